@@ -1,0 +1,57 @@
+// Lint: the import arrows between the layers, and what no file may do with a feed's text.
+import js from '@eslint/js';
+import lit from 'eslint-plugin-lit';
+import wc from 'eslint-plugin-wc';
+import ts from 'typescript-eslint';
+
+// Top to bottom, as in docs/architecture.md: a layer imports only layers under it.
+const layers = ['elements', 'controllers', 'styles', 'i18n', 'store', 'feed'];
+const leaves = new Set(['styles', 'i18n']);
+const arrows = layers.map((layer, index) => {
+  const above = ['cdn', 'define', 'index', 'ssr', 'react', ...layers.slice(0, index)];
+  const forbidden = leaves.has(layer) ? [...above, ...layers.filter((other) => other !== layer && other !== 'feed')] : above;
+  return {
+    files: [`src/${layer}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': ['error', {
+        patterns: [
+          { regex: `^(\\.\\./)+(${forbidden.join('|')})(/|\\.js|$)`, message: `src/${layer} imports only layers under it (docs/architecture.md).` },
+          { regex: 'unsafe-(html|svg|static)|lit/static-html', message: 'No text from a feed reaches an HTML sink.' },
+        ],
+      }],
+    },
+  };
+});
+
+const sinks = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'createContextualFragment', 'parseFromString', 'write', 'writeln', 'srcdoc', 'cssText']
+  .map((property) => ({ property, message: 'An HTML or CSS sink: build nodes from templates instead.' }));
+const noDom = ['document', 'window', 'fetch', 'DOMParser', 'Intl', 'navigator', 'location'].map((name) => ({ name, message: 'src/feed is pure: no DOM, no network, no Intl.' }));
+
+export default ts.config(
+  { ignores: ['dist/', 'node_modules/', 'storybook-static/', 'coverage/', 'bench/node_modules/', '**/*.d.ts'] },
+  js.configs.recommended,
+  ...ts.configs.recommended,
+  {
+    files: ['src/**/*.ts'],
+    plugins: { lit, wc },
+    rules: {
+      ...lit.configs.recommended.rules,
+      ...wc.configs.recommended.rules,
+      'wc/guard-super-call': 'off', // The base class always has the lifecycle methods.
+      'no-restricted-properties': ['error', ...sinks],
+      'no-restricted-syntax': ['error',
+        { selector: 'NewExpression[callee.name="Function"], CallExpression[callee.name="eval"]', message: 'No code from strings.' },
+        { selector: 'TemplateElement[value.raw=/ style=/]', message: 'No inline style: a strict Content-Security-Policy refuses it.' }],
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      '@typescript-eslint/no-explicit-any': 'error',
+    },
+  },
+  ...arrows,
+  { files: ['src/feed/**/*.ts'], rules: { 'no-restricted-globals': ['error', ...noDom] } },
+  { files: ['src/store/**/*.ts'], rules: { 'no-restricted-globals': ['error', ...noDom.filter(({ name }) => ['DOMParser', 'Intl'].includes(name))] } },
+  {
+    files: ['**/*.mjs', 'scripts/**', 'demo/**', 'test/**', 'bench/**'],
+    languageOptions: { globals: Object.fromEntries(['process', 'console', 'URL', 'Buffer', 'fetch', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance', 'document', 'window', 'customElements', 'localStorage', 'TextDecoder', 'TextEncoder', 'DOMParser', 'PerformanceObserver', 'structuredClone', 'AbortController', 'matchMedia', 'location', 'requestAnimationFrame', 'getComputedStyle', 'HTMLElement', 'globalThis', 'Event', 'CustomEvent', 'navigator', 'crypto', 'Response', 'Request', 'indexedDB', 'queueMicrotask', 'URLSearchParams'].map((name) => [name, 'readonly'])) },
+    rules: { '@typescript-eslint/no-unused-expressions': 'off' },
+  },
+);

@@ -1,0 +1,80 @@
+// The second origin of the tests: a real HTTP server on loopback that can stall, drip, fail and count.
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const roots = new Map([['fixtures', here('../fixtures/')], ['demo', here('../../demo/feeds/')], ['shared', here('../../../shared/')]]);
+const types = new Map([['.xml', 'application/rss+xml'], ['.rss', 'application/rss+xml'], ['.atom', 'application/atom+xml'], ['.json', 'application/feed+json'], ['.html', 'text/html; charset=utf-8'], ['.svg', 'image/svg+xml'], ['.jpg', 'image/jpeg'], ['.png', 'image/png']]);
+
+const cors = { 'access-control-allow-origin': '*', 'access-control-allow-methods': 'GET, PUT, OPTIONS', 'access-control-allow-headers': '*', 'access-control-expose-headers': '*' };
+const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+function sendFile(response, root, path) {
+  const file = root + normalize(`/${path}`).slice(1);
+  if (!existsSync(file) || !statSync(file).isFile()) return response.writeHead(404, cors).end('not found');
+  response.writeHead(200, { ...cors, 'content-type': types.get(extname(file)) ?? 'application/octet-stream', 'cache-control': 'no-cache' });
+  return createReadStream(file).pipe(response);
+}
+
+/**
+ * Plays one scripted answer: { status, headers, body, base64, delay (ms before the head), stall (never ends),
+ * drip (bytes), every (ms between drips), reset (cuts the connection), cut (bytes sent before the cut), repeat (times the body is sent), cors: false }.
+ */
+async function play(step, request, response) {
+  if (step.delay) await wait(step.delay);
+  if (step.reset) return response.destroy();
+  const body = step.base64 ? Buffer.from(step.base64, 'base64') : Buffer.from(step.body ?? '');
+  response.writeHead(step.status ?? 200, { ...(step.cors === false ? {} : cors), 'content-type': 'application/rss+xml', ...step.headers });
+  if (step.cut !== undefined) { response.write(body.subarray(0, step.cut)); await wait(20); return response.destroy(); }
+  if (step.drip) {
+    for (let at = 0; at < body.length && !response.destroyed; at += step.drip) { response.write(body.subarray(at, at + step.drip)); await wait(step.every ?? 10); }
+  } else {
+    for (let times = step.repeat ?? 1; times > 0 && !response.destroyed; times -= 1) {
+      if (!response.write(body)) await new Promise((resolve) => { response.once('drain', resolve); response.once('close', resolve); });
+    }
+  }
+  if (!step.stall) response.end();
+}
+
+async function readBody(request) {
+  const chunks = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/**
+ * Starts the server. Paths: `/fixtures/…`, `/demo/…`, `/shared/…` serve files; `PUT /script/ID` with a JSON array of steps
+ * scripts `GET /f/ID` (the last step repeats); `GET /log/ID` lists the requests seen: method, headers, time, aborted.
+ */
+export async function startFeedServer(port = 0) {
+  const scripts = new Map();
+  const logs = new Map();
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, 'http://loopback');
+    const [, kind, ...rest] = pathname.split('/');
+    const name = decodeURIComponent(rest.join('/'));
+    if (kind === 'log') return response.writeHead(200, { ...cors, 'content-type': 'application/json' }).end(JSON.stringify(logs.get(name) ?? []));
+    if (kind === 'script' && request.method === 'PUT') {
+      const steps = JSON.parse(await readBody(request));
+      scripts.set(name, steps);
+      return response.writeHead(204, cors).end();
+    }
+    if (kind === 'f') {
+      const entry = { method: request.method, headers: request.headers, at: Date.now(), sent: 0, aborted: false };
+      logs.set(name, [...(logs.get(name) ?? []), entry]);
+      response.on('close', () => { entry.aborted = !response.writableFinished; entry.sent = response.socket?.bytesWritten ?? 0; });
+      if (request.method === 'OPTIONS') return response.writeHead(204, cors).end();
+      const steps = scripts.get(name);
+      if (!steps?.length) return response.writeHead(404, cors).end();
+      return play(steps.length > 1 ? steps.shift() : steps[0], request, response);
+    }
+    if (request.method === 'OPTIONS') return response.writeHead(204, cors).end();
+    const root = roots.get(kind);
+    return root ? sendFile(response, root, name) : response.writeHead(404, cors).end();
+  });
+  await new Promise((resolve) => { server.listen(port, '127.0.0.1', resolve); });
+  server.unref();
+  return { origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+}

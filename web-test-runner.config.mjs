@@ -1,0 +1,24 @@
+// Web Test Runner: elements and store in real browsers, against a real HTTP server on loopback.
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { launchers } from './scripts/launchers.mjs';
+import { startFeedServer } from './test/server/feed-server.mjs';
+
+const server = await startFeedServer();
+
+export default {
+  files: ['test/{store,elements,built}/**/*.test.ts'],
+  nodeResolve: true,
+  plugins: [
+    // Tests ask here where the second origin is: its port is free to change from run to run.
+    { name: 'feed-server', serve: ({ path }) => (path === '/feed-server.json' ? { body: JSON.stringify({ origin: server.origin }), type: 'json' } : undefined) },
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
+  ],
+  browsers: await launchers((process.env.BROWSERS ?? 'chromium').split(',')),
+  concurrentBrowsers: 1,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  testFramework: { config: { timeout: 20_000 } },
+  coverageConfig: { include: ['src/**/*.ts'] },
+};
