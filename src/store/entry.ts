@@ -122,7 +122,7 @@ export function createEntry(url: string, release: () => void): OpenEntry {
   };
 
   const refresh = (): Promise<void> => {
-    if (!pending && !closed) {
+    if (!pending && subscribers.size) {
       pending = run();
       publish();
     }
@@ -143,7 +143,7 @@ export function createEntry(url: string, release: () => void): OpenEntry {
   const check = () => {
     clearTimeout(timer);
     publish();
-    if (pending || paused() || (now() - seen > timing.away * 1000 && ![...subscribers].some(({ visible }) => visible))) return;
+    if (pending || !subscribers.size || paused() || (now() - seen > timing.away * 1000 && ![...subscribers].some(({ visible }) => visible))) return;
     const rest = wait();
     const expires = Math.min(...[...subscribers].map(({ request }) => lasts(request))) - now() + (answer?.time ?? 0);
     if (rest > 0) timer = setTimeout(check, Math.min(rest, expires > 0 ? expires : rest, 2 ** 31 - 1)); // Beyond that a browser calls at once.
