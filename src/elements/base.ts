@@ -1,0 +1,163 @@
+// BeritaElement: what the three widgets share: attributes, states, events, and the frame round their content.
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { FeedController } from '../controllers/feed.js';
+import { ImpressionsController } from '../controllers/impressions.js';
+import { BeritaErrorEvent, BeritaImpressionEvent, BeritaLoadEvent, BeritaSelectEvent } from '../events.js';
+import type { Article, Feed, FeedError } from '../feed/index.js';
+import { languageOf, translationFor, type Translation } from '../i18n/index.js';
+import { attributes, choice, count, property, setDefaults, text } from './attributes.js';
+import { headingTemplate } from './heading.js';
+import { emptyTemplate, errorTemplate, skeletonTemplate } from './states.js';
+import { moreTemplate } from './link.js';
+
+/**
+ * The frame of every widget.
+ *
+ * @slot - Fallback: shown before the script runs, without scripting, and when the feed can't be had.
+ * @slot heading - Replaces the heading.
+ * @slot empty - Replaces the words for a feed without articles.
+ * @slot error - Replaces the words for a feed that can't be had.
+ */
+export abstract class BeritaElement extends LitElement {
+  static override properties = attributes({
+    feedUrl: text(), limit: count(7, 1, 500), heading: text(), headingLevel: count(2, 1, 6), moreUrl: text(), moreLabel: text(),
+    images: choice('none', 'thumb', 'lead', 'all'), dates: choice('absolute', 'relative', 'none'), timeZone: text('Asia/Jakarta'),
+    refreshInterval: { ...count(0, 0), attribute: 'refresh' }, loading: choice('lazy', 'eager'), theme: choice('host', 'light', 'dark', 'auto'),
+    preset: choice('', 'koran', 'modern', 'polos'), target: text(), linkParams: text(), feed: property(),
+  });
+
+  /** Address of the feed, absolute or relative to the page. */
+  declare feedUrl: string | undefined;
+  /** Articles shown at most, 1 to 500. */
+  declare limit: number;
+  /** Heading; an empty one hides it. Default: the widget's name in its language. */
+  declare heading: string | undefined;
+  /** Level of the heading, 1 to 6; titles of articles are one deeper. */
+  declare headingLevel: number;
+  /** Address of the link under the list; absent: no link. */
+  declare moreUrl: string | undefined;
+  /** Words of the link under the list. Default `Selengkapnya`, in the widget's language. */
+  declare moreLabel: string | undefined;
+  /** Pictures: none, a small one a row, a large one for the first article, or both. */
+  declare images: 'none' | 'thumb' | 'lead' | 'all';
+  /** Dates: written out, as an age (`5 menit lalu`), or none. */
+  declare dates: 'absolute' | 'relative' | 'none';
+  /** IANA zone of the dates shown, and of dates that the feed writes without one. */
+  declare timeZone: string;
+  /** Seconds between refreshes; 0: none. At least 15, and never more often than the feed allows. */
+  declare refreshInterval: number;
+  /** Whether the feed is asked for when the widget comes near the viewport, or at once. */
+  declare loading: 'lazy' | 'eager';
+  /** Colours: by the page's `color-scheme`, always light or dark, or by the visitor's system. */
+  declare theme: 'host' | 'light' | 'dark' | 'auto';
+  /** A set of tokens: newspaper, cards, or bare; absent: fits an unstyled page. */
+  declare preset: '' | 'koran' | 'modern' | 'polos';
+  /** Target of the links, e.g. `_blank`. */
+  declare target: string | undefined;
+  /** Query added to the address of each article, e.g. `utm_source=partner`. */
+  declare linkParams: string | undefined;
+  /** A feed to show; no request is made. */
+  declare feed: Feed | undefined;
+
+  protected readonly source = new FeedController(this);
+  private readonly internals = this.attachInternals();
+  private readonly languages = new MutationObserver(() => this.requestUpdate());
+
+  constructor() {
+    super();
+    setDefaults(this, (this.constructor as typeof BeritaElement).elementProperties);
+    new ImpressionsController(this, () => this.itemKeys(), (key) => this.seen(key));
+  }
+
+  /** Asks for the feed now, whatever the schedule; resolves when the answer, or the failure, is shown. Never rejects. */
+  refresh(): Promise<void> {
+    return this.source.refresh();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.languages.observe(document.documentElement, { attributeFilter: ['lang'], subtree: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.languages.disconnect();
+  }
+
+  /** What was handed over by property. */
+  get givenFeed(): Feed | undefined {
+    return this.feed;
+  }
+
+  /** Articles needed of the feed at most; undefined: all. */
+  abstract get neededArticles(): number | undefined;
+  /** The articles shown, in order. */
+  protected abstract articlesOf(feed: Feed): readonly Article[];
+  /** The content under the heading. */
+  protected abstract contentTemplate(articles: readonly Article[], words: Translation): unknown;
+  /** The heading where no attribute sets it. */
+  protected abstract defaultHeading(words: Translation): string | undefined;
+  /** A placeholder of one article. */
+  protected abstract placeholderTemplate(): TemplateResult;
+
+  /** The articles shown now. */
+  private shown: readonly Article[] = [];
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    const { feed } = this.source;
+    this.shown = feed ? this.articlesOf(feed) : [];
+  }
+
+  protected override render(): TemplateResult {
+    const words = translationFor(languageOf(this));
+    const { snapshot, feed: known } = this.source;
+    const failed = !known && snapshot.error;
+    this.setStates({ loading: !known && !failed, error: Boolean(failed), stale: snapshot.stale, empty: Boolean(known) && !this.shown.length });
+    const heading = this.heading ?? this.defaultHeading(words);
+    return html`<section class="root" lang=${words.lang} dir=${words.dir ?? 'ltr'} aria-label=${heading || this.localName} aria-busy=${!known && !failed} @click=${this.onClick}>
+      <slot name="heading">${heading ? headingTemplate(this.headingLevel, 'heading', heading) : nothing}</slot>
+      ${failed ? (this.hasFallback() ? html`<slot></slot>` : nothing) : known ? this.shown.length ? this.contentTemplate(this.shown, words) : emptyTemplate(words) : skeletonTemplate(this.limit, this.placeholderTemplate(), words)}
+      <div class="status" role="status">${failed ? errorTemplate(failed, words, () => void this.refresh()) : nothing}</div>
+      ${known ? moreTemplate(this, words) : nothing}
+    </section>`;
+  }
+
+  /** Called by the controller. */
+  feedLoaded(feed: Feed, stale: boolean): void {
+    void this.updateComplete.then(() => this.dispatchEvent(new BeritaLoadEvent(feed, stale)));
+  }
+
+  /** Called by the controller. */
+  feedFailed(error: FeedError): void {
+    void this.updateComplete.then(() => this.dispatchEvent(new BeritaErrorEvent(error)));
+  }
+
+  private hasFallback(): boolean {
+    return [...this.children].some((child) => !child.slot && child.localName !== 'script');
+  }
+
+  private setStates(states: Record<string, boolean>): void {
+    for (const [name, on] of Object.entries(states)) this.internals.states?.[on ? 'add' : 'delete'](name);
+  }
+
+  private items(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('[data-item]')];
+  }
+
+  private itemKeys(): ReadonlyMap<Element, string> {
+    return new Map(this.items().map((element, index) => [element, this.shown[index]?.id ?? '']));
+  }
+
+  private seen(id: string): void {
+    const index = this.shown.findIndex((article) => article.id === id);
+    if (index >= 0) this.dispatchEvent(new BeritaImpressionEvent(this.shown[index]!, index + 1));
+  }
+
+  private onClick(click: MouseEvent): void {
+    const link = (click.target as Element).closest('[part~="link"]');
+    const item = link?.closest<HTMLElement>('[data-item]');
+    const index = item ? this.items().indexOf(item) : -1;
+    const article = this.shown[index];
+    if (article && !this.dispatchEvent(new BeritaSelectEvent(article, index + 1, click))) click.preventDefault();
+  }
+}
