@@ -1,5 +1,5 @@
 // The last good answers, kept in IndexedDB for the next visit. Nothing here ever throws: a page without storage is a page without copies.
-import { createStore, get, promisifyRequest } from 'idb-keyval';
+import { createStore, promisifyRequest } from 'idb-keyval';
 import type { Answer } from './load.js';
 import { copies } from './limits.js';
 
@@ -15,7 +15,7 @@ const database = /* @__PURE__ */ createStore('berita-1', 'feeds');
 /** The copy of a feed; undefined when there is none or storage is blocked. Its content is as reliable as any stored thing. */
 export const readCopy = async (url: string): Promise<Copy | undefined> => {
   try {
-    return await get<Copy>(url, database);
+    return await database('readonly', (store) => promisifyRequest<Copy>(store.get(url)));
   } catch { /* As on the first visit. */ }
 };
 

@@ -12,7 +12,8 @@ interface Hold extends FeedHandle {
   snapshot: FeedSnapshot;
   request: FeedRequest;
   notify: (snapshot: FeedSnapshot) => void;
-  visible: boolean;
+  /** When it went out of view: milliseconds since 1970; Infinity while it is in view. */
+  seen: number;
 }
 
 /** What tabs tell each other: an answer, or the own properties of an error. */
@@ -41,9 +42,8 @@ export function createEntry(url: string, release: () => void): OpenEntry {
   let pending: Promise<void> | undefined;
   let control: AbortController;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** When the last request ended, and when the last widget went out of view: milliseconds since 1970. */
+  /** When the last request ended: milliseconds since 1970. */
   let last = 0;
-  let seen = 0;
   let fails = 0;
 
   const anyFeed = () => [...feeds.values()][0];
@@ -121,12 +121,12 @@ export function createEntry(url: string, release: () => void): OpenEntry {
     check();
   };
 
-  const refresh = (): Promise<void> => {
+  const refresh = async () => {
     if (!pending && holds.size) {
       pending = run();
       publish();
     }
-    return Promise.resolve(pending);
+    return pending;
   };
 
   /** Milliseconds until the next request is due. */
@@ -140,7 +140,7 @@ export function createEntry(url: string, release: () => void): OpenEntry {
   const check = () => {
     clearTimeout(timer);
     publish();
-    if (pending || !holds.size || paused() || (now() - seen > away * 1000 && ![...holds].some(({ visible }) => visible))) return;
+    if (pending || paused() || [...holds].every(({ seen }) => now() - seen > away * 1000)) return;
     const rest = wait();
     if (rest > 0) timer = setTimeout(check, Math.min(rest, look * 1000));
     else tabs.alone((free) => {
@@ -190,12 +190,11 @@ export function createEntry(url: string, release: () => void): OpenEntry {
     const hold: Hold = {
       request,
       notify,
-      visible: true,
+      seen: Infinity,
       snapshot: { stale: false, loading: true },
       refresh,
       setVisible(visible) {
-        hold.visible = visible;
-        if (!visible) seen = now();
+        hold.seen = visible ? Infinity : now();
         check();
       },
       close() {

@@ -31,33 +31,38 @@ export type LoadError = FeedError & { retryAfter?: number };
 export async function load(url: string, control: AbortController, cache: RequestCache): Promise<Answer> {
   const timer = setTimeout(() => control.abort(), timeout * 1000);
   try {
-    const response = await fetch(url, { cache, credentials: new URL(url).origin === location.origin ? 'omit' : 'same-origin', signal: control.signal });
-    const { status } = response;
-    const header = (name: string) => response.headers.get(name) ?? '';
-    if (!response.ok) {
+    const response = await fetch(url, { cache, credentials: url.startsWith(`${location.origin}/`) ? 'omit' : 'same-origin', signal: control.signal });
+    const { body, headers, ok, status } = response;
+    const header = (name: string) => headers.get(name) ?? '';
+    if (!ok) {
       const after = header('retry-after');
       throw Object.assign(new FeedError('http', `status ${status}`, { status }), { retryAfter: +after || (Date.parse(after) - Date.now()) / 1000 || 0 });
     }
     const chunks: Uint8Array[] = [];
-    const reader = response.body?.getReader();
+    const reader = body?.getReader();
+    const bound = (count: number) => {
+      if (count > largest) throw new FeedError('too-large', `more than ${largest} bytes`);
+    };
     let size = 0;
     let sum = 0;
+    bound(+header('content-length')); // Of what is sent, compressed or not: a feed that says so is not even begun.
     for (let chunk; (chunk = (await reader?.read())?.value); chunks.push(chunk)) {
-      size += chunk.length;
-      if (size > largest) throw new FeedError('too-large', `more than ${largest} bytes`);
+      bound(size += chunk.length);
       // Summed here, chunk by chunk, so that a large feed makes no long task.
       for (let at = 0; at < chunk.length; at += 1) sum = Math.imul(sum ^ chunk[at]!, 16777619);
     }
     if (!size) throw new FeedError('empty', 'no content');
     const bytes = new Uint8Array(size);
     for (const chunk of chunks.reverse()) bytes.set(chunk, size -= chunk.length);
-    return { bytes, hash: `${bytes.length} ${sum}`, url: response.url, contentType: header('content-type'), time: Date.now(), maxAge: +(/max-age=(\d+)/.exec(header('cache-control'))?.[1] ?? 0) };
+    return { bytes, hash: `${bytes.length} ${sum}`, url: response.url, contentType: header('content-type'), time: Date.now(), maxAge: parseInt(header('cache-control').split('max-age=')[1] ?? '') || 0 };
   } catch (cause) {
     const late = control.signal.aborted;
     control.abort(); // What is left of the answer is not wanted.
-    throw cause instanceof FeedError ? cause
-      : late ? new FeedError('timeout', `not read in ${timeout} s`)
-        : new FeedError('network', 'no connection, a redirect loop, no CORS header, or not allowed by the page\'s Content-Security-Policy', { cause });
+    throw cause instanceof FeedError ? cause : new FeedError(
+      late ? 'timeout' : 'network',
+      late ? `not read in ${timeout} s` : 'no connection, a redirect loop, no CORS header, or forbidden by Content-Security-Policy',
+      { cause },
+    );
   } finally {
     clearTimeout(timer);
   }
