@@ -106,9 +106,10 @@ export function createEntry(url: string, release: () => void): OpenEntry {
     try {
       const next = await load(url, control, last ? 'no-cache' : 'default');
       if (life.signal.aborted) return;
-      if ((accept(next) || !confirmed) && answer!.bytes) void reading.then(() => saveCopy(url, { ...answer!, ids: ids!, previous: previous ?? [] }));
+      const news = accept(next);
+      if ((news || !confirmed) && answer!.bytes) void reading.then(() => saveCopy(url, { ...answer!, ids: ids!, previous: previous ?? [] }));
       settle();
-      tabs.send(answer);
+      tabs.send(news ? answer : { ...answer, bytes: undefined });
     } catch (cause) {
       if (life.signal.aborted) return;
       const failure = cause as LoadError;
@@ -165,7 +166,7 @@ export function createEntry(url: string, release: () => void): OpenEntry {
     } catch { /* Not a feed: another tab's trouble. */ }
   });
 
-  // Nothing needs to be heard of hiding and going offline: the timer finds out by itself.
+  // Going offline needs no listener: the timer finds out. `life` is the options: its `signal` takes the listeners down.
   document.addEventListener('visibilitychange', () => check(), life);
   addEventListener('online', () => {
     if (error && !error.retryAfter) last = 0;
