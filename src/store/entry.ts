@@ -146,7 +146,7 @@ export function createEntry(url: string, release: () => void): OpenEntry {
     if (pending || !subscribers.size || paused() || (now() - seen > timing.away * 1000 && ![...subscribers].some(({ visible }) => visible))) return;
     const rest = wait();
     const expires = Math.min(...[...subscribers].map(({ request }) => lasts(request))) - now() + (answer?.time ?? 0);
-    if (rest > 0) timer = setTimeout(check, Math.min(rest, expires > 0 ? expires : rest, 2 ** 31 - 1)); // Beyond that a browser calls at once.
+    if (rest > 0) timer = +setTimeout(check, Math.min(rest, expires > 0 ? expires : rest, 2 ** 31 - 1)); // Beyond that a browser calls at once.
     else tabs.alone((free) => {
       if (free && wait() <= 0) return refresh();
       last = now(); // Another tab asks and will tell; if it does not, this one asks an interval later.
