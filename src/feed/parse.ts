@@ -1,67 +1,69 @@
 // parseFeed: bytes or text of any feed to one Feed.
 import { decodeBytes } from './charset.js';
 import { FeedError } from './error.js';
-import { parseJson } from './formats/json.js';
-import { authorsOf, parseChannel, parseItem, type Context } from './formats/syndication.js';
-import { readTree, type Node } from './formats/tree.js';
-import type { Article, Feed, ParseOptions } from './model.js';
+import { authors, toArticle, toFeed } from './formats/article.js';
+import { jsonNode } from './formats/json.js';
+import { first, type Node } from './formats/node.js';
+import { readTree } from './formats/tree.js';
+import type { Article, Feed, FeedFormat, ParseOptions } from './model.js';
 import { canonicalUrl, safeUrl } from './urls.js';
-
-function parseXml(source: string, options: ParseOptions, accept: (article: Article) => boolean): Feed {
-  const base = safeUrl(options.url);
-  const context: Context = { atom: false, timeZone: options.timeZone, base };
-  const begin = (root: Node) => {
-    context.atom = root.key === 'feed';
-    context.base ??= parseChannel(root, context).url;
-  };
-  const articles: Article[] = [];
-  const { root, first, firstAt } = readTree(source, base, (item, root) => {
-    if (!articles.length) begin(root);
-    const article = parseItem(item, context);
-    if (article && accept(article)) articles.push(article);
-    return articles.length >= (options.limit ?? Infinity);
-  });
-  if (!root) {
-    throw new FeedError('parse', first === 'html' ? `XML: an HTML page, not a feed (<html> at character ${firstAt})`
-      : first ? `XML: <${first.slice(0, 40)}> at character ${firstAt} begins no feed (rss, feed, rdf:RDF, urlset)`
-        : 'Neither XML nor JSON: no tag in it (character 0)');
-  }
-  begin(root);
-  const authors = context.atom ? authorsOf(root, context) : [];
-  for (const article of articles) if (!article.authors.length) article.authors = authors;
-  const channel = parseChannel(root, { ...context, base });
-  return { ...channel, rankedBy: 'order', articles };
-}
 
 /**
  * Reads a feed of any format.
  */
-export function parseFeed(input: string | Uint8Array, options: ParseOptions = {}): Feed {
-  const source = (typeof input === 'string' ? input : decodeBytes(input, options.contentType)).replace(/^\ufeff/, '');
-  const start = source.search(/[^\s\0]/);
+export function parseFeed(input: string | Uint8Array, { url, contentType, limit = Infinity, timeZone = 'Asia/Jakarta' }: ParseOptions = {}): Feed {
+  const source = typeof input === 'string' ? input : decodeBytes(input, contentType);
+  const start = source.search(/[^\s\0\ufeff]/);
   if (start < 0) throw new FeedError('empty', 'An answer without content');
-  // One address, one story; but where a feed gives one page as the address of several stories, their titles tell them apart.
+  const feedUrl = safeUrl(url);
+  const articles: Article[] = [];
   const seen = new Map<string, string>();
-  const accept = ({ url, title }: Article) => {
-    if (!url) return true;
-    const [address, story] = [canonicalUrl(url), `${url} ${title}`];
-    const known = seen.get(address);
-    if (known && (known !== url || seen.has(story))) return false;
-    seen.set(address, url).set(story, url);
-    return true;
+  let base = feedUrl;
+  const accept = (item: Node, root: Node): boolean => {
+    base ??= toFeed(root, feedUrl, timeZone).url;
+    const article = toArticle(item, base, timeZone);
+    // One address, one story; but where one page is the address of several stories, their titles tell them apart.
+    const address = article.url && canonicalUrl(article.url);
+    const story = `${article.url} ${article.title}`;
+    const known = address && seen.get(address);
+    if (!known || (known !== article.url && !seen.has(story)) || address.endsWith('/')) articles.push(article);
+    if (address) seen.set(address, article.url!).set(story, '');
+    return articles.length >= limit;
   };
-  let feed: Feed | undefined;
-  if (/[[{]/.test(source[start] as string)) {
+
+  let root: Node | string | undefined;
+  let format: FeedFormat;
+  if (/[[{]/.test(source[start]!)) {
+    let data: unknown;
     try {
-      feed = parseJson(JSON.parse(source), options);
+      data = JSON.parse(source.slice(start));
     } catch (cause) {
-      throw new FeedError('parse', `JSON: ${(cause as Error).message}`);
+      throw new FeedError('parse', `JSON: ${(cause as Error).message}`, { cause });
     }
-    if (!feed) throw new FeedError('parse', 'JSON, but no feed: neither JSON Feed nor WordPress posts (character 0)');
-    feed.articles = feed.articles.filter(accept).slice(0, options.limit);
-  } else feed = parseXml(source, options, accept);
-  // Slices of the source would keep all of it alive, and so would the last match.
-  feed = JSON.parse(JSON.stringify(feed)) as Feed;
+    const posts = Array.isArray(data);
+    const { items, ...top } = (posts ? { items: data } : data) as Record<string, unknown>;
+    root = jsonNode(top, feedUrl);
+    format = posts ? 'wordpress' : 'json-feed';
+    if (!Array.isArray(items) || (posts && items.some((post) => !(post as Record<string, unknown> | null)?.link))) throw new FeedError('parse', 'JSON, but neither a JSON Feed nor WordPress posts');
+    for (const item of items) if (accept(jsonNode(item, feedUrl), root)) break;
+  } else {
+    root = readTree(source, feedUrl, accept);
+    if (typeof root !== 'object') {
+      throw new FeedError('parse', root === 'html' ? 'XML: an HTML page, not a feed' : root ? `XML: <${root.slice(0, 40)}>, the first element, begins no feed` : 'Neither XML nor JSON: no element in it');
+    }
+    format = root.key === 'feed' ? 'atom' : root.key === 'r:rdf' ? 'rdf' : 'rss';
+  }
+  if (/feed/.test(root.key + format)) {
+    const names = authors(root);
+    for (const article of articles) if (!article.authors.length) article.authors = names;
+  }
+  const feed = {
+    format, ...toFeed(root, feedUrl, timeZone),
+    ranked: first(root, 'c:treatas', ({ text }) => text.trim()) === 'list' || articles.some(({ rank }) => rank),
+    rankedBy: 'order', articles,
+  };
+  // What is copied this way keeps nothing of the source alive, has no undefined members, and the last match is no longer the source.
+  const copy = JSON.parse(JSON.stringify(feed)) as Feed;
   /^/.test('');
-  return feed;
+  return copy;
 }

@@ -13,9 +13,9 @@ export function safeUrl(value: string | undefined, base?: string): string | unde
   } catch { /* No URL. */ }
 }
 
-/** What two addresses of one story have in common: no scheme, no fragment, no parameters that only track the reader. */
+/** What the addresses of one story have in common: no scheme, no fragment, no parameters that only track the reader. */
 export function canonicalUrl(href: string): string {
-  const url = new URL(href);
-  for (const name of [...url.searchParams.keys()]) if (/^(?:utm_\w+|at_\w+|fbclid|gclid|dclid|yclid|msclkid|igshid|mc_[ce]id|ref_?src|cmpid)$/i.test(name)) url.searchParams.delete(name);
-  return url.host + url.pathname + url.search;
+  const { host, pathname, searchParams } = new URL(href);
+  const kept = [...searchParams].filter(([name]) => !/^(?:utm_|at_)|clid$|^(?:mc_[ce]id|igshid|ref|source)$/.test(name));
+  return host + pathname + (kept.length ? `?${kept.join('&')}` : '');
 }

@@ -1,137 +1,102 @@
-// XML feeds as small trees: one tree for each item, given away as soon as the item ends, so that memory and time stay flat.
-import { scan, type Attributes } from '../scanner.js';
+// XML as the small tree: each item is given away as soon as it ends, so that memory stays flat and reading can stop.
+import { scan } from '../scanner.js';
 import { safeUrl } from '../urls.js';
-
-/** An element of a feed. `key` is its name in small letters, with the usual prefix of its namespace where it has one (`dc:date`). */
-export interface Node {
-  key: string;
-  attributes: Attributes;
-  children: Node[];
-  /** Text with entities decoded once; raw markup when `mixed`. */
-  text: string;
-  /** Its content holds elements. */
-  mixed: boolean;
-  /** Base of relative addresses: the nearest `xml:base`, else the feed's address. */
-  base: string | undefined;
-  /** The nearest `xml:lang`. */
-  language: string | undefined;
-}
+import { append, type Node } from './node.js';
 
 /** An open element, and what is known of it only until it closes. */
 interface OpenNode extends Node {
+  /** As the feed writes it. */
   name: string;
   /** Where its content begins. */
   from: number;
-  /** Prefixes declared here, and by way of the prototype, which ends at null, those of its ancestors. '' is the default namespace. */
+  /** Its content holds elements, and is kept as markup. */
+  mixed?: boolean;
+  /** Its content has a namespace of its own: nothing in it is an element of the feed. */
+  foreign?: boolean;
+  /** Key prefixes by declared prefix; undeclared ones by way of the prototype, which ends at null, in the parent. */
   spaces: Record<string, string>;
-  /** Markup with a namespace of its own: nothing in it is an element of the feed. */
-  foreign: boolean;
 }
 
-// Namespaces by a telling part of their URI, as URIs are written in many ways; elements of RSS and Atom do without prefix.
-const NAMESPACES: [RegExp, string][] = [
-  [/\/atom|purl\.org\/rss\/1|netscape\.com\/rdf|rss2|tech\/rss|sitemaps?\/0|purl\.org\/net\/rss/, ''],
-  [/modules\/content/, 'content:'],
-  [/purl\.org\/dc\/t/, 'dcterms:'],
-  [/purl\.org\/dc/, 'dc:'],
-  [/mrss|media-rss/, 'media:'],
-  [/modules\/slash/, 'slash:'],
-  [/syndication\/thread/, 'thr:'],
-  [/modules\/synd/, 'sy:'],
-  [/schemas\/rss\/core/, 'cf:'],
-  [/itunes/, 'itunes:'],
-  [/sitemap-news/, 'news:'],
-  [/sitemap-image/, 'image:'],
-  [/xhtml/, 'xhtml:'],
-  [/22-rdf/, 'rdf:'],
-];
-const ROOT = /^(?:rss|feed|rdf:rdf|urlset|channel)$/;
-const ITEM = /^(?:item|entry)$/;
-// Elements whose children mean something. All others hold text or markup.
-const CONTAINER = /^(?:rss|feed|rdf:rdf|urlset|channel|item|entry|author|contributor|source|image|textinput|cf:listinfo|media:(?:group|content|community)|news:(?:news|publication)|image:image)$/;
-// Elements of a feed that, met inside text, show that its end tag is missing.
-const FIELD = /^(?:title|link|guid|id|pubdate|description|summary|category|author|comments|enclosure|source|image|published|updated|(?:dc|content|media|slash|thr|itunes|feedburner):.*)$/;
-const LIMIT = 99;
+const NONE: Node['kids'] = new Map();
+const ROOT = /^(?:rss|feed|r:rdf|urlset|channel)$/;
+// Elements that hold elements. All others hold text or markup.
+const CONTAINER = /^(?:rss|feed|r:rdf|urlset|channel|item|author|contributor|source|image|textinput|m:content|i:image)$/;
+// Elements that only group what belongs to their owner.
+const GROUP = /^(?:m:group|m:community|m:statistics|n:news|c:listinfo)$/;
+// Elements that, met inside text, show that its end tag is missing.
+const FIELD = /^(?:item|title|link|guid|id|pubdate|description|summary|category|author|comments|enclosure|image|published|updated|[cdmsi]:.*)$/;
 
-/** Root elements that begin a feed; null when there was none, then `first` is the element that came first. */
-export interface Reading { root: Node | undefined; first: string | undefined; firstAt: number }
+// Namespaces show by a telling part of their URI, as URIs are written in many ways, or else by their usual prefix.
+const keyPrefix = (uri: string): string => {
+  const match = /\/atom|^a(?:10|tom)|rss\/1|rdf\/simple|rss2|tech\/rss|sitemap\/|(purl.org\/dc|^dc|content|mrss|media|slash|thr|syndication|^sy$|rss\/core|^cf$|itunes|news|image|xhtml|rdf)/i.exec(uri);
+  return match ? match[1] ? `${match[1].replace('purl.org/', '').replace('rss/', '')[0]}:` : '' : '?:';
+};
 
 /**
- * Reads an XML feed: `onItem` gets every whole item; the elements around the items are the children of the root that comes back.
- * Whatever closes wrongly is closed by what follows it; an item that the end of the source cuts off is dropped.
+ * Reads an XML feed: `onItem` gets every whole item or entry, and ends the reading by `true`; the elements around the items are
+ * in the root that comes back. Whatever is not closed is closed by what follows; an item cut off by the end is dropped.
+ * Without a feed in it, the name of its first element comes back, if it has any.
  */
-export function readTree(source: string, base: string | undefined, onItem: (item: Node, root: Node) => boolean | void): Reading {
-  const reading: Reading = { root: undefined, first: undefined, firstAt: 0 };
+export function readTree(source: string, base: string | undefined, onItem: (item: Node, root: Node) => boolean): Node | string | undefined {
   const stack: OpenNode[] = [];
-  let stopped: boolean | void = false;
+  let root: Node | undefined;
+  let firstName: string | undefined;
+  let stopped = false;
 
   const pop = (to: number) => {
     const node = stack.pop() as OpenNode;
-    const { key } = node;
+    const type = node.kids.get('type')?.[0]?.text;
+    // Atom's text is plain unless it says otherwise; elsewhere readers have to guess.
+    node.literal = !node.mixed && (type ? /^text(?:\/plain)?$/.test(type) : root?.key === 'feed');
     if (node.mixed) node.text = source.slice(node.from, to).replaceAll('<![CDATA[', '').replaceAll(']]>', '');
-    if (ITEM.test(key)) stopped ||= onItem(node, reading.root!);
+    if (node.key === 'item' && !stopped) stopped = onItem(node, root as Node);
   };
-
-  const resolve = (name: string, spaces: Record<string, string>) => {
-    const colon = name.indexOf(':');
-    const prefix = name.slice(0, Math.max(0, colon));
-    const local = name.slice(colon + 1);
-    const space = spaces[prefix];
-    return (space ?? (prefix && (/^(?:atom\d*|a10|rss)$/.test(prefix) ? '' : `${prefix}:`))) + local;
+  const closeFrom = (index: number, to: number) => {
+    if (index >= 0) while (stack.length > index) pop(to);
   };
 
   scan(source, {
     open(name, attributes, selfClosing, from, to) {
-      reading.first ??= (reading.firstAt = from, name);
+      firstName ??= name;
       let parent = stack.at(-1);
-      let spaces = parent?.spaces ?? Object.create(null) as Record<string, string>;
+      let { spaces } = parent ?? { spaces: Object.create(null) as OpenNode['spaces'] };
       let own = false;
-      for (const [attribute, value] of attributes) {
-        if (!attribute.startsWith('xmlns')) continue;
-        if (!own) spaces = Object.create(spaces) as Record<string, string>;
+      for (const [key, value] of attributes) {
+        if (!key.startsWith('xmlns')) continue;
+        if (!own) spaces = Object.create(spaces) as OpenNode['spaces'];
         own = true;
-        const known = NAMESPACES.find(([pattern]) => pattern.test(value.toLowerCase()));
-        // An unknown default namespace on the root is a mistake, elsewhere it is foreign markup.
-        spaces[attribute.slice(6)] = known ? known[1] : attribute === 'xmlns' && (!parent || !value) ? '' : '?:';
+        const prefix = keyPrefix(value);
+        // An unknown default namespace is a mistake on the root, and foreign markup elsewhere.
+        spaces[key.slice(6)] = parent || prefix !== '?:' || key.length > 5 ? prefix : '';
       }
-      let key = resolve(name, spaces);
-      if (key === 'url' && parent?.key === 'urlset') key = 'item';
-      if (!parent && (reading.root ? !ITEM.test(key) : !ROOT.test(key))) return name === 'html';
-      const item = ITEM.test(key);
-      if (item && parent) {
-        // An item never lies in an item: the one before was not closed.
-        const open = stack.findIndex((node) => ITEM.test(node.key));
-        if (open >= 0) while (stack.length > open) pop(from);
-        if (stopped) return true;
-        parent = stack.at(-1);
-      }
-      if (parent && !CONTAINER.test(parent.key)) {
-        parent.foreign ||= own;
-        if (item || (FIELD.test(key) && !parent.foreign && !/^x|xml/.test(parent.attributes.get('type') ?? ''))) {
-          pop(from);
-          if (stopped) return true;
-          parent = stack.at(-1);
-        } else {
+      const [prefix = '', local] = name.includes(':') ? name.split(':') : ['', name];
+      let key = (spaces[prefix] ?? (prefix && keyPrefix(prefix))) + local;
+      if (key === 'entry' || (key === 'url' && parent?.key === 'urlset')) key = 'item';
+      if (!parent && !(root ? key === 'item' : ROOT.test(key))) return name === 'html';
+
+      if (key === 'item') closeFrom(stack.findIndex((node) => node.key === key), from);
+      else if (parent && !CONTAINER.test(parent.key)) {
+        parent.foreign ||= own || /^x|xml/.test(parent.kids.get('type')?.[0]?.text ?? '');
+        if (parent.foreign || !FIELD.test(key)) {
           parent.mixed = true;
           return;
         }
+        pop(from);
       }
-      if (stack.length > LIMIT) return;
-      const node: OpenNode = {
-        key, name, attributes, children: [], text: '', mixed: false, from: to, spaces, foreign: false,
-        base: safeUrl(attributes.get('xml:base'), parent?.base ?? base) ?? parent?.base ?? base,
-        language: attributes.get('xml:lang') ?? parent?.language,
-      };
-      reading.root ??= node;
-      if (!item && parent) (ROOT.test(parent.key) ? reading.root : parent).children.push(node);
+      parent = stack.at(-1);
+      if (stopped || stack.length > 99) return stopped;
+      const group = parent && (ROOT.test(key) || GROUP.test(key));
+      const node: OpenNode = { key, name, text: '', kids: group ? parent!.kids : new Map(), base: parent ? parent.base : base, from: to, spaces };
+      if (!group && parent && key !== 'item') append(parent, node);
+      root ??= node;
+      for (const [key, text] of attributes) append(node, { key, text, kids: NONE, literal: true });
+      node.base = safeUrl(attributes.get('xml:base'), node.base) ?? node.base;
       stack.push(node);
       if (selfClosing) pop(to);
       return stopped;
     },
-    close(name, from) {
-      let index = stack.length - 1;
-      while (index >= 0 && stack[index]!.name !== name) index -= 1;
-      if (index >= 0) while (stack.length > index) pop(from);
+    close: (name, from) => {
+      closeFrom(stack.findLastIndex((node) => node.name === name), from);
       return stopped;
     },
     text(text) {
@@ -139,5 +104,5 @@ export function readTree(source: string, base: string | undefined, onItem: (item
       if (node && !node.mixed && !ROOT.test(node.key)) node.text += text;
     },
   });
-  return reading;
+  return root ?? firstName;
 }
