@@ -4,52 +4,42 @@ import type { Picture } from './model.js';
 import { plainText } from './text.js';
 import { safeUrl } from './urls.js';
 
-/** A picture found in a feed, and its area in square pixels, guessed where the feed does not state it. */
-export interface Candidate { picture: Picture; area: number }
+/** A picture found in a feed, with its area in square pixels: a guess where the feed does not state it. */
+export type Candidate = [Picture, area: number];
 
 // Emoji, avatars, tracking pixels and placeholders, by their folder or file: words in the slug of a headline are no sign.
-const JUNK = /gravatar\.com|twemoji|\/(?:avatars?|emojis?|smil(?:ies|eys?))\/|\/(?:pixel|blank|spacer|transparent|1x1)\.(?:gif|png)|feedburner\.com\/~|doubleclick\.net|\/pixel\?/i;
+const JUNK = /gravatar\.com|twemoji|\/(?:avatar|emoji|smil\w+)s?\/|\/(?:pixel|blank|spacer|1x1)\.|feedburner\.com\/~|doubleclick/i;
 
-/** Adds a picture, unless its address is unsafe or it is none to show. A guess stands for the area that the feed does not state. */
-export function addPicture(found: Candidate[], address: string | undefined, base: string | undefined, [width, height]: (string | undefined)[], guess: number, texts: Omit<Picture, 'url'>): void {
-  const url = safeUrl(address?.trim(), base);
-  const size = (value = '') => (/^\s*\d+(?:px|\.\d+)?\s*$/.test(value) ? parseInt(value) : undefined) || undefined;
-  const wide = size(width);
-  const high = size(height);
-  if (url && !(wide! < 33 || high! < 33) && !JUNK.test(url)) found.push({ picture: { url, width: wide, height: high, ...texts }, area: wide ? wide * (high ?? wide / 2) : guess });
+/** A picture as a candidate; none where its address is unsafe, or it is not to be shown. */
+export function candidate(address: string | undefined, base: string | undefined, guess: number, width: string | undefined, height: string | undefined, texts: Omit<Picture, 'url'>): Candidate[] {
+  const url = safeUrl(address, base);
+  const pixels = (value = '') => (/^ *\d+(?:px|\.\d+)? *$/.test(value) ? parseInt(value) : undefined);
+  const [wide, high] = [pixels(width), pixels(height)];
+  return url && !(wide! < 33 || high! < 33) && !JUNK.test(url) ? [[{ url, width: wide, height: high, ...texts }, wide ? wide * (high ?? wide / 2) : guess]] : [];
 }
 
 /** The largest picture; the first of equals. */
-export const leadPicture = (found: Candidate[]): Picture | undefined => found.reduce<Candidate | undefined>((best, next) => (best && best.area >= next.area ? best : next), undefined)?.picture;
+export const leadPicture = (found: Candidate[]): Picture | undefined => found.sort((a, b) => b[1] - a[1])[0]?.[0];
 
-/** Adds the pictures that an item names. */
-export function itemPictures(found: Candidate[], item: Node, owner: Node, base: string | undefined): void {
-  const text = (node: Node, keys: string) => first(node, keys, (kid) => plainText(kid.text)) as string;
-  all(item, 'm:content enclosure attachments i:image image wp:featuredmedia img imglink banner_image m:thumbnail thumb thumbnail link', (node) => {
-    const value = (keys: string) => first(node, keys, (kid) => kid.text);
+/** The pictures that an item names, or a Media RSS element in it. */
+export function itemPictures(item: Node, base: string | undefined, owner = item): Candidate[] {
+  return all(item, 'm:content enclosure attachments i:image image wp:featuredmedia img imglink banner_image m:thumbnail thumb thumbnail link', (node) => {
+    const value = (keys: string) => first(node, keys, (kid) => kid.text.trim());
+    const text = (keys: string, of = node) => first(of, keys, (kid) => plainText(kid.text));
     const { key } = node;
     const address = value('url href src source_url i:loc') ?? node.text;
     const kind = value('type medium mime_type');
-    if (kind ? /^image/.test(kind) && (key !== 'link' || value('rel') === 'enclosure') : key !== 'link' && !/\.(?:mp[34]|m4[av]|webm)\b/i.test(address)) {
-      const title = text(node, 'alt_text m:title title');
-      addPicture(found, address, node.base ?? base, [value('width'), value('height')], /thumb/.test(key) ? 1e4 : 3e5, {
-        alt: title, caption: text(node, 'm:description caption') ?? text(owner, 'caption') ?? title, credit: text(node, 'm:credit') ?? text(owner, 'm:credit credit'),
-      });
-    }
-    if (key === 'm:content') itemPictures(found, node, item, base);
-    return undefined;
-  });
+    const title = text('alt_text m:title title');
+    const own = (key === 'link' ? value('rel') === 'enclosure' : !kind && !/\.(?:mp[34]|m4[av]|webm)\b/.test(address)) || (kind?.startsWith('image') && key !== 'link')
+      ? candidate(address, node.base ?? base, /thumb/.test(key) ? 1e4 : 3e5, value('width'), value('height'), {
+        alt: title, caption: text('m:description caption') ?? text('caption', owner) ?? title, credit: text('m:credit') ?? text('m:credit credit', owner),
+      }) : [];
+    return key === 'm:content' ? [...own, ...itemPictures(node, base, owner)] : own;
+  }).flat();
 }
 
-/** Adds the picture of an HTML `<img>`, lazily loaded ones too. */
-export function htmlPicture(found: Candidate[], attributes: ReadonlyMap<string, string>, base: string | undefined): void {
+/** The picture of an HTML `<img>`, lazily loaded ones too. */
+export function htmlPicture(attributes: ReadonlyMap<string, string>, base: string | undefined): Candidate[] {
   const get = (name: string) => attributes.get(name);
-  if (/smiley|emoji|avatar/i.test(get('class') ?? '')) return;
-  const sizes = [get('width'), get('height')];
-  const texts = { alt: get('alt') || undefined };
-  addPicture(found, get('data-src') ?? get('data-lazy-src') ?? get('src'), base, sizes, 2e5, texts);
-  for (const entry of (get('srcset') ?? '').split(', ')) {
-    const [address, width] = entry.trim().split(' ');
-    if (width?.endsWith('w')) addPicture(found, address, base, [width.slice(0, -1)], 0, texts);
-  }
+  return /smiley|emoji|avatar/.test(get('class')!) ? [] : candidate(get('data-src') ?? get('data-lazy-src') ?? get('src'), base, 2e5, get('width'), get('height'), { alt: get('alt') });
 }

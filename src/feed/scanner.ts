@@ -10,25 +10,24 @@ export type Attributes = ReadonlyMap<string, string>;
  */
 export interface TokenHandler {
   /** A start tag, its name in small letters. `selfClosing`: it ends in `/>`, which means nothing on an HTML element. */
-  open(name: string, attributes: Attributes, selfClosing: boolean, from: number, to: number): boolean | void;
+  open(name: string, attributes: Attributes, from: number, to: number, selfClosing: boolean): boolean | void;
   /** An end tag, its name in small letters. It need not match any start tag: matching is the receiver's business. */
   close(name: string, from: number, to: number): boolean | void;
   /** Text with entities decoded; in XML also a CDATA section as it stands. Neighbouring texts are not joined. */
   text(text: string): void;
 }
 
-const NONE: Attributes = new Map();
-const RAW = /^(?:script|style|title|textarea|iframe|xmp|template|no(?:script|embed|frames))$/;
-const isSpace = (code: number) => code === 32 || (code > 8 && code < 14);
+const RAW = /^(?:script|style|title|textarea|xmp|template|no\w+)$/;
+const SPACE = ' \n\t\r\f';
 
 /**
  * Scans `source` once and reports tags and text to `handler`. It never throws, keeps no tree and looks at no nesting.
  * Comments, processing instructions and doctypes (with an internal subset, whose entities stay unknown) are skipped;
  * a `<` that begins none of these is text; a tag cut off by the end of the source is dropped.
  *
- * With `html`, the content of elements that hold no markup (`script`, `style`, `title`, `textarea`, `iframe`, `noscript`,
- * `template`, …) is skipped: only their tags are reported; and entities may lack their semicolon where HTML lets them. Without,
- * CDATA sections are text, and one cut short (another begins, or the source ends, before its `]]>`) ends with its element.
+ * With `html`, the content of elements that hold no markup (`script`, `style`, `title`, `textarea`, `noscript`, `template`, …)
+ * is skipped: only their tags are reported; and entities may lack their semicolon where HTML lets them. Without, CDATA sections
+ * are text, and one cut short (another begins, or the source ends, before its `]]>`) ends with its element.
  */
 export function scan(source: string, handler: TokenHandler, html?: boolean): void {
   const end = source.length;
@@ -36,80 +35,72 @@ export function scan(source: string, handler: TokenHandler, html?: boolean): voi
   let cdataEnd = -1;
   let from = 0;
   let at = 0;
-  const code = () => source.charCodeAt(at);
   // Every search goes forward from what is done, and one in vain ends the scan: together they pass over the source once.
-  const find = (needle: string, start = at) => {
-    const found = source.indexOf(needle, start);
-    return found < 0 ? end : found;
-  };
+  const find = (needle: string, start = at) => ((start = source.indexOf(needle, start)) < 0 ? end : start);
+  const is = (characters: string) => at < end && characters.includes(source[at] as string);
   const text = (to: number) => {
     if (to > from) handler.text(decodeEntities(source.slice(from, to), !html));
   };
+  const skip = (characters: string) => {
+    while (is(characters)) at += 1;
+  };
   const word = (stops: string) => {
     const start = at;
-    while (at < end && !isSpace(code()) && !stops.includes(source[at] as string)) at += 1;
+    while (at < end && !is(stops)) at += 1;
     return source.slice(start, at);
   };
 
   while ((at = find('<')) < end) {
     const start = at;
-    const sign = source[at + 1] as string;
+    const [, sign = '', second = ''] = source.substr(at, 3);
     const closing = sign === '/';
-    if (/[a-z_\x80-\uffff]/i.test(closing ? source[at + 2] as string : sign)) {
+    if (/[a-z_\x80-\uffff]/i.test(closing ? second : sign)) {
       text(start);
       at += closing ? 2 : 1;
-      name = word('/><=');
+      name = word(`${SPACE}/><=`);
       const tag = name.toLowerCase();
-      let attributes = NONE as Map<string, string>;
-      while (at < end && source[at] !== '>' && (html || source[at] !== '<')) {
-        if (isSpace(code()) || '/=<'.includes(source[at] as string)) {
-          at += 1;
-          continue;
-        }
-        const key = word('/><=').toLowerCase();
+      const attributes = new Map<string, string>();
+      for (;;) {
+        skip(`${SPACE}/=${html ? '<' : ''}`);
+        if (at >= end) return;
+        if (is('<>')) break;
+        const key = word(`${SPACE}/><=`).toLowerCase();
         let value = '';
-        while (isSpace(code())) at += 1;
-        if (source[at] === '=') {
-          do at += 1; while (isSpace(code()));
-          const quote = source[at] as string;
-          if (quote === '"' || quote === "'") {
-            value = source.slice(at += 1, at = find(quote));
+        skip(SPACE);
+        if (is('=')) {
+          at += 1;
+          skip(SPACE);
+          if (is('"\'')) {
+            value = source.slice(at + 1, at = find(source[at] as string, at + 1));
             at += 1;
-          } else value = word('>');
+          } else value = word(`${SPACE}>`);
         }
-        if (attributes === NONE) attributes = new Map();
         if (!attributes.has(key)) attributes.set(key, decodeEntities(value, !html));
       }
-      if (at >= end) return;
       const selfClosing = source[at - 1] === '/';
-      if (source[at] === '>') at += 1;
+      skip('>');
       from = at;
-      if (closing ? handler.close(tag, start, at) : handler.open(tag, attributes, selfClosing, start, at)) return;
+      if (closing ? handler.close(tag, start, at) : handler.open(tag, attributes, start, at, selfClosing)) return;
       if (html && !closing && !selfClosing && RAW.test(tag)) {
-        do at = find('</', at + 1); while (at < end && source.slice(at + 2, at + 2 + tag.length).toLowerCase() !== tag);
+        do at = find('</', at + 1); while (at < end && source.substr(at + 2, tag.length).toLowerCase() !== tag);
         from = at;
       }
-    } else if (sign === '?' || (sign === '!' && (!html || /[-[d]/i.test(source[at + 2] as string)))) {
+    } else if (sign === '?' || (sign === '!' && (!html || /[-[d]/i.test(second)))) {
       text(start);
       if (source.startsWith('!--', at + 1)) at = find('-->', at + 2) + 3;
       else if (!html && source.startsWith('![CDATA[', at + 1)) {
         at += 9;
         if (cdataEnd < at) cdataEnd = find(']]>');
         let content = source.slice(at, cdataEnd);
-        at = cdataEnd + 3;
         // Cut short: the end tag of the element is the nearest thing to trust.
-        if (cdataEnd === end || content.includes('<![CDATA[')) {
-          const close = content.indexOf(`</${name.slice(0, 99)}`);
-          if (close >= 0) {
-            at += close - content.length - 3;
-            content = content.slice(0, close);
-          }
-        }
+        const close = cdataEnd === end || content.includes('<![CDATA[') ? content.indexOf(`</${name.slice(0, 99)}`) : -1;
+        if (close >= 0) content = content.slice(0, close);
+        at += content.length + (close < 0 ? 3 : 0);
         handler.text(content);
       } else {
         at = find('>');
         // A doctype's internal subset has '>' of its own.
-        if (source.slice(start, at).includes('[') && !html) at = find('>', find(']'));
+        if (!html && source.slice(start, at).includes('[')) at = find('>', find(']'));
         at += 1;
       }
       from = at;

@@ -9,7 +9,7 @@ export interface Node {
   key: string;
   /** Text with entities decoded once; the raw markup where elements lie in it. */
   text: string;
-  /** Elements, attributes and properties in it, by key; both kinds alike, as feeds confuse them. */
+  /** Elements, attributes and properties in it, by key; all alike, as feeds confuse them. */
   kids: Map<string, Node[]>;
   /** Base of relative addresses. */
   base?: string | undefined;
@@ -18,12 +18,12 @@ export interface Node {
 }
 
 /** The values that `reader` makes of the nodes named in `keys`, in that order, without empty and double ones; the first `limit`. */
-export function all<T>(node: Node, keys: string, reader: (node: Node) => T | undefined, limit?: number): T[] {
+export function all<T>({ kids }: Node, keys: string, reader: (node: Node) => T | undefined, limit?: number): T[] {
   const values: T[] = [];
   for (const key of keys.split(' ')) {
-    for (const kid of node.kids.get(key) ?? []) {
+    for (const kid of kids.get(key) ?? []) {
       const value = reader(kid);
-      if (value !== undefined && value !== '' && !values.includes(value) && values.push(value) === limit) return values;
+      if (value != null && value !== '' && !values.includes(value) && values.push(value) === limit) return values;
     }
   }
   return values;
@@ -34,7 +34,5 @@ export const first = <T>(node: Node, keys: string, reader: (node: Node) => T | u
 
 /** Puts a node into its parent. */
 export const append = ({ kids }: Node, kid: Node): void => {
-  const same = kids.get(kid.key);
-  if (same) same.push(kid);
-  else kids.set(kid.key, [kid]);
+  if (!kids.get(kid.key)?.push(kid)) kids.set(kid.key, [kid]);
 };
