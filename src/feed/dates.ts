@@ -1,19 +1,14 @@
 // Dates as feeds write them: RFC 822, ISO 8601, SQL and Indonesian, to ISO 8601 in UTC. JavaScript's own reading is not used.
 
-type Table = Record<string, number | undefined>;
-
-// Months by the first three letters of their names: Indonesian, English, old and short spellings. No prototype: feeds choose the words.
-const MONTHS = { __proto__: null, jan: 1, feb: 2, peb: 2, mar: 3, apr: 4, mei: 5, may: 5, jun: 6, jul: 7, agu: 8, ags: 8, agt: 8, aug: 8, sep: 9, okt: 10, oct: 10, nov: 11, nop: 11, des: 12, dec: 12 } as unknown as Table;
-// Hours east of Greenwich: Indonesia's zones and those of RFC 822.
-const ZONES = { __proto__: null, jakarta: 7, pontianak: 7, makassar: 8, jayapura: 9, wib: 7, wita: 8, wit: 9, gmt: 0, utc: 0, ut: 0, z: 0, est: -5, edt: -4, cst: -6, cdt: -5, mst: -7, mdt: -6, pst: -8, pdt: -7 } as unknown as Table;
+// Months by the first letters of their names, Indonesian, English, old and short spellings: the number of the group that matches.
+const MONTH = /\b(?:jan|([fp]eb)|(mar)|(apr)|(m[ea][iy])|(jun)|(jul)|(a[gu][gstu])|(sep)|(o[ck]t)|(no[pv])|(de[cs]))/;
+// Hours east of Greenwich: Indonesia's zones and those of RFC 822. No prototype, as feeds choose the words.
+const ZONES = { __proto__: null, jakarta: 7, pontianak: 7, makassar: 8, jayapura: 9, wib: 7, wita: 8, wit: 9, gmt: 0, utc: 0, ut: 0, z: 0, est: -5, edt: -4, cst: -6, cdt: -5, mst: -7, mdt: -6, pst: -8, pdt: -7 } as unknown as Record<string, number | undefined>;
 
 // Hours of an IANA zone east of Greenwich, at a local time. The platform knows them all, but its first answer costs more than all
 // of the parsing: the zones of Indonesia do without it.
 function zoneHours(timeZone: string, local: number): number {
-  const hours = (moment: number) => {
-    const [year, month, ...rest] = new Date(moment).toLocaleString('sv', { timeZone }).split(/\D/).map(Number);
-    return (Date.UTC(year!, month! - 1, ...rest) - moment) / 36e5;
-  };
+  const hours = (moment: number) => (Date.parse(`${new Date(moment).toLocaleString('sv', { timeZone })}Z`) - moment) / 36e5;
   try {
     return ZONES[timeZone.slice(5).toLowerCase()] ?? hours(local - hours(local) * 36e5);
   } catch {
@@ -39,17 +34,14 @@ export function parseDate(value: string, timeZone: string): string | undefined {
         return before + ' ';
       });
   const numbers: (string | number)[] = text.match(/\d+/g) ?? [];
-  let named: number | undefined;
-  for (const word of text.match(/[a-z]+/g) ?? []) {
-    zone ??= ZONES[word];
-    if (!named && (named = MONTHS[word.slice(0, 3)])) numbers.splice(1, 0, named);
-  }
-  numbers.splice(3);
+  const named = MONTH.exec(text);
+  if (named) numbers.splice(1, 0, named.lastIndexOf(named[0]) + 1);
+  for (const word of text.match(/[a-z]+/g) ?? []) zone ??= ZONES[word];
   // Day first, unless the first number can only be a year.
   const dayFirst = `${numbers[0]}`.length < 3;
-  let [year = 0, month = 1, day = 1] = (dayFirst ? numbers.reverse() : numbers).map(Number);
+  let [year = 0, month = 1, day = 1] = (dayFirst ? numbers.slice(0, 3).reverse() : numbers).map(Number);
   if (dayFirst && year < 100) year += year < 70 ? 2e3 : 1900;
   const date = new Date(Date.UTC(year, month -= 1, day));
   const local = +date + clock;
-  if (year > 1899 && year < 1e4 && (!dayFirst || numbers.length > 2) && date.getUTCMonth() === month && date.getUTCDate() === day && !isNaN(local)) return new Date(local - (zone ?? zoneHours(timeZone, local)) * 36e5).toISOString();
+  if (year > 1899 && year < 1e4 && (!dayFirst || numbers[2]) && date.getUTCMonth() === month && date.getUTCDate() === day && local) return new Date(local - (zone ?? zoneHours(timeZone, local)) * 36e5).toISOString();
 }

@@ -5,65 +5,60 @@ import { authors, toArticle, toFeed } from './formats/article.js';
 import { jsonNode } from './formats/json.js';
 import { first, type Node } from './formats/node.js';
 import { readTree } from './formats/tree.js';
-import type { Article, Feed, FeedFormat, ParseOptions } from './model.js';
+import type { Article, Feed, ParseOptions } from './model.js';
 import { canonicalUrl, safeUrl } from './urls.js';
 
 /**
- * Reads a feed of any format.
+ * Reads a feed of any format: RSS 0.9x, 1.0, 2.0, Atom 0.3, 1.0, JSON Feed 1.0, 1.1, WordPress posts and popular posts (REST), and
+ * Google News sitemaps (whose `format` is `rss`). `limit` counts in feed order, and reading stops there. Only `FeedError` is thrown:
+ * `empty` for an answer without content, `parse` for what is no feed, with the format that was tried and the place in `message`.
  */
 export function parseFeed(input: string | Uint8Array, { url, contentType, limit = Infinity, timeZone = 'Asia/Jakarta' }: ParseOptions = {}): Feed {
   const source = typeof input === 'string' ? input : decodeBytes(input, contentType);
-  const start = source.search(/[^\s\0\ufeff]/);
-  if (start < 0) throw new FeedError('empty', 'An answer without content');
-  const feedUrl = safeUrl(url);
+  const [start] = /[^\s\0\ufeff]/.exec(source) ?? '';
+  if (!start) throw new FeedError('empty', 'No content');
+  const fail = (message: string, cause?: unknown) => {
+    throw new FeedError('parse', message, { cause });
+  };
+  const base = safeUrl(url);
   const articles: Article[] = [];
-  const seen = new Map<string, string>();
-  let base = feedUrl;
+  const seen = new Set<string>();
+  let home = base;
   const accept = (item: Node, root: Node): boolean => {
-    base ??= toFeed(root, feedUrl, timeZone).url;
-    const article = toArticle(item, base, timeZone);
-    // One address, one story; but where one page is the address of several stories, their titles tell them apart.
+    const article = toArticle(item, home ??= toFeed(root, base, timeZone).url, timeZone);
     const address = article.url && canonicalUrl(article.url);
-    const story = `${article.url} ${article.title}`;
-    const known = address && seen.get(address);
-    if (!known || (known !== article.url && !seen.has(story)) || address.endsWith('/')) articles.push(article);
-    if (address) seen.set(address, article.url!).set(story, '');
+    if (!address || !seen.has(address)) articles.push(article);
+    if (address) seen.add(address);
     return articles.length >= limit;
   };
 
   let root: Node | string | undefined;
-  let format: FeedFormat;
-  if (/[[{]/.test(source[start]!)) {
+  let posts = false;
+  if (/[[{]/.test(start)) {
     let data: unknown;
     try {
-      data = JSON.parse(source.slice(start));
-    } catch (cause) {
-      throw new FeedError('parse', `JSON: ${(cause as Error).message}`, { cause });
+      data = JSON.parse(source.trim());
+    } catch (error) {
+      fail(`JSON: ${(error as Error).message}`, error);
     }
-    const posts = Array.isArray(data);
+    posts = Array.isArray(data);
     const { items, ...top } = (posts ? { items: data } : data) as Record<string, unknown>;
-    root = jsonNode(top, feedUrl);
-    format = posts ? 'wordpress' : 'json-feed';
-    if (!Array.isArray(items) || (posts && items.some((post) => !(post as Record<string, unknown> | null)?.link))) throw new FeedError('parse', 'JSON, but neither a JSON Feed nor WordPress posts');
-    for (const item of items) if (accept(jsonNode(item, feedUrl), root)) break;
-  } else {
-    root = readTree(source, feedUrl, accept);
-    if (typeof root !== 'object') {
-      throw new FeedError('parse', root === 'html' ? 'XML: an HTML page, not a feed' : root ? `XML: <${root.slice(0, 40)}>, the first element, begins no feed` : 'Neither XML nor JSON: no element in it');
-    }
-    format = root.key === 'feed' ? 'atom' : root.key === 'r:rdf' ? 'rdf' : 'rss';
-  }
-  if (/feed/.test(root.key + format)) {
+    if (!Array.isArray(items) || (posts && !items.every((post) => (post as { link?: unknown } | null)?.link))) return fail('JSON: neither JSON Feed nor WordPress posts');
+    root = jsonNode(top, base);
+    root.key = posts ? 'wordpress' : 'json-feed';
+    for (const item of items) if (accept(jsonNode(item, base), root)) break;
+  } else root = readTree(source, base, accept);
+  if (typeof root !== 'object') return fail(root ? `XML: <${root.slice(0, 40)}> begins no feed${root === 'html' ? ', but an HTML page' : ''}` : 'Neither XML nor JSON');
+  const { key } = root;
+  if (/feed/.test(key)) {
     const names = authors(root);
-    for (const article of articles) if (!article.authors.length) article.authors = names;
+    for (const article of articles) if (!article.authors[0]) article.authors = names;
   }
-  const feed = {
-    format, ...toFeed(root, feedUrl, timeZone),
-    ranked: first(root, 'c:treatas', ({ text }) => text.trim()) === 'list' || articles.some(({ rank }) => rank),
-    rankedBy: 'order', articles,
-  };
-  // What is copied this way keeps nothing of the source alive, has no undefined members, and the last match is no longer the source.
-  const copy = JSON.parse(JSON.stringify(feed)) as Feed;
+  // The copy keeps nothing of the source alive and has no undefined members; the last match must not be the source either.
+  const feed = JSON.parse(JSON.stringify({
+    format: new Map([['feed', 'atom'], ['?:rdf', 'rdf'], ['json-feed', key], ['wordpress', key]]).get(key) ?? 'rss',
+    ...toFeed(root, base, timeZone), ranked: first(root, 'c:treatas', ({ text }) => /list/.test(text)) || articles.some(({ rank }) => rank), rankedBy: 'order', articles,
+  })) as Feed;
   /^/.test('');
-  return copy;
+  return feed;
 }
