@@ -30,7 +30,7 @@ export function itemPictures(item: Node, base: string | undefined, owner = item)
     const address = value('url href src source_url i:loc') ?? node.text;
     const kind = value('type medium mime_type');
     const title = text('alt_text m:title title');
-    const own = (key === 'link' ? value('rel') === 'enclosure' : !kind && !/\.(?:mp[34]|m4[av]|webm)\b/.test(address)) || (kind?.startsWith('image') && key !== 'link')
+    const own = (kind ? /^image/.test(kind) : key !== 'link' && !/\.(?:mp[34]|m4[av]|webm)\b/.test(address))
       ? candidate(address, node.base ?? base, /thumb/.test(key) ? 1e4 : 3e5, value('width'), value('height'), {
         alt: title, caption: text('m:description caption') ?? text('caption', owner) ?? title, credit: text('m:credit') ?? text('m:credit credit', owner),
       }) : [];

@@ -2,41 +2,31 @@
 import { decodeEntities } from './entities.js';
 import { scan, type Attributes } from './scanner.js';
 
-const BLOCK = 'p|br|div|[ou]l|li|h\\d|t[dhr]|table|img|pre|blockquote|fig\\w+|section';
-const KNOWN = `(?:(${BLOCK})|a|[bisuq]|em|font|span|strong|code|script|style|iframe)`;
-const NAME = new RegExp(`^${KNOWN}$`);
-const MARKUP = new RegExp(`</?${KNOWN}[\\s/>]`, 'i');
+const BLOCK = /^(?:p|br|div|[ou]l|li|h\d|t[dhr]|img|pre|blockquote|fig\w+|section)$/;
+// What is surely markup in a text that should have none: well-known elements, and attributes.
+const MARKUP = /<(?:\/?(?:p|br|div|[ou]l|li|h\d|t[dhr]|table|img|a|[bisu]|em|font|span|strong|script|style|iframe)\b|\w{1,20}\s\w{1,20}=)[^<>]{0,999}>/gi;
 
 /** Is there markup in a text that should have none? */
-export const looksLikeHtml = (text: string): boolean => MARKUP.test(text);
+export const looksLikeHtml = (text: string): boolean => text.search(MARKUP) >= 0;
 
 /** The text of an HTML string, on one line; `visit` is told of every start tag on the way. */
-export function plainText(text: string, visit?: (name: string, attributes: Attributes) => void): string {
-  // Text without tags. The second time, only what is surely markup goes: well-known elements, and whatever has attributes.
-  const strip = (html: string, again?: boolean) => {
-    let result = '';
-    const tag = (name: string, attributes: Attributes | undefined, from: number, to: number) => {
-      const known = NAME.exec(name);
-      result += known ? known[1] ? ' ' : '' : again && !attributes?.size ? html.slice(from, to) : '';
-    };
-    scan(html, {
-      open(name, attributes, from, to) {
-        if (!again) visit?.(name, attributes);
-        tag(name, attributes, from, to);
-      },
-      close: (name, from, to) => tag(name, undefined, from, to),
-      text: (part) => { result += part; },
-    }, true);
-    return result;
+export function plainText(html: string, visit?: (name: string, attributes: Attributes) => void): string {
+  let text = '';
+  const close = (name: string) => {
+    if (BLOCK.test(name)) text += ' ';
   };
-  if (/[<&]/.test(text)) {
-    // Many feeds escape once too often: entities and tags that are still there go as well.
-    text = decodeEntities(strip(text).replace(/&(?:(?:amp|#38|#x26);)+/gi, '&'), true);
-    if (/<\/?\w/.test(text)) text = strip(text, true);
-  }
-  // eslint-disable-next-line no-control-regex -- Control characters count as white space.
-  return text.replace(/[\0- \x7f]+/g, ' ').trim();
+  scan(html, {
+    open(name, attributes) {
+      close(name);
+      visit?.(name, attributes);
+    },
+    close,
+    text: (part) => { text += part; },
+  }, true);
+  // Many feeds escape once too often: entities and tags that are still there go as well. Control characters count as white space.
+  // eslint-disable-next-line no-control-regex
+  return decodeEntities(text.replace(/&(?:(?:amp|#38|#x26);)+/gi, '&'), true).replace(MARKUP, ' ').replace(/[\0- \x7f]+/g, ' ').trim();
 }
 
 /** A count as feeds write it (`22.974`, `1,204`): undefined for what is none, an address for instance. */
-export const count = (text: string): number | undefined => (/^\s*\d{1,3}(?:[., ]?\d{3}){0,4}\s*$/.test(text) ? Number(text.replace(/\D/g, '')) : undefined);
+export const count = (text: string): number | undefined => (/^\s*\d{1,3}([., ]?\d{3}){0,4}\s*$/.test(text) ? +text.replace(/\D/g, '') : undefined);

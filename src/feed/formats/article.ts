@@ -56,7 +56,7 @@ export function toArticle(item: Node, feedBase: string | undefined, timeZone: st
   return {
     id: guid ?? first(item, 'rdf:about', raw) ?? url ?? `${title} ${published ?? ''}`,
     url, title, summary,
-    content: first(item, bodyKeys, (node) => markup(node).replace(/(\s(?:src|href)=["']?)(?!\w+:)([^"'\s>]{1,999})/gi, (all, start: string, address: string) => start + (safeUrl(address, node.base ?? base) ?? address))),
+    content: first(item, bodyKeys, (node) => markup(node).replace(/(\s(?:src|href)=["']?)(?!\w+:)([^"'\s>]{1,999})/gi, (_, start: string, address: string) => start + (safeUrl(address, node.base ?? base) ?? address))),
     section: first(item, 'section', plain) ?? categories[0], categories, authors: authors(item), published,
     updated: date('updated modified d:modified date_modified lastmod modified_gmt'),
     image: leadPicture(pictures), rank: first(item, 'rank', number),
