@@ -1,7 +1,7 @@
 // <berita-artikel>: one article from card to full text, or a grid of cards.
 import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 import type { Article, Feed } from '../feed/index.js';
-import { sameAddress } from '../feed/urls.js';
+import { canonicalUrl, safeUrl } from '../feed/urls.js';
 import type { Translation } from '../i18n/index.js';
 import { articleStyles } from '../styles/article.js';
 import { frameStyles } from '../styles/frame.js';
@@ -53,7 +53,8 @@ export class BeritaArtikel extends BeritaElement {
     const { articleUrl, articleId, index, limit } = this;
     if (this.article) return articles;
     if (articleId) return articles.filter(({ id }) => id === articleId).slice(0, 1);
-    if (articleUrl) return articles.filter(({ url }) => sameAddress(url, articleUrl)).slice(0, 1);
+    const wanted = articleUrl && safeUrl(articleUrl, document.baseURI);
+    if (wanted) return articles.filter(({ url }) => url && canonicalUrl(url) === canonicalUrl(wanted)).slice(0, 1);
     return articles.slice(index, index + limit);
   }
 
