@@ -1,10 +1,13 @@
-// npm run docs: the manifest, and every file derived from it. Needs a build in dist/.
-import { execFileSync } from 'node:child_process';
+// npm run docs: fills the generated parts of the documentation; `--sizes` brings the size table up to date too.
+import { inject } from './docs/inject.mjs';
+import { sizeTable } from './docs/sizes.mjs';
+import { tables } from './docs/tables.mjs';
 
-execFileSync(process.execPath, ['node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet'], { stdio: 'inherit' });
+const kept = Symbol('kept as it is');
+const makers = { ...tables, sizes: kept };
+if (process.argv.includes('--sizes')) {
+  const table = await sizeTable();
+  makers.sizes = () => table;
+}
 
-// Imported now, because it reads the manifest just written.
-const { tables } = await import('./docs/tables.mjs');
-const { inject } = await import('./docs/inject.mjs');
-
-for (const path of ['README.md']) inject(path, tables);
+for (const path of ['README.md']) inject(path, makers, kept);
