@@ -54,7 +54,7 @@ describe('<berita-update>', () => {
     await loaded;
     const widget = page.firstElementChild!;
     expect(texts(widget, 'heading')).to.deep.equal(['Latest']);
-    expect(texts(widget, 'time')).to.deep.equal(['Monday, 05 January 2026 | 16:47']);
+    expect(texts(widget, 'time')).to.deep.equal(['Monday, 05 January 2026 | 14:47']);
     expect(texts(widget, 'more')).to.deep.equal(['More']);
     page.lang = 'id';
     await new Promise((resolve) => setTimeout(resolve));
@@ -116,12 +116,14 @@ describe('both', () => {
     const widget = await mount<BeritaPopuler>(html`<berita-update feed-url=${url} new-items="insert"></berita-update>`);
     await loaded;
     const rows = parts(widget, 'item');
-    const watch = new MutationObserver(() => {});
+    const records: MutationRecord[] = [];
+    const watch = new MutationObserver((more) => records.push(...more));
     watch.observe(widget.shadowRoot!, { subtree: true, childList: true, attributes: true, characterData: true });
     await widget.refresh();
-    expect(watch.takeRecords()).to.deep.equal([]);
+    expect(records.length).to.equal(0);
     await widget.refresh();
-    expect(watch.takeRecords().length).to.be.within(1, 5);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(records.length).to.be.within(1, 5);
     expect(texts(widget, 'title')).to.deep.equal(['Terbaru', ...titles.slice(0, 9)]);
     expect(parts(widget, 'item').slice(1)).to.deep.equal(rows.slice(0, 9));
   });

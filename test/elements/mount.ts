@@ -4,7 +4,7 @@ import '../../src/define.js';
 
 const stage = document.body.appendChild(document.createElement('div'));
 
-afterEach(() => { render(html``, stage); stage.replaceChildren(); });
+afterEach(() => { render(html``, stage); });
 
 /** Renders a template on the page; gives its first element. */
 export async function mount<T extends HTMLElement>(template: TemplateResult): Promise<T> {
