@@ -4,7 +4,7 @@ import '../../src/define.js';
 
 const stage = document.body.appendChild(document.createElement('div'));
 
-afterEach(() => { render(html``, stage); stage.replaceChildren(); });
+afterEach(() => { render(html``, stage); });
 
 /** Renders a template on the page; gives its first element. */
 export async function mount<T extends HTMLElement>(template: TemplateResult): Promise<T> {
@@ -19,4 +19,4 @@ export function once<K extends keyof HTMLElementEventMap>(type: K, target: Event
   return new Promise((resolve) => { target.addEventListener(type, (event) => resolve(event as HTMLElementEventMap[K]), { once: true }); });
 }
 
-export { parts, texts } from './parts.js';
+export { parts, sameNodes, texts } from './parts.js';
