@@ -6,7 +6,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [minifyLiterals()],
   build: {
-    target: 'es2022', outDir: 'dist/cdn', emptyOutDir: true, sourcemap: true, license: true,
+    target: 'es2022', outDir: 'dist/cdn', emptyOutDir: true, sourcemap: true, license: { fileName: 'LICENSES.md' },
     lib: { entry: 'src/cdn.ts', formats: ['es', 'iife'], name: 'Berita', fileName: (format) => (format === 'es' ? 'berita.js' : 'berita.iife.js') },
     rolldownOptions: { output: { minify: true } },
   },

@@ -2,16 +2,18 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { launchers } from './scripts/launchers.mjs';
+import { reactBundle } from './test/react/bundle.mjs';
 import { startFeedServer } from './test/server/feed-server.mjs';
 
 const server = await startFeedServer();
 
 export default {
-  files: ['test/{store,elements,built}/**/*.test.ts'],
+  files: ['test/{store,elements,built,react}/**/*.test.ts'],
   nodeResolve: true,
   plugins: [
     // Tests ask here where the second origin is: its port is free to change from run to run.
     { name: 'feed-server', serve: ({ path }) => (path === '/feed-server.json' ? { body: JSON.stringify({ origin: server.origin }), type: 'json' } : undefined) },
+    { name: 'react', serve: async ({ path }) => (path === '/react.bundle.js' ? { body: await reactBundle(), type: 'js' } : undefined) },
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
   ],
   browsers: await launchers((process.env.BROWSERS ?? 'chromium').split(',')),
