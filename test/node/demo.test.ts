@@ -51,7 +51,7 @@ test.each(['/', '/bare.html', '/gallery.html', '/live.html'])('%s is a page with
   expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
   expect(html).toContain(`feed-url="${publisher}/feeds/`);
   expect(html).not.toMatch(/\{\{|berita\.example/);
-  for (const [, address] of html.matchAll(/(?:src|href)="([^":#]+)"/g)) expect((await fetch(new URL(address!, partner + path))).status, address).toBe(200);
+  for (const [, address] of html.matchAll(/(?:src|href|more-url)="((?!data:|#)[^"]+)"/g)) expect((await fetch(new URL(address!, partner + path))).status, address).toBe(200);
 });
 
 test('serves no file outside its folders', async () => {
