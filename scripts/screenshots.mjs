@@ -40,7 +40,7 @@ const demo = await startDemo(0);
 const browser = await puppeteer.launch({ executablePath: await findChromium(), headless: 'shell', args: chromiumArgs });
 try {
   if (target.endsWith('.png')) {
-    await shoot(browser, `${demo.partner}/`, { path: target, width: 1200, scheme: 'light', fullPage: false, clip: { x: 0, y: 0, width: 1200, height: 1000 } });
+    await shoot(browser, `${demo.partner}/`, { path: target, width: 1200, scheme: 'light', fullPage: false, clip: { x: 0, y: 0, width: 1200, height: 1240 } });
   } else {
     for (const page of pages.length ? pages : ['index.html', 'bare.html', 'gallery.html']) {
       for (const width of [375, 1280]) {
