@@ -7,6 +7,7 @@ export async function buildScriptTag() {
   const sources = ['vite.cdn.config.ts', ...readdirSync('src', { recursive: true }).map((name) => `src/${name}`)];
   if (changed('dist/cdn/berita.js') >= Math.max(...sources.map(changed))) return;
   console.log('Building dist/cdn …');
+  process.env.NODE_ENV = 'production'; // Vitest hands down `test`, and Vite would put Lit's development build in.
   const { build } = await import('vite');
   await build({ configFile: 'vite.cdn.config.ts', logLevel: 'warn' });
 }
