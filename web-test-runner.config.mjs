@@ -7,7 +7,7 @@ import { startFeedServer } from './test/server/feed-server.mjs';
 const server = await startFeedServer();
 
 export default {
-  files: ['test/{store,elements,built}/**/*.test.ts'],
+  files: ['test/{store,elements,body,built}/**/*.test.ts'],
   nodeResolve: true,
   plugins: [
     // Tests ask here where the second origin is: its port is free to change from run to run.

@@ -1,5 +1,5 @@
 // <berita-artikel>: one article from card to full text, or a grid of cards.
-import { html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { Article, Feed } from '../feed/index.js';
 import { canonicalUrl, safeUrl } from '../feed/urls.js';
 import type { Translation } from '../i18n/index.js';
@@ -8,6 +8,7 @@ import { frameStyles } from '../styles/frame.js';
 import { articlePlaceholder, fullTemplate, teaserTemplate, type ArticleOptions } from './article.js';
 import { attributes, choice, count, property, text } from './attributes.js';
 import { BeritaElement } from './base.js';
+import { bodyModule, loadBody } from './body.js';
 import { rows } from './rows.js';
 
 /**
@@ -25,7 +26,7 @@ export class BeritaArtikel extends BeritaElement {
   };
   static override styles: CSSResultGroup = [frameStyles, articleStyles];
 
-  /** How much of the article is shown. */
+  /** How much of the article is shown; with `limit` above 1, `full` shows cards. */
   declare variant: 'card' | 'compact' | 'hero' | 'full';
   /** Chooses the article by its address. */
   declare articleUrl: string | undefined;
@@ -53,13 +54,51 @@ export class BeritaArtikel extends BeritaElement {
     return articles.slice(index, index + limit);
   }
 
+  /** Set while the body's code is on its way. */
+  private loadingBody: Promise<void> | undefined;
+
+  // The code comes while the feed is asked for. A page that a server rendered holds the body already: it waits for the code
+  // instead of taking the body away.
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    if (this.articleOptions.variant === 'full' && !bodyModule()) {
+      if (!this.loadingBody && !this.bodyFailed) this.loadingBody = this.bringBody();
+      if (!this.hasUpdated && this.renderRoot.childNodes.length) return loadBody().then(() => super.scheduleUpdate());
+    }
+    return super.scheduleUpdate();
+  }
+
+  private bodyFailed = false;
+
+  private async bringBody(): Promise<void> {
+    await loadBody();
+    this.loadingBody = undefined;
+    this.bodyFailed = !bodyModule();
+    this.requestUpdate();
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    const sheet = this.variant === 'full' && bodyModule()?.bodyStyles.styleSheet;
+    const root = this.renderRoot as ShadowRoot;
+    if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }
+
+  /** Resolves when the body is shown, too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    let done = await super.getUpdateComplete();
+    while (this.loadingBody) {
+      await this.loadingBody;
+      done = await super.getUpdateComplete();
+    }
+    return done;
+  }
+
   protected override defaultHeading(): undefined {
     return undefined;
   }
 
   protected override contentTemplate(articles: readonly Article[], words: Translation): unknown {
     const options = this.articleOptions;
-    if (options.variant === 'full' && articles.length === 1) return fullTemplate(articles[0]!, options, words, undefined);
+    if (options.variant === 'full') return fullTemplate(articles[0]!, options, words, bodyModule(), this.loadingBody !== undefined, this.source.feed!);
     return html`<div part="list" class="grid">${rows(articles, ({ id }) => id, (article) => teaserTemplate(article, options, words))}</div>`;
   }
 
@@ -69,6 +108,6 @@ export class BeritaArtikel extends BeritaElement {
 
   private get articleOptions(): ArticleOptions {
     const { target, linkParams, dates, timeZone, images, variant, headingLevel, heading } = this;
-    return { target, linkParams, dates, timeZone, images, variant, level: headingLevel + (heading ? 1 : 0) };
+    return { target, linkParams, dates, timeZone, images, variant: variant === 'full' && this.limit > 1 ? 'card' : variant, level: headingLevel + (heading ? 1 : 0) };
   }
 }
