@@ -15,6 +15,11 @@ import { rows } from './rows.js';
  * One article of a feed, from card to full text; with `limit` above 1, a grid of cards.
  *
  * @tagname berita-artikel
+ *
+ * @csspart summary - Summary.
+ * @csspart byline - Names of the authors.
+ * @csspart caption - Caption and credit of the picture, in `full`.
+ * @csspart body - Text of the article, in `full`.
  */
 export class BeritaArtikel extends BeritaElement {
   static override properties = {
