@@ -1,9 +1,8 @@
 // From a feed's markup to a tree: one pass over the scanner's tokens that ends, nests and leaves out as HTML and good taste ask.
 import { scan, type Attributes } from '../feed/scanner.js';
 import { safeUrl } from '../feed/urls.js';
-import { tidy } from '../feed/text.js';
 import { embedOf } from './embeds.js';
-import { isEmoji, isHidden, pictureOf } from './pictures.js';
+import { isEmoji, isHidden, oneLine, pictureOf } from './pictures.js';
 import { finishBox } from './boxes.js';
 import type { BodyElement, BodyNode, Tag } from './tree.js';
 import { implied, parents, vocabulary, VOID, type Role } from './vocabulary.js';
@@ -151,7 +150,7 @@ export function buildBody(source: string, base: string | undefined): { blocks: B
   };
 
   scan(source, {
-    open(name, attributes, selfClosing) {
+    open(name, attributes, _from, _to, selfClosing) {
       const [role, tag] = vocabulary.get(name) ?? [];
       if (dropped) {
         // A paragraph ends where the next block begins.
@@ -178,7 +177,7 @@ export function buildBody(source: string, base: string | undefined): { blocks: B
           const card = embedOf(address, base, attributes.get('title'));
           if (card) leaf(card);
         } else if (name === 'video' || name === 'audio') {
-          media = { tag: 'embed', href: safeUrl(address, base), children: [tidy(attributes.get('title') ?? attributes.get('aria-label') ?? '')].filter(Boolean) };
+          media = { tag: 'embed', href: safeUrl(address, base), children: [oneLine(attributes.get('title') ?? attributes.get('aria-label'))].filter(Boolean) };
         }
         if (!selfClosing) [dropped, depth] = [name, 1];
         if (selfClosing) endMedia();
@@ -188,7 +187,7 @@ export function buildBody(source: string, base: string | undefined): { blocks: B
           if (index >= 0) open.splice(index, 1);
         }
         const href = tag === 'a' ? safeUrl(attributes.get('href')?.trim(), base) : undefined;
-        const title = tag === 'abbr' ? tidy(attributes.get('title') ?? '') || undefined : undefined;
+        const title = tag === 'abbr' ? oneLine(attributes.get('title')) || undefined : undefined;
         if (tag && (tag !== 'a' || href) && open.length < DEPTH && !open.some(({ node, role }) => role === 'mark' && node.tag === tag)) push(name, role, { tag, href, title, children: [] });
       } else if (role) {
         endLine();
@@ -219,14 +218,14 @@ export function buildBody(source: string, base: string | undefined): { blocks: B
       const found = open[index]?.name === name;
       if (role === 'mark') {
         if (found) open.splice(index, 1);
-        return;
+        return false;
       }
       endLine();
       if (found) leave(index);
+      return left < 0;
     },
     text(text) {
-      if (!dropped) write(text);
-      return left < 0;
+      if (!dropped && left >= 0) write(text);
     },
   }, true);
 

@@ -1,6 +1,6 @@
 // Embedded players and posts: which page an embed stands for. The page is linked; nothing of it is loaded.
 import { safeUrl } from '../feed/urls.js';
-import { tidy } from '../feed/text.js';
+import { oneLine } from './pictures.js';
 import type { BodyElement } from './tree.js';
 
 type Provider = readonly [host: RegExp, name: string, isPost: 0 | 1, page: (url: URL) => string | null | undefined];
@@ -43,7 +43,7 @@ export function embedOf(address: string | undefined, base: string | undefined, t
   const url = new URL(safe);
   const provider = providers.find(([host]) => isHost(host, url.hostname));
   const href = provider ? safeUrl(provider[3](url) ?? undefined) : title || known ? safe : undefined;
-  const name = tidy(title);
+  const name = oneLine(title);
   // The players' own titles say nothing.
   return href ? { tag: 'embed', href, title: provider?.[1] ?? url.hostname.replace(/^www\./, ''), number: provider?.[2], children: name && !/^youtube video|^embedded |player$/i.test(name) ? [name] : [] } : undefined;
 }

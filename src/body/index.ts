@@ -1,5 +1,6 @@
 // The body of an article: untrusted HTML in, Lit templates of allow-listed elements out. Loaded when the first full article is shown.
 import type { Article } from '../feed/index.js';
+import { safeUrl } from '../feed/urls.js';
 import type { Translation } from '../i18n/index.js';
 import { buildBody } from './builder.js';
 import { nodesTemplate, type BodyOptions } from './templates.js';
@@ -25,7 +26,7 @@ const bodies = new WeakMap<Article, Body>();
 export function readBody(article: Article, base?: string): Body {
   let body = bodies.get(article);
   if (!body) {
-    const built = buildBody(article.content ?? '', article.url ?? base);
+    const built = buildBody(article.content ?? '', safeUrl(article.url) ?? base);
     const tidied = tidyBody(built.blocks, article);
     tidied.cut ||= !built.whole;
     if (!tidied.blocks.length) {

@@ -1,9 +1,11 @@
 // Pictures of a body: the address and measures of an <img>, and which are no pictures at all.
-import { imageSource, leadPicture } from '../feed/images.js';
+import { candidate } from '../feed/images.js';
 import type { Picture } from '../feed/index.js';
 import type { Attributes } from '../feed/scanner.js';
-import { tidy } from '../feed/text.js';
-import { safeUrl } from '../feed/urls.js';
+
+/** One line of text: runs of white space become one space, control characters go. */
+// eslint-disable-next-line no-control-regex -- Control characters are what it is for.
+export const oneLine = (text: string | undefined = ''): string => text.replace(/[\0-\x08\x0e-\x1f\x7f]/g, '').replace(/\s+/g, ' ').trim();
 
 /** Is the element not to be seen? */
 export const isHidden = (attributes: Attributes): boolean => attributes.has('hidden') || /display:\s?none|visibility:\s?hidden/i.test(attributes.get('style') ?? '');
@@ -11,16 +13,32 @@ export const isHidden = (attributes: Attributes): boolean => attributes.has('hid
 // `0`, `1` and `2`, with or without `px`: measures of things that count readers.
 const isDot = (length: string | undefined) => /^\s?[0-2](?:px)?$/.test(length ?? '');
 
-/** The picture of an `<img>`; undefined for tracking pixels, icons, and addresses that are not http(s). */
+// The widest address of a `srcset` up to 1,600 pixels (or twice the size): a body is never wider than that.
+function fromSet(set: string | undefined): string | undefined {
+  let best: string | undefined;
+  let widest = 0;
+  for (const entry of (set ?? '').slice(0, 8192).split(/,\s/)) {
+    const [address, size = '1x'] = entry.trim().split(/\s+/);
+    const wide = parseFloat(size) * (size.endsWith('x') ? 800 : 1);
+    if (address && wide > widest && wide <= 1600) [best, widest] = [address, wide];
+  }
+  return best;
+}
+
+/** The picture of an `<img>`, lazily loaded ones too; undefined for tracking pixels, icons, and addresses that are not http(s). */
 export function pictureOf(attributes: Attributes, base: string | undefined): Picture | undefined {
-  const style = (attributes.get('style') ?? '').split(';').map((rule) => rule.split(':'));
-  const dot = (name: string) => isDot(attributes.get(name)) || style.some(([key = '', value]) => key.trim() === name && isDot(value));
+  const get = (name: string) => attributes.get(name);
+  const style = (get('style') ?? '').split(';').map((rule) => rule.split(':'));
+  const dot = (name: string) => isDot(get(name)) || style.some(([key = '', value]) => key.trim() === name && isDot(value));
   if (dot('width') || dot('height')) return undefined;
-  const { src, width, height } = imageSource(attributes);
-  const url = safeUrl(src.trim(), base);
-  // A height without a width, or a bound of thousands, says nothing of the picture's shape.
-  const sized = width && height && width < 1e4 && height < 1e4 ? { width, height } : {};
-  return url && leadPicture([{ url, ...sized }]) ? { url, ...sized, alt: tidy(attributes.get('alt') ?? '') } : undefined;
+  const src = get('data-src') ?? get('data-lazy-src') ?? get('data-original') ?? get('src');
+  // A placeholder is a `data:` address or no address; then the set has the picture.
+  const address = src && !/^\s*(?:data|about|blob):/i.test(src) ? src : fromSet(get('srcset') ?? get('data-srcset'));
+  const picture = candidate(address?.trim(), base, 0, get('width'), get('height'), { alt: oneLine(get('alt')) })[0]?.[0];
+  if (!picture) return undefined;
+  const { url, alt, width, height } = picture;
+  // One measure alone, or thousands of pixels, say nothing of a picture's shape.
+  return width && height && width < 1e4 && height < 1e4 ? picture : { url, alt: alt! };
 }
 
 /** Emoji are drawn as pictures by some systems; their text is in `alt`. */

@@ -16,9 +16,11 @@ export const bodyStyles = css`
   .body figure { margin-block: 1.6em; }
   .body img { display: block; max-width: 100%; height: auto; margin-inline: auto; border-radius: var(--_radius); background: var(--_bone); }
   .body img:not([height]) { width: 100%; aspect-ratio: auto 3 / 2; }
+  .body .caption { font-size: .75em; }
   .body .scroll { overflow-x: auto; margin-block: 1.6em; }
-  .body table { border-collapse: collapse; min-width: 60%; font-size: .9em; line-height: 1.4; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
+  .body table { width: 100%; border-collapse: collapse; font-size: .9em; line-height: 1.4; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
   .body :is(th, td) { padding: .5em .75em; text-align: start; vertical-align: top; border-block-end: 1px solid var(--_border); }
+  .body :is(th, td):first-child { padding-inline-start: 0; }
   .body thead :is(th, td) { font-weight: 700; border-block-end: 2px solid var(--_border); }
   .body caption { padding-block-end: .5em; text-align: start; color: var(--_muted); }
   .body pre { overflow-x: auto; padding: .9em 1em; font: .85em / 1.5 ui-monospace, Menlo, Consolas, monospace; background: var(--_bone); border-radius: var(--_radius); overflow-wrap: normal; }

@@ -1,5 +1,6 @@
 // The last look at a body, as an editor would take it: what repeats the headline, what only leads elsewhere, and whether it is whole.
 import type { Article } from '../feed/index.js';
+import { safeUrl } from '../feed/urls.js';
 import { embedOf } from './embeds.js';
 import { samePicture } from './pictures.js';
 import { elementsIn, textOf, type BodyElement, type BodyNode } from './tree.js';
@@ -59,6 +60,8 @@ export function tidyBody(nodes: BodyNode[], { title, image }: Article): Tidied {
   const result: Tidied = { blocks: [], cut: false };
   const { blocks } = result;
   const queue = nodes as BodyElement[];
+  // Checked again: a `feed` property never passed the parser.
+  const lead = safeUrl(image?.url);
   let texts = 0;
   for (let at = 0; at < queue.length; at += 1) {
     const block = queue[at]!;
@@ -66,7 +69,7 @@ export function tidyBody(nodes: BodyNode[], { title, image }: Article): Tidied {
     const text = textOf(block).trim();
     const next = queue[at + 1];
     if (tag === 'h' && !texts && letters(text) === letters(title)) continue;
-    if (picture && image && texts < 2 && samePicture(picture.url, image.url)) {
+    if (picture && lead && texts < 2 && samePicture(picture.url, lead)) {
       if (text) result.caption = text;
       continue;
     }

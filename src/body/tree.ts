@@ -16,7 +16,7 @@ export interface BodyElement {
   /** `abbr`: what it stands for. `embed`: who shows it, e.g. `YouTube`. */
   title?: string | undefined;
   /** `figure`: its picture. */
-  picture?: Picture;
+  picture?: Picture | undefined;
   /** `h`: level in the source, 1 to 6. `ol`: first number. `embed`: 1 when it is a post, not a video. */
   number?: number | undefined;
   /** `td`, `th`: columns and rows it spans. */

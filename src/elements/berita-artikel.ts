@@ -1,15 +1,16 @@
 // <berita-artikel>: one article from card to full text, or a grid of cards.
-import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 import type { Article, Feed } from '../feed/index.js';
 import { canonicalUrl, safeUrl } from '../feed/urls.js';
 import type { Translation } from '../i18n/index.js';
 import { articleStyles } from '../styles/article.js';
 import { frameStyles } from '../styles/frame.js';
-import { articlePlaceholder, fullTemplate, teaserTemplate, type ArticleOptions } from './article.js';
+import { articlePlaceholder, teaserTemplate, type ArticleOptions } from './article.js';
 import { attributes, choice, count, property, text } from './attributes.js';
 import { BeritaElement } from './base.js';
-import { bodyModule, loadBody } from './body.js';
+import { fullCode, loadFull } from './load-full.js';
 import { rows } from './rows.js';
+import { skeletonTemplate } from './states.js';
 
 /**
  * One article of a feed, from card to full text; with `limit` above 1, a grid of cards.
@@ -59,42 +60,33 @@ export class BeritaArtikel extends BeritaElement {
     return articles.slice(index, index + limit);
   }
 
-  /** Set while the body's code is on its way. */
-  private loadingBody: Promise<void> | undefined;
+  private loadingCode: Promise<void> | undefined;
+  private codeMissing = false;
 
-  // The code comes while the feed is asked for. A page that a server rendered holds the body already: it waits for the code
-  // instead of taking the body away.
+  // The code comes while the feed is asked for. What a server rendered stays as it is until the code is there.
   protected override scheduleUpdate(): void | Promise<unknown> {
-    if (this.articleOptions.variant === 'full' && !bodyModule()) {
-      if (!this.loadingBody && !this.bodyFailed) this.loadingBody = this.bringBody();
-      if (!this.hasUpdated && this.renderRoot.childNodes.length) return loadBody().then(() => super.scheduleUpdate());
+    if (this.articleOptions.variant === 'full' && !fullCode() && !this.codeMissing) {
+      this.loadingCode ??= loadFull().then(() => {
+        this.loadingCode = undefined;
+        this.codeMissing = !fullCode();
+        this.requestUpdate();
+      });
+      if (!this.hasUpdated && this.renderRoot.childNodes.length) return this.loadingCode.then(() => super.scheduleUpdate());
     }
     return super.scheduleUpdate();
   }
 
-  private bodyFailed = false;
-
-  private async bringBody(): Promise<void> {
-    await loadBody();
-    this.loadingBody = undefined;
-    this.bodyFailed = !bodyModule();
-    this.requestUpdate();
-  }
-
-  protected override updated(_changed: PropertyValues): void {
-    const sheet = this.variant === 'full' && bodyModule()?.bodyStyles.styleSheet;
-    const root = this.renderRoot as ShadowRoot;
-    if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  }
-
-  /** Resolves when the body is shown, too. */
+  /** Resolves when a full article is shown in full. */
   protected override async getUpdateComplete(): Promise<boolean> {
-    let done = await super.getUpdateComplete();
-    while (this.loadingBody) {
-      await this.loadingBody;
-      done = await super.getUpdateComplete();
-    }
-    return done;
+    const done = await super.getUpdateComplete();
+    await this.loadingCode;
+    return done && super.getUpdateComplete();
+  }
+
+  protected override updated(): void {
+    const { adoptedStyleSheets: sheets } = this.renderRoot as ShadowRoot;
+    const sheet = fullCode()?.styles.styleSheet;
+    if (sheet && !sheets.includes(sheet)) sheets.push(sheet);
   }
 
   protected override defaultHeading(): undefined {
@@ -102,8 +94,12 @@ export class BeritaArtikel extends BeritaElement {
   }
 
   protected override contentTemplate(articles: readonly Article[], words: Translation): unknown {
-    const options = this.articleOptions;
-    if (options.variant === 'full') return fullTemplate(articles[0]!, options, words, bodyModule(), this.loadingBody !== undefined, this.source.feed!);
+    let options = this.articleOptions;
+    if (options.variant === 'full') {
+      if (!this.codeMissing) return fullCode()?.fullTemplate(articles[0]!, this.source.feed!, options, words) ?? skeletonTemplate(1, articlePlaceholder(options), words);
+      // Without its code, the article still leads to its source.
+      options = { ...options, variant: 'hero' };
+    }
     return html`<div part="list" class="grid">${rows(articles, ({ id }) => id, (article) => teaserTemplate(article, options, words))}</div>`;
   }
 

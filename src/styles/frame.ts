@@ -52,7 +52,7 @@ export const frameStyles = css`
   a:focus-visible, button:focus-visible { outline: 2px solid var(--berita-color-focus, light-dark(#0b57d0, #a8c7fa)); outline-offset: 2px; border-radius: 2px; }
   .title { font-family: var(--_head); font-weight: 600; line-height: var(--_line); }
   .meta, .dateline, .caption { font-size: .8125em; line-height: 1.4; color: var(--_muted); }
-  .meta > * + *::before { content: '·'; margin-inline: .45em; }
+  .meta > * + *::before { content: ' · '; }
   .time, .views { white-space: nowrap; }
   .section { color: var(--_accent); font-weight: 600; }
   .picture { display: block; overflow: hidden; aspect-ratio: var(--berita-image-ratio, 3 / 2); border-radius: var(--_radius); background: var(--_bone); }
