@@ -44,6 +44,7 @@ export default ts.config(
         { selector: 'TemplateElement[value.raw=/ style=/]', message: 'No inline style: a strict Content-Security-Policy refuses it.' }],
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
       '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
     },
   },
   ...arrows,

@@ -3,7 +3,7 @@ import { Task } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { FeedError, parseFeed, type Feed } from '../feed/index.js';
 import { safeUrl } from '../feed/urls.js';
-import { openFeed, type FeedHandle, type FeedSnapshot } from '../store/index.js';
+import { openFeed, type FeedHandle, type FeedRequest, type FeedSnapshot } from '../store/index.js';
 import { VisibilityController } from './visibility.js';
 
 /** What the controller reads of its host. */
@@ -14,6 +14,7 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement {
   loading: string;
   timeZone: string;
   refreshInterval: number;
+  maxAge: number;
   /** Articles needed at most; undefined: all. */
   readonly neededArticles: number | undefined;
   /** A new feed is about to be shown, or the one shown has become stale. */
@@ -53,8 +54,8 @@ export class FeedController implements ReactiveController {
     });
     // The task ends with the first answer; a new address aborts it, so that the last one wins.
     this.task = new Task(host, {
-      args: () => [this.wanted(), host.timeZone, host.refreshInterval, host.neededArticles, this.connections] as const,
-      task: ([url, timeZone, refresh, limit], { signal }) => (url === undefined ? undefined : this.open({ url, timeZone, refresh, limit }, signal)),
+      args: () => [this.wanted(), host.timeZone, host.refreshInterval, host.neededArticles, host.maxAge, this.connections] as const,
+      task: ([url, timeZone, refresh, limit, maxAge], { signal }) => (url === undefined ? undefined : this.open({ url, timeZone, refresh, limit, maxAge }, signal)),
       // A failure shows in the snapshot, and through `feedFailed`.
       onError: () => {},
     }) as unknown as Task;
@@ -99,7 +100,7 @@ export class FeedController implements ReactiveController {
     return host.loading === 'eager' || this.visibility.near || this.handle ? host.feedUrl ?? '' : undefined;
   }
 
-  private open(request: { url: string; timeZone: string; refresh: number; limit: number | undefined }, signal: AbortSignal): Promise<void> {
+  private open(request: FeedRequest, signal: AbortSignal): Promise<void> {
     this.close();
     const url = safeUrl(request.url, this.host.baseURI);
     // An element that was only moved keeps what it shows.

@@ -1,13 +1,14 @@
 // BeritaElement: what the three widgets share: attributes, states, events, and the frame round their content.
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { FeedController } from '../controllers/feed.js';
+import { ClockController } from '../controllers/clock.js';
 import { ImpressionsController } from '../controllers/impressions.js';
 import { BeritaErrorEvent, BeritaImpressionEvent, BeritaLoadEvent, BeritaSelectEvent } from '../events.js';
 import type { Article, Feed, FeedError } from '../feed/index.js';
 import { languageOf, translationFor, type Translation } from '../i18n/index.js';
 import { attributes, choice, count, property, setDefaults, text } from './attributes.js';
 import { headingTemplate } from './heading.js';
-import { emptyTemplate, errorTemplate, skeletonTemplate } from './states.js';
+import { emptyTemplate, errorTemplate, skeletonTemplate, staleTemplate } from './states.js';
 import { moreTemplate } from './link.js';
 
 /**
@@ -22,7 +23,7 @@ export abstract class BeritaElement extends LitElement {
   static override properties = attributes({
     feedUrl: text(), limit: count(7, 1, 500), heading: text(), headingLevel: count(2, 1, 6), moreUrl: text(), moreLabel: text(),
     images: choice('none', 'thumb', 'lead', 'all'), dates: choice('absolute', 'relative', 'none'), timeZone: text('Asia/Jakarta'),
-    refreshInterval: { ...count(0, 0), attribute: 'refresh' }, loading: choice('lazy', 'eager'), theme: choice('host', 'light', 'dark', 'auto'),
+    refreshInterval: { ...count(0, 0), attribute: 'refresh' }, maxAge: count(86_400), loading: choice('lazy', 'eager'), theme: choice('host', 'light', 'dark', 'auto'),
     preset: choice('', 'koran', 'modern', 'polos'), target: text(), linkParams: text(), feed: property(),
   });
 
@@ -46,6 +47,8 @@ export abstract class BeritaElement extends LitElement {
   declare timeZone: string;
   /** Seconds between refreshes; 0: none. At least 15, and never more often than the feed allows. */
   declare refreshInterval: number;
+  /** Seconds after which what is shown no longer counts as current and is shown with its date. Default 86,400: 24 hours. */
+  declare maxAge: number;
   /** Whether the feed is asked for when the widget comes near the viewport, or at once. */
   declare loading: 'lazy' | 'eager';
   /** Colours: by the page's `color-scheme`, always light or dark, or by the visitor's system. */
@@ -66,6 +69,7 @@ export abstract class BeritaElement extends LitElement {
   constructor() {
     super();
     setDefaults(this, (this.constructor as typeof BeritaElement).elementProperties);
+    new ClockController(this, () => this.dates === 'relative');
     new ImpressionsController(this, () => this.itemKeys(), (key) => this.seen(key));
   }
 
@@ -100,10 +104,15 @@ export abstract class BeritaElement extends LitElement {
   /** A placeholder of one article. */
   protected abstract placeholderTemplate(): TemplateResult;
 
-  /** The articles shown now. */
-  private shown: readonly Article[] = [];
+  /** What the live region says besides failures. */
+  protected statusTemplate(_words: Translation): unknown {
+    return nothing;
+  }
 
-  protected override willUpdate(_changed: PropertyValues): void {
+  /** The articles shown now. */
+  protected shown: readonly Article[] = [];
+
+  protected override willUpdate(): void {
     const { feed } = this.source;
     this.shown = feed ? this.articlesOf(feed) : [];
   }
@@ -117,8 +126,8 @@ export abstract class BeritaElement extends LitElement {
     return html`<section class="root" lang=${words.lang} dir=${words.dir ?? 'ltr'} aria-label=${heading || this.localName} aria-busy=${!known && !failed} @click=${this.onClick}>
       <slot name="heading">${heading ? headingTemplate(this.headingLevel, 'heading', heading) : nothing}</slot>
       ${failed ? (this.hasFallback() ? html`<slot></slot>` : nothing) : known ? this.shown.length ? this.contentTemplate(this.shown, words) : emptyTemplate(words) : skeletonTemplate(this.limit, this.placeholderTemplate(), words)}
-      <div class="status" role="status">${failed ? errorTemplate(failed, words, () => void this.refresh()) : nothing}</div>
-      ${known ? moreTemplate(this, words) : nothing}
+      <div class="status" role="status">${failed ? errorTemplate(failed, words, () => void this.refresh()) : this.statusTemplate(words)}</div>
+      ${known ? staleTemplate(known, snapshot, this, words) : nothing}${known ? moreTemplate(this, words) : nothing}
     </section>`;
   }
 

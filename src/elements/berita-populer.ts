@@ -14,13 +14,15 @@ import type { RowOptions } from './row.js';
 export class BeritaPopuler extends BeritaList {
   static override properties = {
     ...BeritaElement.properties,
-    ...attributes({ rankBy: choice('auto', 'order', 'views', 'comments'), showViews: flag(), layout: choice('list', 'grid', 'carousel') }),
+    ...attributes({ rankBy: choice('auto', 'order', 'views', 'comments'), showViews: flag(), movement: choice('show', 'none'), layout: choice('list', 'grid', 'carousel') }),
   };
 
   /** What the ranking rests on; `auto`: explicit ranks, else a list order the feed declares, else views, comments, feed order. */
   declare rankBy: 'auto' | 'order' | 'views' | 'comments';
   /** Shows how often each article was read, where the feed says so. */
   declare showViews: boolean;
+  /** Whether a rank's movement since the last visit is shown. */
+  declare movement: 'show' | 'none';
   /** Layout of the articles. */
   declare layout: 'list' | 'grid' | 'carousel';
 
@@ -39,6 +41,6 @@ export class BeritaPopuler extends BeritaList {
 
   protected override get rowOptions(): RowOptions {
     const { target, linkParams, dates, timeZone, images, showViews } = this;
-    return { target, linkParams, dates, timeZone, images, showViews, ranked: true };
+    return { target, linkParams, dates, timeZone, images, showViews, ranked: true, previousIds: this.movement === 'show' ? this.source.snapshot.previousIds : undefined };
   }
 }

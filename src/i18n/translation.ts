@@ -34,6 +34,12 @@ export interface Translation {
   rank(position: number): string;
   /** Times read, e.g. `22,9 rb dibaca`. */
   views(count: number): string;
+  /** The button that reveals news, e.g. `3 berita baru`. */
+  fresh(count: number): string;
+  /** A rank's movement, e.g. `naik 2 peringkat`. */
+  moved(kind: 'up' | 'down' | 'new', steps: number): string;
+  /** Above a list that is not current, with its date, e.g. `Data per Senin, 05 Januari 2026 | 16:47`. */
+  asOf(date: string): string;
   /** An age, e.g. `5 menit lalu`; `unit` 0: less than a minute, 1: minutes, 2: hours, 3: days. */
   ago(count: number, unit: 0 | 1 | 2 | 3): string;
 }

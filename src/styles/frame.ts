@@ -71,6 +71,8 @@ export const frameStyles = css`
     border-radius: max(var(--_radius), 4px);
     cursor: pointer;
   }
+  .root { position: relative; }
+  .fresh { position: absolute; inset-block-start: .75em; inset-inline-end: 0; min-height: 24px; padding-block: .1em; font-size: .8125em; color: var(--_accent); background: var(--berita-color-surface, Canvas); border-radius: 99px; }
   .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .bone { display: inline-block; width: 92%; height: .75em; border-radius: 2px; background: var(--_bone); }
   .bone.short { width: 55%; }

@@ -4,7 +4,8 @@ import { css } from 'lit';
 // A row's height follows from the tokens alone, so that a placeholder, berita.css and the row itself agree: the title's
 // lines, one date line, the gap above and below, the rule.
 export const listStyles = css`
-  .list { list-style: none; }
+  /* The reader's place is the button's: the browser must not scroll the new rows out of view above it. */
+  .list { list-style: none; overflow-anchor: none; }
   .row {
     display: flex;
     gap: 0 .85em;
@@ -31,6 +32,10 @@ export const listStyles = css`
     font-variant-numeric: tabular-nums lining-nums;
     color: var(--_accent);
   }
+  .move { flex: none; align-self: start; width: 0; margin-inline-start: -.6em; font-size: .625em; line-height: 2.8; color: var(--_muted); }
+  .up::before { content: '▲'; }
+  .down::before { content: '▼'; }
+  .new::before { content: '●'; color: var(--_accent); }
   .row > .picture { flex: none; align-self: start; width: var(--berita-image-size, 84px); }
   .lead { flex-wrap: wrap; }
   .lead > .picture { order: -1; width: 100%; margin-block-end: .6em; }

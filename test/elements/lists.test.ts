@@ -54,7 +54,7 @@ describe('<berita-update>', () => {
     await loaded;
     const widget = page.firstElementChild!;
     expect(texts(widget, 'heading')).to.deep.equal(['Latest']);
-    expect(texts(widget, 'time')).to.deep.equal(['Monday, 05 January 2026 | 16:47']);
+    expect(texts(widget, 'time')).to.deep.equal(['Monday, 05 January 2026 | 14:47']);
     expect(texts(widget, 'more')).to.deep.equal(['More']);
     page.lang = 'id';
     await new Promise((resolve) => setTimeout(resolve));
