@@ -1,10 +1,13 @@
 // Web Test Runner: elements and store in real browsers, against a real HTTP server on loopback.
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { cspTable } from './scripts/csp-table.mjs';
 import { launchers } from './scripts/launchers.mjs';
 import { startFeedServer } from './test/server/feed-server.mjs';
+import { startPageServer } from './test/server/page-server.mjs';
 
 const server = await startFeedServer();
+const partners = await startPageServer();
 
 export default {
   files: ['test/{store,elements,built}/**/*.test.ts'],
@@ -12,6 +15,8 @@ export default {
   plugins: [
     // Tests ask here where the second origin is: its port is free to change from run to run.
     { name: 'feed-server', serve: ({ path }) => (path === '/feed-server.json' ? { body: JSON.stringify({ origin: server.origin }), type: 'json' } : undefined) },
+    { name: 'page-server', serve: ({ path }) => (path === '/page-server.json' ? { body: JSON.stringify({ origin: partners.origin, feeds: server.origin }), type: 'json' } : undefined) },
+    cspTable(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
   ],
   browsers: await launchers((process.env.BROWSERS ?? 'chromium').split(',')),

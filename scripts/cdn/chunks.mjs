@@ -5,7 +5,7 @@ import { parseAst } from 'rolldown/parseAst';
 import { minify } from 'terser';
 
 const loader = readFileSync(new URL('./load.js', import.meta.url), 'utf8').replace('export ', '');
-// Captured by prototype: `<img name=currentScript>` takes the place of the document's.
+// By prototype: `<img name=currentScript>` takes the place of the document's.
 const scriptUrl = { es: 'import.meta.url', iife: 'Reflect.get(Document.prototype,"currentScript",document)?.src' };
 
 /** Subresource integrity of a file's bytes. */
@@ -26,7 +26,7 @@ function asFunction({ code, isEntry }, address) {
     if (node.type === 'ImportDeclaration') {
       const taken = fields(node.specifiers.map((specifier) => [nameOf(specifier.imported), specifier.local.name]));
       const from = address(node.source.value);
-      by = `const ${taken} = ${from ? `await load(${from})` : 'SHARED'};`;
+      by = `const ${taken} = ${from ? `await LOAD(${from})` : 'SHARED'};`;
     } else if (node.type === 'ExportNamedDeclaration') {
       result = fields(node.specifiers.map((specifier) => [nameOf(specifier.exported), nameOf(specifier.local)]));
       by = '';
@@ -35,9 +35,9 @@ function asFunction({ code, isEntry }, address) {
     text += code.slice(at, node.start) + by;
     at = node.end;
   }
-  text = (text + code.slice(at)).replace(/\bimport\((["'])(\.\/[\w.-]+)\1\)/g, (_, quote, file) => `load(${address(file)})`);
-  if (isEntry) return text.includes('load(') ? `const SHARED = ${result};\n${text}\n${loader}` : text;
-  return `export default ${text.includes('await load(') ? 'async ' : ''}(SHARED, load) => {${text}\nreturn ${result};};`;
+  text = (text + code.slice(at)).replace(/\bimport\((["'])(\.\/[\w.-]+)\1\)/g, (_, quote, file) => `LOAD(${address(file)})`);
+  if (isEntry) return text.includes('LOAD(') ? `${loader}\nconst SHARED = () => (${result});\n${text}` : text;
+  return `export default ${text.includes('await LOAD(') ? 'async ' : ''}(SHARED, LOAD) => {${text}\nreturn ${result};};`;
 }
 
 async function small(code) {
