@@ -54,7 +54,7 @@ export const scriptTag = (build: string, attributes = '', file?: string): string
 
 /** The three widgets on one feed. */
 export const widgetTags = (feed: string): string => `
-<berita-populer feed-url="${feed}" loading="eager" images="thumb" more-url="/indeks"><p>Baca di situs kami</p></berita-populer>
+<berita-populer feed-url="${feed}" loading="eager" more-url="/indeks"><p>Baca di situs kami</p></berita-populer>
 <berita-update feed-url="${feed}" loading="eager" refresh="0"></berita-update>
 <berita-artikel feed-url="${feed}" loading="eager" variant="full"></berita-artikel>`;
 
