@@ -8,7 +8,7 @@ export interface Answer { body?: string; from?: string; append?: string; status?
 
 /** What `report.js` says of one widget. */
 export interface WidgetReport {
-  tag: string; text?: string; looks: Record<string, string>; titles: string[]; times: string[]; ranks: string[]; links: string[]; notices: string[]; paragraphs: string[]; pictures: number[]; direction: string;
+  tag: string; text?: string; looks: Record<string, string>; titles: string[]; times: string[]; ranks: string[]; links: string[]; notices: string[]; paragraphs: string[]; pictures: boolean[]; direction: string;
 }
 
 /** What `report.js` says of a page. */

@@ -35,7 +35,7 @@
     return {
       tag: widget.localName, looks, titles: parts(widget, 'title').map(text), times: parts(widget, 'time').map(text), ranks: parts(widget, 'rank').map(text),
       links: parts(widget, 'link').map((link) => link.href), notices: parts(widget, 'notice').map(text), paragraphs: all('[part~="body"] p', widget.shadowRoot).map(text),
-      pictures: parts(widget, 'image').map((image) => image.naturalWidth), direction: getComputedStyle(widget.shadowRoot.querySelector('section') || widget).direction,
+      pictures: parts(widget, 'image').map((image) => image.naturalWidth > 0), direction: getComputedStyle(widget.shadowRoot.querySelector('section') || widget).direction,
     };
   }
 
@@ -46,21 +46,21 @@
     return { inlineStyle: Boolean(found) && getComputedStyle(found).color === 'rgb(1, 2, 3)', inlineScript: window.canaryRan === true, sinks };
   }
 
-  let tries = 0;
+  const began = performance.now();
   const pageWidgets = () => all('berita-populer, berita-update, berita-artikel');
   const pictures = () => [].concat(...pageWidgets().map((widget) => (widget.shadowRoot ? parts(widget, 'image') : [])));
   function check() {
-    tries += 1;
+    // By the clock: WebKit runs timers of a foreign frame once a second.
+    const waited = performance.now() - began;
     const widgets = pageWidgets();
     const reasons = [
       ...widgets.filter((widget) => settled.indexOf(widget) < 0).map((widget) => `no event from ${widget.localName}`),
       ...pictures().filter((image) => !image.complete && !image.naturalWidth).map((image) => `${image.src} not complete`),
       // The text of an article may come by a chunk of its own: up to 3 seconds for it.
-      ...widgets.filter((widget) => tries < 120 && widget.getAttribute('variant') === 'full' && widget.shadowRoot && !all('[part~="body"] p', widget.shadowRoot).length).map(() => 'no body'),
+      ...widgets.filter((widget) => waited < 3000 && widget.getAttribute('variant') === 'full' && widget.shadowRoot && !all('[part~="body"] p', widget.shadowRoot).length).map(() => 'no body'),
     ];
     const waiting = reasons.length > 0;
-    // 15 seconds, then whatever there is.
-    if (waiting && tries < (window.patience || 600)) return void setTimeout(check, 25);
+    if (waiting && waited < (window.patience || 12000)) return void setTimeout(check, 25);
     setTimeout(() => {
       parent.postMessage(stringify({ report: location.href, widgets: widgets.map(describe), errors, violations, warnings, waiting: reasons, canary: canary(), note: window.pageNote }), '*');
     }, 60);
