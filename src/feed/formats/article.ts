@@ -23,7 +23,7 @@ function markup(node: Node): string {
 
 // `Name`, `mail@site (Name)`, `Name <mail@site>`; what is only an address stays.
 function authorName(node: Node): string | undefined {
-  const text = first(node, 'name', plain) ?? (plain(node) || first(node, 'email', plain) || '');
+  const text = (first(node, 'name', plain) ?? (plain(node) || first(node, 'email', plain) || '')).slice(0, 200);
   return /\D/.test(text) ? /^\S+@\S+ \((.+)\)$/.exec(text)?.[1] ?? text.replace(/ [<(]\S+@\S+[>)]/, '') : undefined;
 }
 

@@ -6,6 +6,7 @@ import { append, type Node } from './node.js';
 /** An open element: its name as the feed writes it, where its content begins, and whether elements lie in it. */
 interface OpenNode extends Node { name: string; from: number; mixed?: boolean }
 
+const NONE: Node['kids'] = new Map();
 // A feed's outer elements, and elements that only group what belongs to their owner: what they hold is in their owner's tree.
 const ROOT = /^(?:rss|feed|urlset|channel|\?:rdf)$/;
 const GROUP = /^(?:m:group|m:community|m:statistics|n:news|c:listinfo)$/;
@@ -25,7 +26,7 @@ const keyPrefix = (uri: string): string => {
  */
 export function readTree(source: string, base: string | undefined, onItem: (item: Node, root: Node) => boolean): Node | string | undefined {
   const stack: OpenNode[] = [];
-  const prefixes = new Map<string, string>([['xml', 'xml:']]);
+  const prefixes = new Map<string, string>();
   let root: Node | undefined;
   let firstName: string | undefined;
   let stopped = false;
@@ -62,7 +63,7 @@ export function readTree(source: string, base: string | undefined, onItem: (item
         key, name, text: '', kids: owner?.kids ?? new Map(), from: to, base: safeUrl(attributes.get('xml:base'), parent?.base ?? base) ?? parent?.base ?? base,
       };
       root ??= node;
-      for (const [key, text] of attributes) append(node, { key, text, kids: new Map(), literal: true });
+      for (const [key, text] of attributes) append(node, { key, text, kids: NONE, literal: true });
       if (parent && !owner) {
         parent.mixed = true;
         if (key !== 'item') append(parent, node);
