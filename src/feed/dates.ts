@@ -25,7 +25,7 @@ export function parseDate(value: string, timeZone: string): string | undefined {
   let zone: number | undefined;
   const text = value.slice(0, 99).toLowerCase()
     .replace(/^\s*(\d{4})(\d\d)(\d\d)(?:t?(\d\d)(\d\d))?/, '$1-$2-$3 $4:$5:')
-    .replace(/(^|\D)(\d\d?)(?::(\d\d)(?::(\d\d(?:\.\d+)?))?|\.(\d\d)(?![.\d]))\s*([ap]m)?(?:gmt|utc)?\s*(?:([+-]\d\d?):?(\d\d)?(?!\d))?/,
+    .replace(/(^|\D)(\d\d?)(?::(\d\d)(?::(\d\d(?:\.\d+)?))?|\.(\d\d)(?![.\d]))\s*([ap]m)?(?:(?:gmt|utc)?\s*([+-]\d\d?):?(\d\d)?(?!\d))?/,
       (_, before: string, hour: number, minute: number, second = 0, dotted: number, half: string, east: number, past = 0) => {
         minute ??= dotted;
         clock = (half ? hour % 12 + (half < 'p' ? 0 : 12) : +hour) * 60 + +minute;
