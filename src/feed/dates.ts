@@ -39,9 +39,9 @@ export function parseDate(value: string, timeZone: string): string | undefined {
   for (const word of text.match(/[a-z]+/g) ?? []) zone ??= ZONES[word];
   // Day first, unless the first number can only be a year.
   const dayFirst = `${numbers[0]}`.length < 3;
-  let [year = 0, month = 1, day = 1] = (dayFirst ? numbers.slice(0, 3).reverse() : numbers).map(Number);
-  if (dayFirst && year < 100) year += year < 70 ? 2e3 : 1900;
-  const date = new Date(Date.UTC(year, month -= 1, day));
+  const [writtenYear = 0, month = 1, day = 1] = (dayFirst ? numbers.slice(0, 3).reverse() : numbers).map(Number);
+  const year = writtenYear + (dayFirst && writtenYear < 100 ? writtenYear < 70 ? 2e3 : 1900 : 0);
+  const date = new Date(Date.UTC(year, month - 1, day));
   const local = +date + clock;
-  if (year > 1899 && year < 1e4 && (!dayFirst || numbers[2]) && date.getUTCMonth() === month && date.getUTCDate() === day && local) return new Date(local - (zone ?? zoneHours(timeZone, local)) * 36e5).toISOString();
+  if (year > 1899 && year < 1e4 && (!dayFirst || numbers[2]) && date.getUTCMonth() === month - 1 && date.getUTCDate() === day && local) return new Date(local - (zone ?? zoneHours(timeZone, local)) * 36e5).toISOString();
 }

@@ -34,10 +34,9 @@ export function parseFeed(input: string | Uint8Array, { url, contentType, limit 
   };
 
   let root: Node | string | undefined;
-  let posts = false;
   if (/[[{]/.test(start)) {
     const data = readJson(source.trim(), fail);
-    posts = Array.isArray(data);
+    const posts = Array.isArray(data);
     const { items, ...top } = (posts ? { items: data } : data) as Record<string, unknown>;
     if (!Array.isArray(items) || (posts && !items.every((post) => (post as { link?: unknown } | null)?.link))) return fail('JSON at character 0: neither JSON Feed nor WordPress posts');
     root = jsonNode(top, base);

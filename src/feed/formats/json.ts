@@ -30,8 +30,11 @@ export function jsonNode(value: unknown, base?: string): Node {
   const add = (parent: Node, key: string, value: unknown, depth: number): void => {
     if (key === 'rendered') Object.assign(parent, { text: String(value), literal: false });
     // WordPress names terms by number only: no text for a reader.
-    else if (Array.isArray(value)) for (const entry of value) typeof entry !== 'number' && depth && add(parent, key, entry, depth - 1);
-    else if (value != null) {
+    else if (Array.isArray(value)) {
+      for (const entry of depth ? value : []) {
+        if (typeof entry !== 'number') add(parent, key, entry, depth - 1);
+      }
+    } else if (value != null) {
       const node: Node = { key, text: '', kids: new Map(), base, literal: key !== 'content_html' };
       if (typeof value !== 'object') node.text = String(value);
       // Objects that only group what belongs to their owner.
