@@ -20,22 +20,34 @@ function sendFile(response, root, path) {
 
 /**
  * Plays one scripted answer: { status, headers, body, base64, delay (ms before the head), stall (never ends),
- * drip (bytes), every (ms between drips), reset (cuts the connection), cut (bytes sent before the cut), repeat (times the body is sent), cors: false }.
+ * drip (bytes), every (ms between drips or repeats), reset (cuts the connection), cut (bytes sent before the cut), repeat (times the body is sent), cors: false }.
  */
-async function play(step, request, response) {
+async function play(step, response, seen) {
+  const write = (bytes) => { seen.sent += bytes.length; return response.write(bytes); };
   if (step.delay) await wait(step.delay);
   if (step.reset) return response.destroy();
+  const { etag } = step.headers ?? {};
+  if (etag && seen.headers['if-none-match'] === etag) return response.writeHead(304, { ...cors, ...step.headers }).end();
   const body = step.base64 ? Buffer.from(step.base64, 'base64') : Buffer.from(step.body ?? '');
   response.writeHead(step.status ?? 200, { ...(step.cors === false ? {} : cors), 'content-type': 'application/rss+xml', ...step.headers });
-  if (step.cut !== undefined) { response.write(body.subarray(0, step.cut)); await wait(20); return response.destroy(); }
+  if (step.cut !== undefined) { write(body.subarray(0, step.cut)); await wait(20); return response.destroy(); }
   if (step.drip) {
-    for (let at = 0; at < body.length && !response.destroyed; at += step.drip) { response.write(body.subarray(at, at + step.drip)); await wait(step.every ?? 10); }
+    for (let at = 0; at < body.length && !response.destroyed; at += step.drip) { write(body.subarray(at, at + step.drip)); await wait(step.every ?? 10); }
   } else {
     for (let times = step.repeat ?? 1; times > 0 && !response.destroyed; times -= 1) {
-      if (!response.write(body)) await new Promise((resolve) => { response.once('drain', resolve); response.once('close', resolve); });
+      if (!write(body)) await drained(response);
+      if (step.every) await wait(step.every);
     }
   }
   if (!step.stall) response.end();
+}
+
+/** Until the socket takes more, or is gone; leaves no listener behind on an endless answer. */
+function drained(response) {
+  return new Promise((resolve) => {
+    const done = () => { response.off('drain', done).off('close', done); resolve(); };
+    response.on('drain', done).on('close', done);
+  });
 }
 
 async function readBody(request) {
@@ -46,7 +58,7 @@ async function readBody(request) {
 
 /**
  * Starts the server. Paths: `/fixtures/…`, `/demo/…`, `/shared/…` serve files; `PUT /script/ID` with a JSON array of steps
- * scripts `GET /f/ID` (the last step repeats); `GET /log/ID` lists the requests seen: method, headers, time, aborted.
+ * scripts `GET /f/ID` (the last step repeats); `GET /log/ID` lists the requests seen: method, headers, time, body bytes sent, whether the browser went before the end.
  */
 export async function startFeedServer(port = 0) {
   const scripts = new Map();
@@ -64,11 +76,11 @@ export async function startFeedServer(port = 0) {
     if (kind === 'f') {
       const entry = { method: request.method, headers: request.headers, at: Date.now(), sent: 0, aborted: false };
       logs.set(name, [...(logs.get(name) ?? []), entry]);
-      response.on('close', () => { entry.aborted = !response.writableFinished; entry.sent = response.socket?.bytesWritten ?? 0; });
+      response.on('close', () => { entry.aborted = !response.writableFinished; });
       if (request.method === 'OPTIONS') return response.writeHead(204, cors).end();
       const steps = scripts.get(name);
       if (!steps?.length) return response.writeHead(404, cors).end();
-      return play(steps.length > 1 ? steps.shift() : steps[0], request, response);
+      return play(steps.length > 1 ? steps.shift() : steps[0], response, entry);
     }
     if (request.method === 'OPTIONS') return response.writeHead(204, cors).end();
     const root = roots.get(kind);

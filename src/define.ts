@@ -1,0 +1,4 @@
+// Registers all three elements.
+import './define/berita-artikel.js';
+import './define/berita-populer.js';
+import './define/berita-update.js';

@@ -1,0 +1,11 @@
+// Registers <berita-artikel>.
+import { BeritaArtikel } from '../elements/berita-artikel.js';
+import { register } from './register.js';
+
+register('berita-artikel', BeritaArtikel);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'berita-artikel': BeritaArtikel;
+  }
+}

@@ -1,0 +1,211 @@
+// BeritaElement: what the three widgets share: attributes, states, events, and the frame round their content.
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { FeedController } from '../controllers/feed.js';
+import { ClockController } from '../controllers/clock.js';
+import { ImpressionsController } from '../controllers/impressions.js';
+import { BeritaErrorEvent, BeritaImpressionEvent, BeritaLoadEvent, BeritaSelectEvent } from '../events.js';
+import type { Article, Feed, FeedError } from '../feed/index.js';
+import { languageOf, translationFor, type Translation } from '../i18n/index.js';
+import { attributes, choice, count, property, setDefaults, text } from './attributes.js';
+import { headingTemplate } from './heading.js';
+import { emptyTemplate, errorTemplate, skeletonTemplate, staleTemplate } from './states.js';
+import { moreTemplate } from './link.js';
+
+/**
+ * The frame of every widget.
+ *
+ * @fires {BeritaLoadEvent} berita-load - A feed has arrived and is shown.
+ * @fires {BeritaErrorEvent} berita-error - The feed could not be had; once for each failure.
+ * @fires {BeritaSelectEvent} berita-select - A visitor has chosen an article. Cancelable: the link is then not followed.
+ * @fires {BeritaImpressionEvent} berita-impression - Half of an article was in view for one second; once for each article.
+ *
+ * @slot - Fallback: shown before the script runs, without scripting, and when the feed can't be had.
+ * @slot heading - Replaces the heading.
+ * @slot empty - Replaces the words for a feed without articles.
+ * @slot error - Replaces the words for a feed that can't be had.
+ *
+ * @csspart heading - Heading of the widget.
+ * @csspart list - The list, or the grid of cards.
+ * @csspart item - One article.
+ * @csspart link - Link to the article.
+ * @csspart section - Section (rubrik) of the article.
+ * @csspart title - Headline.
+ * @csspart time - Date line.
+ * @csspart image - Picture.
+ * @csspart more - Link to all news.
+ * @csspart notice - Words in the empty state and in the error state.
+ * @csspart retry - Button that asks for the feed again.
+ * @csspart skeleton - Placeholders, shown until the first answer.
+ *
+ * @cssState loading - The first answer is awaited.
+ * @cssState error - The feed could not be had and no copy of it is kept.
+ * @cssState stale - The articles shown are the last good copy; the last request failed or is still under way.
+ * @cssState empty - The feed holds no article.
+ *
+ * @cssprop [--berita-font=inherit] - Typeface of the text.
+ * @cssprop [--berita-font-heading=var(--berita-font)] - Typeface of headings, headlines and ranks.
+ * @cssprop [--berita-font-size=medium] - Size of the text; everything else is in proportion.
+ * @cssprop [--berita-line-height=1.3] - Height of a line, as a multiple of the size.
+ * @cssprop [--berita-color-text=light-dark(#1a1a1a, #ededed)] - Colour of the text.
+ * @cssprop [--berita-color-muted=light-dark(#5a5a5a, #adadad)] - Colour of dates, captions and notices.
+ * @cssprop [--berita-color-accent=light-dark(#a8121c, #ff8f87)] - Colour of ranks, sections, the rule over the heading and the link to all news.
+ * @cssprop [--berita-color-surface=transparent] - Background.
+ * @cssprop [--berita-color-border=light-dark(#d9d9d9, #404040)] - Colour of the rules between articles.
+ * @cssprop [--berita-color-focus=light-dark(#0b57d0, #a8c7fa)] - Colour of the focus ring.
+ * @cssprop [--berita-gap=12px] - Room above and below an article, and between its parts.
+ * @cssprop [--berita-radius=0px] - Radius of the corners of pictures and buttons.
+ * @cssprop [--berita-image-ratio=3 / 2] - Ratio of width to height of pictures.
+ * @cssprop [--berita-image-size] - Width of small pictures: 84px in lists, 96px in compact articles.
+ * @cssprop [--berita-title-lines=2] - Lines of a headline in lists; longer ones are cut with an ellipsis.
+ */
+export abstract class BeritaElement extends LitElement {
+  static override properties = attributes({
+    feedUrl: text(), limit: count(7, 1, 500), heading: text(), headingLevel: count(2, 1, 6), moreUrl: text(), moreLabel: text(),
+    images: choice('none', 'thumb', 'lead', 'all'), dates: choice('absolute', 'relative', 'none'), timeZone: text('Asia/Jakarta'),
+    refreshInterval: { ...count(0, 0), attribute: 'refresh' }, maxAge: count(86_400), loading: choice('lazy', 'eager'), theme: choice('host', 'light', 'dark', 'auto'),
+    preset: choice('', 'koran', 'modern', 'polos'), target: text(), linkParams: text(), feed: property(),
+  });
+
+  /** Address of the feed, absolute or relative to the page. */
+  declare feedUrl: string | undefined;
+  /** Articles shown at most, 1 to 500. */
+  declare limit: number;
+  /** Heading; an empty one hides it. Default: the widget's name in its language. */
+  declare heading: string | undefined;
+  /** Level of the heading, 1 to 6; titles of articles are one deeper. */
+  declare headingLevel: number;
+  /** Address of the link under the list; absent: no link. */
+  declare moreUrl: string | undefined;
+  /** Words of the link under the list. Default `Selengkapnya`, in the widget's language. */
+  declare moreLabel: string | undefined;
+  /** Pictures: none, a small one a row, a large one for the first article, or both. */
+  declare images: 'none' | 'thumb' | 'lead' | 'all';
+  /** Dates: written out, as an age (`5 menit lalu`), or none. */
+  declare dates: 'absolute' | 'relative' | 'none';
+  /** IANA zone of the dates shown, and of dates that the feed writes without one. */
+  declare timeZone: string;
+  /** Seconds between refreshes; 0: none. At least 15, and never more often than the feed allows. */
+  declare refreshInterval: number;
+  /** Seconds after which what is shown no longer counts as current and is shown with its date. Default 86,400: 24 hours. */
+  declare maxAge: number;
+  /** Whether the feed is asked for when the widget comes near the viewport, or at once. */
+  declare loading: 'lazy' | 'eager';
+  /** Colours: by the page's `color-scheme`, always light or dark, or by the visitor's system. */
+  declare theme: 'host' | 'light' | 'dark' | 'auto';
+  /** A set of tokens: newspaper, cards, or bare; absent: fits an unstyled page. */
+  declare preset: '' | 'koran' | 'modern' | 'polos';
+  /** Target of the links, e.g. `_blank`. */
+  declare target: string | undefined;
+  /** Query added to the address of each article, e.g. `utm_source=partner`. */
+  declare linkParams: string | undefined;
+  /** A feed to show; no request is made. */
+  declare feed: Feed | undefined;
+
+  protected readonly source = new FeedController(this);
+  private readonly internals = this.attachInternals();
+  private readonly languages = new MutationObserver(() => this.requestUpdate());
+
+  constructor() {
+    super();
+    setDefaults(this, (this.constructor as typeof BeritaElement).elementProperties);
+    new ClockController(this, () => this.dates === 'relative');
+    new ImpressionsController(this, () => this.itemKeys(), (key) => this.seen(key));
+  }
+
+  /** Asks for the feed now, whatever the schedule; resolves when the answer, or the failure, is shown. Never rejects. */
+  refresh(): Promise<void> {
+    return this.source.refresh();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.languages.observe(document, { attributeFilter: ['lang'], subtree: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.languages.disconnect();
+  }
+
+  /** @internal What was handed over by property. */
+  get givenFeed(): Feed | undefined {
+    return this.feed;
+  }
+
+  /** @internal Articles needed of the feed at most; undefined: all. */
+  abstract get neededArticles(): number | undefined;
+  /** The articles shown, in order. */
+  protected abstract articlesOf(feed: Feed): readonly Article[];
+  /** The content under the heading. */
+  protected abstract contentTemplate(articles: readonly Article[], words: Translation): unknown;
+  /** The heading where no attribute sets it. */
+  protected abstract defaultHeading(words: Translation): string | undefined;
+  /** A placeholder of one article. */
+  protected abstract placeholderTemplate(): TemplateResult;
+
+  /** What the live region says besides failures. */
+  protected statusTemplate(_words: Translation): unknown {
+    return nothing;
+  }
+
+  /** The articles shown now. */
+  protected shown: readonly Article[] = [];
+
+  protected override willUpdate(): void {
+    const { feed } = this.source;
+    this.shown = feed ? this.articlesOf(feed) : [];
+  }
+
+  protected override render(): TemplateResult {
+    const words = translationFor(languageOf(this));
+    const { snapshot, feed: known } = this.source;
+    const failed = !known && snapshot.error;
+    this.setStates({ loading: !known && !failed, error: Boolean(failed), stale: snapshot.stale, empty: Boolean(known) && !this.shown.length });
+    const heading = this.heading ?? this.defaultHeading(words);
+    return html`<section class="root" lang=${words.lang} dir=${words.dir ?? 'ltr'} aria-label=${heading || this.localName} aria-busy=${!known && !failed} @click=${this.onClick}>
+      <slot name="heading">${heading ? headingTemplate(this.headingLevel, 'heading', heading) : nothing}</slot>
+      ${failed ? (this.hasFallback() ? html`<slot></slot>` : nothing) : known ? this.shown.length ? this.contentTemplate(this.shown, words) : emptyTemplate(words) : skeletonTemplate(this.limit, this.placeholderTemplate(), words)}
+      <div class="status" role="status">${failed ? errorTemplate(failed, words, () => void this.refresh()) : this.statusTemplate(words)}</div>
+      ${known ? staleTemplate(known, snapshot, this, words) : nothing}${known ? moreTemplate(this, words) : nothing}
+    </section>`;
+  }
+
+  /** @internal Called by the controller. */
+  feedLoaded(feed: Feed, stale: boolean): void {
+    void this.updateComplete.then(() => this.dispatchEvent(new BeritaLoadEvent(feed, stale)));
+  }
+
+  /** @internal Called by the controller. */
+  feedFailed(error: FeedError): void {
+    void this.updateComplete.then(() => this.dispatchEvent(new BeritaErrorEvent(error)));
+  }
+
+  private hasFallback(): boolean {
+    return [...this.children].some((child) => !child.slot && child.localName !== 'script');
+  }
+
+  private setStates(states: Record<string, boolean>): void {
+    for (const [name, on] of Object.entries(states)) this.internals.states?.[on ? 'add' : 'delete'](name);
+  }
+
+  private items(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('[data-item]')];
+  }
+
+  private itemKeys(): ReadonlyMap<Element, string> {
+    return new Map(this.items().map((element, index) => [element, this.shown[index]?.id ?? '']));
+  }
+
+  private seen(id: string): void {
+    const index = this.shown.findIndex((article) => article.id === id);
+    if (index >= 0) this.dispatchEvent(new BeritaImpressionEvent(this.shown[index]!, index + 1));
+  }
+
+  private onClick(click: MouseEvent): void {
+    const link = (click.target as Element).closest('[part~="link"]');
+    const item = link?.closest<HTMLElement>('[data-item]');
+    const index = item ? this.items().indexOf(item) : -1;
+    const article = this.shown[index];
+    if (article && !this.dispatchEvent(new BeritaSelectEvent(article, index + 1, click))) click.preventDefault();
+  }
+}

@@ -1,0 +1,49 @@
+// <berita-populer>: a ranked trending list.
+import { rankArticles, type Article, type Feed } from '../feed/index.js';
+import type { Translation } from '../i18n/index.js';
+import { attributes, choice, flag } from './attributes.js';
+import { BeritaElement } from './base.js';
+import { BeritaList } from './list.js';
+import type { RowOptions } from './row.js';
+
+/**
+ * A ranked list of the most read news.
+ *
+ * @tagname berita-populer
+ *
+ * @csspart rank - Place in the ranking.
+ * @csspart views - Times read, with `show-views`.
+ */
+export class BeritaPopuler extends BeritaList {
+  static override properties = {
+    ...BeritaElement.properties,
+    ...attributes({ rankBy: choice('auto', 'order', 'views', 'comments'), showViews: flag(), movement: choice('show', 'none'), layout: choice('list', 'grid', 'carousel') }),
+  };
+
+  /** What the ranking rests on; `auto`: explicit ranks, else a list order the feed declares, else views, comments, feed order. */
+  declare rankBy: 'auto' | 'order' | 'views' | 'comments';
+  /** Shows how often each article was read, where the feed says so. */
+  declare showViews: boolean;
+  /** Whether a rank's movement since the last visit is shown. */
+  declare movement: 'show' | 'none';
+  /** Layout of the articles. */
+  declare layout: 'list' | 'grid' | 'carousel';
+
+  override get neededArticles(): number | undefined {
+    // A ranking by figures needs all of them.
+    return this.rankBy === 'order' ? this.limit : undefined;
+  }
+
+  protected override articlesOf(feed: Feed): readonly Article[] {
+    return rankArticles(feed, this.rankBy).articles.slice(0, this.limit);
+  }
+
+  protected override defaultHeading(words: Translation): string {
+    return words.populer;
+  }
+
+  protected override get rowOptions(): RowOptions {
+    const { target, linkParams, dates, timeZone, images, showViews } = this;
+    return { target, linkParams, dates, timeZone, images, showViews, ranked: true, previousIds: this.movement === 'show' ? this.source.snapshot.previousIds : undefined };
+  }
+}

@@ -1,0 +1,30 @@
+// Indonesian.
+import type { Translation } from './translation.js';
+import { abbreviate } from './numbers.js';
+
+export const id: Translation = {
+  lang: 'id',
+  weekdays: 'Minggu Senin Selasa Rabu Kamis Jumat Sabtu',
+  months: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember',
+  populer: 'Populer',
+  update: 'Update',
+  more: 'Selengkapnya',
+  loading: 'Memuat berita…',
+  empty: 'Belum ada berita.',
+  offline: 'Berita belum bisa dimuat. Periksa koneksi internet Anda, lalu coba lagi.',
+  failed: 'Berita sedang tidak tersedia. Coba lagi beberapa saat lagi.',
+  retry: 'Coba lagi',
+  byline: 'Laporan',
+  credit: 'Foto',
+  source: 'Sumber',
+  related: 'Baca juga',
+  video: 'Tonton video',
+  post: 'Lihat kiriman',
+  minutes: (count) => `${count} menit baca`,
+  rank: (position) => `Peringkat ${position}`,
+  views: (count) => `${abbreviate(count, ',', [' rb', ' jt'])} dibaca`,
+  fresh: (count) => `${count} berita baru`,
+  moved: (kind, steps) => (kind === 'new' ? 'baru di daftar' : `${kind === 'up' ? 'naik' : 'turun'} ${steps} peringkat`),
+  asOf: (date) => `Data per ${date}`,
+  ago: (count, unit) => (unit ? `${count} ${['menit', 'jam', 'hari'][unit - 1]} lalu` : 'baru saja'),
+};

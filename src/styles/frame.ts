@@ -1,0 +1,82 @@
+// The frame of every widget: tokens, what the host page may not leak in, heading, states, shared pieces.
+import { css } from 'lit';
+
+// `medium` is the visitor's own text size: it heeds the browser's setting and not a page that sets its root to 10 pixels.
+export const frameStyles = css`
+  :host {
+    --_text: var(--berita-color-text, light-dark(#1a1a1a, #ededed));
+    --_muted: var(--berita-color-muted, light-dark(#5a5a5a, #adadad));
+    --_accent: var(--berita-color-accent, light-dark(#a8121c, #ff8f87));
+    --_border: var(--berita-color-border, light-dark(#d9d9d9, #404040));
+    --_bone: color-mix(in srgb, var(--_text) 12%, transparent);
+    --_gap: var(--berita-gap, 12px);
+    --_lines: var(--berita-title-lines, 2);
+    --_radius: var(--berita-radius, 0px);
+    --_line: var(--berita-line-height, 1.3);
+    --_head: var(--berita-font-heading, var(--berita-font, inherit));
+    display: block;
+    container-type: inline-size;
+  }
+  :host([hidden]) { display: none; }
+  :host([theme='light']) { color-scheme: light; }
+  :host([theme='dark']) { color-scheme: dark; }
+  :host([theme='auto']) { color-scheme: light dark; }
+  .root {
+    color: var(--_text);
+    background: var(--berita-color-surface, transparent);
+    font-family: var(--berita-font, inherit);
+    font-size: var(--berita-font-size, medium);
+    font-weight: 400;
+    font-style: normal;
+    line-height: var(--_line);
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-transform: none;
+    text-align: start;
+    text-indent: 0;
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
+  * { box-sizing: border-box; margin: 0; padding: 0; }
+  [hidden] { display: none !important; }
+  .heading {
+    font-family: var(--_head);
+    font-size: 1.25em;
+    font-weight: 700;
+    line-height: 1.2;
+    padding-block: .45em .5em;
+    border-block-start: 3px solid var(--_accent);
+  }
+  a { color: inherit; text-decoration: none; }
+  .link:hover, .more:hover { text-decoration: underline; text-underline-offset: .15em; text-decoration-thickness: 1px; }
+  a:focus-visible, button:focus-visible { outline: 2px solid var(--berita-color-focus, light-dark(#0b57d0, #a8c7fa)); outline-offset: 2px; border-radius: 2px; }
+  .title { font-family: var(--_head); font-weight: 600; line-height: var(--_line); }
+  .meta, .dateline, .caption { font-size: .8125em; line-height: 1.4; color: var(--_muted); }
+  /* What does not fit beside the others goes to the next line whole; the dot before it hangs out of the line and is cut off. */
+  .meta { display: flex; flex-wrap: wrap; column-gap: 1em; overflow: hidden; }
+  .meta > *::before { content: '·'; display: inline-block; width: 1em; margin-inline-start: -1em; text-align: center; }
+  .section { color: var(--_accent); font-weight: 600; }
+  .picture { display: block; overflow: hidden; aspect-ratio: var(--berita-image-ratio, 3 / 2); border-radius: var(--_radius); background: var(--_bone); }
+  .image { display: block; width: 100%; height: 100%; object-fit: cover; }
+  .more { display: inline-block; padding-block: .8em; font-weight: 600; color: var(--_accent); }
+  .more::after { content: ' ›'; }
+  .notice { padding-block: var(--_gap); color: var(--_muted); }
+  .button {
+    min-height: 32px;
+    padding: .3em 1em;
+    font: inherit;
+    font-weight: 600;
+    color: inherit;
+    background: transparent;
+    border: 1px solid currentColor;
+    border-radius: max(var(--_radius), 4px);
+    cursor: pointer;
+  }
+  .root { position: relative; }
+  .fresh { position: absolute; inset-block-start: .75em; inset-inline-end: 0; min-height: 24px; padding-block: .1em; font-size: .8125em; color: var(--_accent); background: var(--berita-color-surface, Canvas); border-radius: 99px; }
+  .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  .bone { display: inline-block; width: 92%; height: .75em; border-radius: 2px; background: var(--_bone); }
+  .bone.short { width: 55%; }
+  @media (prefers-reduced-motion: no-preference) { .skeleton { animation: pulse 1.6s ease-in-out infinite alternate; } }
+  @keyframes pulse { to { opacity: .5; } }
+`;

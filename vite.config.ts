@@ -1,0 +1,25 @@
+// npm build: one ES module for each source file, dependencies left as imports.
+import { defineConfig } from 'vite';
+
+export const npmEntries = {
+  index: 'src/index.ts',
+  define: 'src/define.ts',
+  'define/berita-artikel': 'src/define/berita-artikel.ts',
+  'define/berita-populer': 'src/define/berita-populer.ts',
+  'define/berita-update': 'src/define/berita-update.ts',
+  'feed/index': 'src/feed/index.ts',
+  'store/index': 'src/store/index.ts',
+  'react/component': 'src/react/component.ts',
+};
+
+export default defineConfig({
+  publicDir: false,
+  build: {
+    target: 'es2022', outDir: 'dist', emptyOutDir: true, minify: false, sourcemap: true,
+    lib: { entry: npmEntries, formats: ['es'] },
+    rolldownOptions: {
+      external: [/^lit($|\/)/, /^@lit\//, 'idb-keyval', 'react'],
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+    },
+  },
+});
