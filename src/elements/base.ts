@@ -14,10 +14,49 @@ import { moreTemplate } from './link.js';
 /**
  * The frame of every widget.
  *
+ * @fires {BeritaLoadEvent} berita-load - A feed has arrived and is shown.
+ * @fires {BeritaErrorEvent} berita-error - The feed could not be had; once for each failure.
+ * @fires {BeritaSelectEvent} berita-select - A visitor has chosen an article. Cancelable: the link is then not followed.
+ * @fires {BeritaImpressionEvent} berita-impression - Half of an article was in view for one second; once for each article.
+ *
  * @slot - Fallback: shown before the script runs, without scripting, and when the feed can't be had.
  * @slot heading - Replaces the heading.
  * @slot empty - Replaces the words for a feed without articles.
  * @slot error - Replaces the words for a feed that can't be had.
+ *
+ * @csspart heading - Heading of the widget.
+ * @csspart list - The list, or the grid of cards.
+ * @csspart item - One article.
+ * @csspart link - Link to the article.
+ * @csspart section - Section (rubrik) of the article.
+ * @csspart title - Headline.
+ * @csspart time - Date line.
+ * @csspart image - Picture.
+ * @csspart more - Link to all news.
+ * @csspart notice - Words in the empty state and in the error state.
+ * @csspart retry - Button that asks for the feed again.
+ * @csspart skeleton - Placeholders, shown until the first answer.
+ *
+ * @cssState loading - The first answer is awaited.
+ * @cssState error - The feed could not be had and no copy of it is kept.
+ * @cssState stale - The articles shown are the last good copy; the last request failed or is still under way.
+ * @cssState empty - The feed holds no article.
+ *
+ * @cssprop [--berita-font=inherit] - Typeface of the text.
+ * @cssprop [--berita-font-heading=var(--berita-font)] - Typeface of headings, headlines and ranks.
+ * @cssprop [--berita-font-size=medium] - Size of the text; everything else is in proportion.
+ * @cssprop [--berita-line-height=1.3] - Height of a line, as a multiple of the size.
+ * @cssprop [--berita-color-text=light-dark(#1a1a1a, #ededed)] - Colour of the text.
+ * @cssprop [--berita-color-muted=light-dark(#5a5a5a, #adadad)] - Colour of dates, captions and notices.
+ * @cssprop [--berita-color-accent=light-dark(#a8121c, #ff8f87)] - Colour of ranks, sections, the rule over the heading and the link to all news.
+ * @cssprop [--berita-color-surface=transparent] - Background.
+ * @cssprop [--berita-color-border=light-dark(#d9d9d9, #404040)] - Colour of the rules between articles.
+ * @cssprop [--berita-color-focus=light-dark(#0b57d0, #a8c7fa)] - Colour of the focus ring.
+ * @cssprop [--berita-gap=12px] - Room above and below an article, and between its parts.
+ * @cssprop [--berita-radius=0px] - Radius of the corners of pictures and buttons.
+ * @cssprop [--berita-image-ratio=3 / 2] - Ratio of width to height of pictures.
+ * @cssprop [--berita-image-size] - Width of small pictures: 84px in lists, 96px in compact articles.
+ * @cssprop [--berita-title-lines=2] - Lines of a headline in lists; longer ones are cut with an ellipsis.
  */
 export abstract class BeritaElement extends LitElement {
   static override properties = attributes({
@@ -88,12 +127,12 @@ export abstract class BeritaElement extends LitElement {
     this.languages.disconnect();
   }
 
-  /** What was handed over by property. */
+  /** @internal What was handed over by property. */
   get givenFeed(): Feed | undefined {
     return this.feed;
   }
 
-  /** Articles needed of the feed at most; undefined: all. */
+  /** @internal Articles needed of the feed at most; undefined: all. */
   abstract get neededArticles(): number | undefined;
   /** The articles shown, in order. */
   protected abstract articlesOf(feed: Feed): readonly Article[];
@@ -131,12 +170,12 @@ export abstract class BeritaElement extends LitElement {
     </section>`;
   }
 
-  /** Called by the controller. */
+  /** @internal Called by the controller. */
   feedLoaded(feed: Feed, stale: boolean): void {
     void this.updateComplete.then(() => this.dispatchEvent(new BeritaLoadEvent(feed, stale)));
   }
 
-  /** Called by the controller. */
+  /** @internal Called by the controller. */
   feedFailed(error: FeedError): void {
     void this.updateComplete.then(() => this.dispatchEvent(new BeritaErrorEvent(error)));
   }

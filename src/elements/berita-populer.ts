@@ -10,6 +10,9 @@ import type { RowOptions } from './row.js';
  * A ranked list of the most read news.
  *
  * @tagname berita-populer
+ *
+ * @csspart rank - Place in the ranking.
+ * @csspart views - Times read, with `show-views`.
  */
 export class BeritaPopuler extends BeritaList {
   static override properties = {

@@ -1,0 +1,62 @@
+// Analyzer plugin: merges the attributes of the built classes, drops what is not public, points to the shipped files.
+
+const shipped = (path) => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
+const isPublic = ({ privacy, static: isStatic }) => !privacy && !isStatic;
+
+/** Names of the members that a JSDoc tag calls internal: public to the controllers only. The analyzer leaves them in. */
+function internalMembers(ts, node) {
+  if (!ts.isClassDeclaration(node)) return [];
+  return node.members.filter((member) => ts.getJSDocTags(member).some((tag) => tag.tagName.text === 'internal')).map((member) => member.name.getText());
+}
+
+/** Gives a class's fields the attributes and defaults that its table has at run time. */
+function mergeAttributes(declaration, properties) {
+  declaration.attributes = [];
+  for (const field of declaration.members) {
+    const declared = properties.get(field.name);
+    if (!declared) continue;
+    if (declared.default !== undefined) field.default = declared.default;
+    if (!declared.attribute) continue;
+    field.attribute = declared.attribute;
+    if (declared.reflects) field.reflects = true;
+    const { description, type, inheritedFrom } = field;
+    declaration.attributes.push({ name: declared.attribute, fieldName: field.name, description, type, default: declared.default, inheritedFrom });
+  }
+}
+
+/** Where importing a module registers a tag. */
+const definition = ({ name, tagName }, path) => ({
+  kind: 'javascript-module', path: `dist/define/${tagName}.js`, declarations: [],
+  exports: [{ kind: 'custom-element-definition', name: tagName, declaration: { name, module: path } }],
+});
+
+/** `tables`: what `declaredProperties` found. The analyzer waits for no promise, so it is handed over. */
+export function publicManifest(tables) {
+  const internal = new Set();
+  return {
+    name: 'public-manifest',
+    analyzePhase({ ts, node }) {
+      for (const name of internalMembers(ts, node)) internal.add(name);
+    },
+    packageLinkPhase({ customElementsManifest: manifest }) {
+      for (const { declarations } of manifest.modules) {
+        for (const declaration of declarations) {
+          declaration.members = declaration.members?.filter((member) => isPublic(member) && !internal.has(member.name));
+          // The analyzer also guesses events from calls of dispatchEvent, and takes a field for the name.
+          declaration.events = declaration.events?.filter(({ description }) => description);
+          if (declaration.superclass?.name === 'Event') declaration.superclass = { name: 'Event', package: 'global:' };
+          if (tables.has(declaration.name)) mergeAttributes(declaration, tables.get(declaration.name));
+          for (const item of [declaration, declaration.superclass, ...Object.values(declaration).flat().map((part) => part?.inheritedFrom)]) {
+            if (item?.module) item.module = shipped(item.module);
+          }
+        }
+      }
+      for (const module of manifest.modules) {
+        module.path = shipped(module.path);
+        for (const { declaration } of module.exports ?? []) if (declaration?.module) declaration.module = shipped(declaration.module);
+      }
+      const elements = manifest.modules.flatMap(({ path, declarations }) => declarations.filter(({ tagName }) => tagName).map((element) => definition(element, path)));
+      manifest.modules = [...manifest.modules, ...elements].sort((a, b) => (a.path < b.path ? -1 : 1));
+    },
+  };
+}

@@ -1,0 +1,15 @@
+// Reads each element's attributes where they are declared: in the property tables of the built classes.
+import { pathToFileURL } from 'node:url';
+
+const entry = pathToFileURL('dist/index.js').href;
+
+const literal = (value) => (typeof value === 'string' ? `'${value}'` : value === undefined ? undefined : String(value));
+
+/** Class name → property name → { attribute, default, reflects }; needs a build in dist/. */
+export async function declaredProperties() {
+  const classes = Object.values(await import(entry)).filter((value) => value.observedAttributes);
+  // Reading `observedAttributes` makes Lit complete `elementProperties`.
+  return new Map(classes.map((element) => [element.name, new Map([...element.elementProperties].map(([name, { attribute, initial, reflect }]) => [
+    name, { attribute: attribute === false ? undefined : attribute, default: literal(initial), reflects: Boolean(reflect) },
+  ]))]));
+}
