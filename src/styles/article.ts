@@ -6,20 +6,23 @@ export const articleStyles = css`
   .grid:has(> .compact) { --_column: 300px; }
   .grid:has(> .hero) { --_column: 100%; }
   .card:only-child { max-width: 30em; }
+  .heading { padding-block-end: .8em; }
   .teaser { position: relative; }
   .teaser .link::after { content: ''; position: absolute; inset: 0; }
   .teaser .title { font-size: 1.125em; }
   .teaser > .text { display: grid; grid-template-columns: minmax(0, 1fr); gap: .4em; align-content: start; }
   .teaser > .picture { margin-block-end: .7em; }
+  .teaser .summary { font-size: .9375em; line-height: 1.4; }
   .section { font-size: .8125em; }
   .compact { display: flex; gap: var(--_gap); }
   .compact > .picture { flex: none; align-self: start; width: var(--berita-image-size, 96px); margin: 0; }
   .compact > .text { flex: 1; min-width: 0; }
   .compact .title { font-size: 1em; }
   .hero .title { font-size: clamp(1.4em, 5cqi, 2.4em); line-height: 1.15; }
+  .hero > .text { gap: .7em; }
   .hero .picture { aspect-ratio: 16 / 9; }
   @container (min-width: 700px) {
-    .hero { display: grid; grid-template-columns: 3fr 2fr; gap: calc(var(--_gap) * 2); }
+    .hero { display: grid; grid-template-columns: 3fr 2fr; gap: calc(var(--_gap) * 2); align-items: center; }
     .hero:not(:has(> .picture)) { display: block; }
   }
   .full { max-width: 43em; margin-inline: auto; }

@@ -22,6 +22,8 @@ export const listStyles = css`
     overflow: hidden;
   }
   .row .meta { padding-block-start: .25em; }
+  /* A sidebar has room for one date line, and the date comes first. */
+  @container (max-width: 440px) { .row .section { display: none; } }
   .rank {
     flex: none;
     min-width: 1.25em;
@@ -37,6 +39,15 @@ export const listStyles = css`
   .down::before { content: '▼'; }
   .new::before { content: '●'; color: var(--_accent); }
   .row > .picture { flex: none; align-self: start; width: var(--berita-image-size, 84px); }
+  /* Beside a rank and a small picture, too, the date shall have one line; a column of 260 pixels has no room for pictures. */
+  @container (max-width: 380px) {
+    .row { column-gap: .7em; }
+    .row > .picture { width: var(--berita-image-size, 60px); }
+  }
+  @container (max-width: 260px) {
+    .row > .picture { display: none; }
+    .rank { font-size: 1.25em; }
+  }
   .lead { flex-wrap: wrap; }
-  .lead > .picture { order: -1; width: 100%; margin-block-end: .6em; }
+  .row.lead > .picture { display: block; order: -1; width: 100%; margin-block-end: .6em; }
 `;
