@@ -8,7 +8,7 @@ import { startFeedServer } from './test/server/feed-server.mjs';
 const server = await startFeedServer();
 
 export default {
-  files: ['test/{store,elements,built,react}/**/*.test.ts'],
+  files: ['test/{store,elements,body,built,react}/**/*.test.ts'],
   nodeResolve: true,
   plugins: [
     // Tests ask here where the second origin is: its port is free to change from run to run.

@@ -44,7 +44,10 @@ export const listStyles = css`
     .row { column-gap: .7em; }
     .row > .picture { width: var(--berita-image-size, 60px); }
   }
-  @container (max-width: 260px) { .row > .picture { display: none; } }
+  @container (max-width: 260px) {
+    .row > .picture { display: none; }
+    .rank { font-size: 1.25em; }
+  }
   .lead { flex-wrap: wrap; }
   .row.lead > .picture { display: block; order: -1; width: 100%; margin-block-end: .6em; }
 `;
