@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { filesUnder } from './sources.js';
 
 // Top to bottom, as in docs/architecture.md. Leaves are one rank: none imports another.
-const ranks: readonly (readonly string[])[] = [['cdn', 'cli', 'define', 'index'], ['react', 'ssr'], ['elements'], ['controllers'], ['styles', 'i18n', 'events'], ['store'], ['feed']];
-const leaves = new Set(ranks[4]);
+const ranks: readonly (readonly string[])[] = [['cdn', 'cli', 'define', 'index'], ['react', 'ssr'], ['elements'], ['controllers'], ['body'], ['styles', 'i18n', 'events'], ['store'], ['feed']];
+const leaves = new Set(ranks[5]);
 
 const files = filesUnder('src', '.ts');
 const layerOf = (path: string) => path.split('/')[1]!.replace(/\.ts$/, '');
