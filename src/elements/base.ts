@@ -119,7 +119,7 @@ export abstract class BeritaElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.languages.observe(document.documentElement, { attributeFilter: ['lang'], subtree: true });
+    this.languages.observe(document, { attributeFilter: ['lang'], subtree: true });
   }
 
   override disconnectedCallback(): void {

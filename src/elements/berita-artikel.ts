@@ -55,7 +55,7 @@ export class BeritaArtikel extends BeritaElement {
     const { articleUrl, articleId, index, limit } = this;
     if (this.article) return articles;
     if (articleId) return articles.filter(({ id }) => id === articleId).slice(0, 1);
-    const wanted = articleUrl && safeUrl(articleUrl, document.baseURI);
+    const wanted = articleUrl && safeUrl(articleUrl, this.baseURI);
     if (wanted) return articles.filter(({ url }) => url && canonicalUrl(url) === canonicalUrl(wanted)).slice(0, 1);
     return articles.slice(index, index + limit);
   }
