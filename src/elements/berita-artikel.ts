@@ -5,8 +5,9 @@ import { canonicalUrl, safeUrl } from '../feed/urls.js';
 import type { Translation } from '../i18n/index.js';
 import { articleStyles } from '../styles/article.js';
 import { frameStyles } from '../styles/frame.js';
+import { teaserStyles } from '../styles/teaser.js';
 import { articlePlaceholder, fullTemplate, teaserTemplate, type ArticleOptions } from './article.js';
-import { attributes, choice, count, property, text } from './attributes.js';
+import { attributes, count, look, property, text } from './attributes.js';
 import { BeritaElement } from './base.js';
 import { rows } from './rows.js';
 
@@ -24,11 +25,11 @@ export class BeritaArtikel extends BeritaElement {
   static override properties = {
     ...BeritaElement.properties,
     ...attributes({
-      limit: count(1, 1, 500), images: choice('all', 'none', 'thumb', 'lead'), variant: choice('card', 'compact', 'hero', 'full'),
+      limit: count(1, 1, 500), images: look('all', 'none', 'thumb', 'lead'), variant: look('card', 'compact', 'hero', 'full'),
       articleUrl: text(), articleId: text(), index: count(0, 0), article: property(),
     }),
   };
-  static override styles: CSSResultGroup = [frameStyles, articleStyles];
+  static override styles: CSSResultGroup = [frameStyles, teaserStyles, articleStyles];
 
   /** How much of the article is shown. */
   declare variant: 'card' | 'compact' | 'hero' | 'full';

@@ -1,19 +1,7 @@
-// Articles: card, compact, hero, full text, and the grid of cards.
+// The full article: headline, date line, picture, text.
 import { css } from 'lit';
 
 export const articleStyles = css`
-  .grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 220px), 1fr)); gap: calc(var(--_gap) * 2) calc(var(--_gap) * 1.75); }
-  .teaser { position: relative; }
-  .teaser .link::after { content: ''; position: absolute; inset: 0; }
-  .teaser .title { font-size: 1.125em; }
-  .teaser > .text { display: grid; gap: .4em; align-content: start; }
-  .teaser > .picture { margin-block-end: .7em; }
-  .section { font-size: .8125em; }
-  .compact { display: flex; gap: var(--_gap); }
-  .compact > .picture { flex: none; align-self: start; width: var(--berita-image-size, 96px); margin: 0; }
-  .compact .title { font-size: 1em; }
-  .hero .title { font-size: clamp(1.4em, 5cqi, 2.4em); line-height: 1.15; }
-  .hero .picture { aspect-ratio: 16 / 9; }
   .full .title { font-size: clamp(1.5em, 5.2cqi, 2.6em); line-height: 1.15; margin-block: .3em .5em; text-wrap: balance; }
   .full .section { text-transform: uppercase; letter-spacing: .05em; }
   .dateline { text-transform: uppercase; letter-spacing: .02em; }
