@@ -9,6 +9,7 @@ export const npmEntries = {
   'define/berita-update': 'src/define/berita-update.ts',
   'feed/index': 'src/feed/index.ts',
   'store/index': 'src/store/index.ts',
+  'react/component': 'src/react/component.ts',
 };
 
 export default defineConfig({
@@ -17,7 +18,7 @@ export default defineConfig({
     target: 'es2022', outDir: 'dist', emptyOutDir: true, minify: false, sourcemap: true,
     lib: { entry: npmEntries, formats: ['es'] },
     rolldownOptions: {
-      external: [/^lit($|\/)/, /^@lit\//, 'idb-keyval'],
+      external: [/^lit($|\/)/, /^@lit\//, 'idb-keyval', 'react'],
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },

@@ -10,3 +10,4 @@ await build({ logLevel: 'warn' });
 await build({ configFile: 'vite.cdn.config.ts', logLevel: 'warn' });
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
 run('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet');
+await import('./derive.mjs'); // Now, because it reads the manifest just written.

@@ -12,6 +12,8 @@ import type { RowOptions } from './row.js';
  * The latest news in the feed's order, refreshed while the page is open.
  *
  * @tagname berita-update
+ *
+ * @fires {BeritaNewEvent} berita-new - A refresh brought articles that were not there before.
  */
 export class BeritaUpdate extends BeritaList {
   static override properties = {

@@ -1,47 +1,45 @@
-// Pictures: which of the candidates of an article is its lead picture.
-import type { Attributes } from './scanner.js';
+// Pictures: the candidates of an article, and which of them is its lead picture.
+import { all, first, type Node } from './formats/node.js';
 import type { Picture } from './model.js';
+import { plainText } from './text.js';
+import { safeUrl } from './urls.js';
 
-// Emoji, avatars, tracking pixels and placeholders, by the folder or file they come from: words in a headline's slug are no sign.
-const JUNK = /gravatar\.com|twemoji|\/(?:avatars?|emojis?|smil(?:ies|eys?)|wp-includes)\/|\/(?:pixel|blank|spacer|clear|transparent|1x1|loading)\.(?:gif|png|svg)|feedburner\.com\/~|doubleclick\.net|\/(?:pixel|stats?|b)\?/i;
+/** A picture found in a feed, with its area in square pixels: a guess where the feed does not state it. */
+export type Candidate = [Picture, area: number];
 
-/** A picture found in a feed. `weight` stands for its area, in square pixels, where the feed does not state it. */
-export interface Candidate extends Picture { weight?: number }
+// Emoji, avatars, tracking pixels and placeholders, by their folder or file: words in the slug of a headline are no sign.
+const JUNK = /gravatar\.com|twemoji|\/(?:avatar|emoji|smil\w+)s?\/|\/(?:pixel|blank|spacer|1x1)\.|feedburner\.com\/~|doubleclick/i;
 
-/** A length in pixels as feeds write it (`640`, `640px`); undefined for percentages, zero and nonsense. */
-export function pixels(value: unknown): number | undefined {
-  const number = parseInt(String(value));
-  return number > 0 && !String(value).includes('%') ? number : undefined;
+/** A picture as a candidate; none where its address is unsafe, or it is not to be shown. */
+export function candidate(address: string | undefined, base: string | undefined, guess: number, width: string | undefined, height: string | undefined, texts: Omit<Picture, 'url'>): Candidate[] {
+  const url = safeUrl(address, base);
+  const pixels = (value = '') => (/^ *\d+(?:px|\.\d+)? *$/.test(value) ? parseInt(value) : undefined);
+  const [wide, high] = [pixels(width), pixels(height)];
+  return url && !(wide! < 33 || high! < 33) && !JUNK.test(url) ? [[{ url, width: wide, height: high, ...texts }, wide ? wide * (high ?? wide / 2) : guess]] : [];
 }
 
-const area = ({ width, height, weight = 3e5 }: Candidate): number => (width && height ? width * height : width ? width * width * 0.6 : weight);
+/** The largest picture; the first of equals. */
+export const leadPicture = (found: Candidate[]): Picture | undefined => found.sort((a, b) => b[1] - a[1])[0]?.[0];
 
-/** The largest real picture; the first of equals. */
-export function leadPicture(candidates: Candidate[]): Picture | undefined {
-  let best: Candidate | undefined;
-  for (const candidate of candidates) {
-    const { url, width = 99, height = 99 } = candidate;
-    if (width > 32 && height > 32 && !JUNK.test(url) && (!best || area(candidate) > area(best))) best = candidate;
-  }
-  if (!best) return undefined;
-  const picture = { ...best };
-  delete picture.weight;
-  return picture;
+/** The pictures that an item names, or a Media RSS element in it. */
+export function itemPictures(item: Node, base: string | undefined, owner = item): Candidate[] {
+  return all(item, 'm:content enclosure attachments i:image image wp:featuredmedia img imglink banner_image m:thumbnail thumb thumbnail link', (node) => {
+    const value = (keys: string) => first(node, keys, (kid) => kid.text.trim());
+    const text = (keys: string, of = node) => first(of, keys, (kid) => plainText(kid.text));
+    const { key } = node;
+    const address = value('url href src source_url i:loc') ?? node.text;
+    const kind = value('type medium mime_type');
+    const title = text('alt_text m:title title');
+    const own = (kind ? /^image/.test(kind) : key !== 'link' && !/\.(?:mp[34]|m4[av]|webm)\b/.test(address))
+      ? candidate(address, node.base ?? base, /thumb/.test(key) ? 1e4 : 3e5, value('width'), value('height'), {
+        alt: title, caption: text('m:description caption') ?? text('caption', owner) ?? title, credit: text('m:credit') ?? text('m:credit credit', owner),
+      }) : [];
+    return key === 'm:content' ? [...own, ...itemPictures(node, base, owner)] : own;
+  }).flat();
 }
 
-/** The address and measures that an HTML `<img>` states, lazily loaded ones included. */
-export function imageSource(attributes: Attributes): { src: string; width?: number; height?: number } {
-  const srcset = attributes.get('srcset') ?? attributes.get('data-srcset') ?? '';
-  let src = attributes.get('data-src') ?? attributes.get('data-lazy-src') ?? attributes.get('data-original') ?? attributes.get('src') ?? '';
-  let width = pixels(attributes.get('width'));
-  let height = pixels(attributes.get('height'));
-  for (const entry of srcset.split(', ')) {
-    const [url = '', size = ''] = entry.trim().split(' ');
-    const wide = size.endsWith('w') ? pixels(size) : undefined;
-    if (wide && wide > (width ?? 0)) {
-      height = width && height && Math.round(height * wide / width);
-      [src, width] = [url, wide];
-    }
-  }
-  return { src, width, height };
+/** The picture of an HTML `<img>`, lazily loaded ones too. */
+export function htmlPicture(attributes: ReadonlyMap<string, string>, base: string | undefined): Candidate[] {
+  const get = (name: string) => attributes.get(name);
+  return /smiley|emoji|avatar/.test(get('class')!) ? [] : candidate(get('data-src') ?? get('data-lazy-src') ?? get('src'), base, 2e5, get('width'), get('height'), { alt: get('alt') });
 }

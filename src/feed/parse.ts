@@ -1,67 +1,64 @@
 // parseFeed: bytes or text of any feed to one Feed.
 import { decodeBytes } from './charset.js';
 import { FeedError } from './error.js';
-import { parseJson } from './formats/json.js';
-import { authorsOf, parseChannel, parseItem, type Context } from './formats/syndication.js';
-import { readTree, type Node } from './formats/tree.js';
+import { authors, toArticle, toFeed } from './formats/article.js';
+import { jsonNode } from './formats/json.js';
+import { first, type Node } from './formats/node.js';
+import { readTree } from './formats/tree.js';
 import type { Article, Feed, ParseOptions } from './model.js';
 import { canonicalUrl, safeUrl } from './urls.js';
 
-function parseXml(source: string, options: ParseOptions, accept: (article: Article) => boolean): Feed {
-  const base = safeUrl(options.url);
-  const context: Context = { atom: false, timeZone: options.timeZone, base };
-  const begin = (root: Node) => {
-    context.atom = root.key === 'feed';
-    context.base ??= parseChannel(root, context).url;
-  };
-  const articles: Article[] = [];
-  const { root, first, firstAt } = readTree(source, base, (item, root) => {
-    if (!articles.length) begin(root);
-    const article = parseItem(item, context);
-    if (article && accept(article)) articles.push(article);
-    return articles.length >= (options.limit ?? Infinity);
-  });
-  if (!root) {
-    throw new FeedError('parse', first === 'html' ? `XML: an HTML page, not a feed (<html> at character ${firstAt})`
-      : first ? `XML: <${first.slice(0, 40)}> at character ${firstAt} begins no feed (rss, feed, rdf:RDF, urlset)`
-        : 'Neither XML nor JSON: no tag in it (character 0)');
-  }
-  begin(root);
-  const authors = context.atom ? authorsOf(root, context) : [];
-  for (const article of articles) if (!article.authors.length) article.authors = authors;
-  const channel = parseChannel(root, { ...context, base });
-  return { ...channel, rankedBy: 'order', articles };
-}
-
 /**
- * Reads a feed of any format.
+ * Reads a feed of any format: RSS 0.9x, 1.0, 2.0, Atom 0.3, 1.0, JSON Feed 1.0, 1.1, WordPress posts and popular posts (REST), and
+ * Google News sitemaps (whose `format` is `rss`). `limit` counts in feed order, and reading stops there. Only `FeedError` is thrown:
+ * `empty` for an answer without content, `parse` for what is no feed, with the format that was tried and the place in `message`.
  */
-export function parseFeed(input: string | Uint8Array, options: ParseOptions = {}): Feed {
-  const source = (typeof input === 'string' ? input : decodeBytes(input, options.contentType)).replace(/^\ufeff/, '');
-  const start = source.search(/[^\s\0]/);
-  if (start < 0) throw new FeedError('empty', 'An answer without content');
-  // One address, one story; but where a feed gives one page as the address of several stories, their titles tell them apart.
-  const seen = new Map<string, string>();
-  const accept = ({ url, title }: Article) => {
-    if (!url) return true;
-    const [address, story] = [canonicalUrl(url), `${url} ${title}`];
-    const known = seen.get(address);
-    if (known && (known !== url || seen.has(story))) return false;
-    seen.set(address, url).set(story, url);
-    return true;
+export function parseFeed(input: string | Uint8Array, { url, contentType, limit = Infinity, timeZone = 'Asia/Jakarta' }: ParseOptions = {}): Feed {
+  const source = typeof input === 'string' ? input : decodeBytes(input, contentType);
+  const [start] = /[^\s\0\ufeff]/.exec(source) ?? '';
+  if (!start) throw new FeedError('empty', 'No content');
+  const fail = (message: string, cause?: unknown) => {
+    throw new FeedError('parse', message, { cause });
   };
-  let feed: Feed | undefined;
-  if (/[[{]/.test(source[start] as string)) {
+  const base = safeUrl(url);
+  const articles: Article[] = [];
+  const seen = new Set<string>();
+  let home = base;
+  const accept = (item: Node, root: Node): boolean => {
+    const article = toArticle(item, home ??= toFeed(root, base, timeZone).url, timeZone);
+    const address = article.url && canonicalUrl(article.url);
+    if (!address || !seen.has(address)) articles.push(article);
+    if (address) seen.add(address);
+    return articles.length >= limit;
+  };
+
+  let root: Node | string | undefined;
+  let posts = false;
+  if (/[[{]/.test(start)) {
+    let data: unknown;
     try {
-      feed = parseJson(JSON.parse(source), options);
-    } catch (cause) {
-      throw new FeedError('parse', `JSON: ${(cause as Error).message}`);
+      data = JSON.parse(source.trim());
+    } catch (error) {
+      fail(`JSON: ${(error as Error).message}`, error);
     }
-    if (!feed) throw new FeedError('parse', 'JSON, but no feed: neither JSON Feed nor WordPress posts (character 0)');
-    feed.articles = feed.articles.filter(accept).slice(0, options.limit);
-  } else feed = parseXml(source, options, accept);
-  // Slices of the source would keep all of it alive, and so would the last match.
-  feed = JSON.parse(JSON.stringify(feed)) as Feed;
+    posts = Array.isArray(data);
+    const { items, ...top } = (posts ? { items: data } : data) as Record<string, unknown>;
+    if (!Array.isArray(items) || (posts && !items.every((post) => (post as { link?: unknown } | null)?.link))) return fail('JSON: neither JSON Feed nor WordPress posts');
+    root = jsonNode(top, base);
+    root.key = posts ? 'wordpress' : 'json-feed';
+    for (const item of items) if (accept(jsonNode(item, base), root)) break;
+  } else root = readTree(source, base, accept);
+  if (typeof root !== 'object') return fail(root ? `XML: <${root.slice(0, 40)}> begins no feed${root === 'html' ? ', but an HTML page' : ''}` : 'Neither XML nor JSON');
+  const { key } = root;
+  if (/feed/.test(key)) {
+    const names = authors(root);
+    for (const article of articles) if (!article.authors[0]) article.authors = names;
+  }
+  // The copy keeps nothing of the source alive and has no undefined members; the last match must not be the source either.
+  const feed = JSON.parse(JSON.stringify({
+    format: new Map([['feed', 'atom'], ['?:rdf', 'rdf'], ['json-feed', key], ['wordpress', key]]).get(key) ?? 'rss',
+    ...toFeed(root, base, timeZone), ranked: first(root, 'c:treatas', ({ text }) => /list/.test(text)) || articles.some(({ rank }) => rank), rankedBy: 'order', articles,
+  })) as Feed;
   /^/.test('');
   return feed;
 }

@@ -1,6 +1,14 @@
 // Ranking: which order of the articles counts, and why.
-import type { Feed } from './model.js';
+import type { Article, Feed, RankBasis } from './model.js';
 
-export function rankArticles(feed: Feed, _by?: string): Feed {
-  return feed;
+/**
+ * The feed with its articles in the order of `by`, and `rankedBy` saying what that was. `auto` takes the first that the feed has of:
+ * explicit ranks, a list that says its order is a ranking (`cf:treatAs`), views, comments; else, and where `by` is missing from the
+ * feed, the feed's own order stays. Articles without the number come last; equals stay as they are. The given feed is not changed.
+ */
+export function rankArticles(feed: Feed, by: 'auto' | 'order' | 'views' | 'comments' = 'auto'): Feed {
+  const has = (basis: RankBasis) => feed.articles.some((article) => article[basis as 'rank'] != null);
+  const rankedBy = (by === 'auto' ? [has('rank') && 'rank', feed.ranked && 'list', has('views') && 'views', has('comments') && 'comments'].find(Boolean) : has(by as RankBasis) && by) || 'order';
+  const value = (article: Article) => (rankedBy === 'rank' ? article.rank ?? Infinity : -(article[rankedBy as 'views'] ?? -1));
+  return { ...feed, rankedBy, articles: /[rvc]/.test(rankedBy[0]!) ? [...feed.articles].sort((a, b) => (value(a) > value(b) ? 1 : value(a) < value(b) ? -1 : 0)) : feed.articles } as Feed;
 }

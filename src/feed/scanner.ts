@@ -5,125 +5,106 @@ import { decodeEntities } from './entities.js';
 export type Attributes = ReadonlyMap<string, string>;
 
 /**
- * Receives the tokens of `scan`, in order. Positions are offsets into the scanned text: a tag is `source.slice(from, to)`.
+ * Receives the tokens of `scan`, in order. `from` and `to` are offsets: a tag is `source.slice(from, to)`.
  * A callback that returns `true` ends the scan.
  */
 export interface TokenHandler {
-  /** A start tag, its name in small letters. `selfClosing`: it ends in `/>`, which HTML gives a meaning only to foreign elements. */
-  open(name: string, attributes: Attributes, selfClosing: boolean, from: number, to: number): boolean | void;
+  /** A start tag, its name in small letters. `selfClosing`: it ends in `/>`, which means nothing on an HTML element. */
+  open(name: string, attributes: Attributes, from: number, to: number, selfClosing: boolean): boolean | void;
   /** An end tag, its name in small letters. It need not match any start tag: matching is the receiver's business. */
   close(name: string, from: number, to: number): boolean | void;
-  /** Text with entities decoded, or, in XML, a CDATA section as it stands. Neighbouring texts are not joined. */
-  text(text: string): boolean | void;
+  /** Text with entities decoded; in XML also a CDATA section as it stands. Neighbouring texts are not joined. */
+  text(text: string): void;
 }
 
-const NONE: Attributes = new Map();
-const RAW = /^(?:script|style|title|textarea|iframe|xmp|template|no(?:script|embed|frames))$/;
-const space = (code: number) => code === 32 || (code > 8 && code < 14);
-const letter = (code: number) => ((code | 32) > 96 && (code | 32) < 123) || code === 95 || code > 127;
+const RAW = /^(?:script|style|title|textarea|xmp|template|no\w+)$/;
+const SPACE = ' \n\t\r\f';
 
 /**
- * Scans `source` once and reports tags and text to `handler`. It never throws for any text, keeps no tree and no nesting.
+ * Scans `source` once and reports tags and text to `handler`. It never throws, keeps no tree and looks at no nesting.
  * Comments, processing instructions and doctypes (with an internal subset, whose entities stay unknown) are skipped;
- * a `<` that begins no tag is text. A construct cut off by the end of the source is dropped.
+ * a `<` that begins none of these is text; a tag cut off by the end of the source is dropped.
  *
- * With `html`, the elements whose content is no markup (`script`, `style`, `title`, `textarea`, `iframe`, `noscript`,
- * `template`, …) report it as one undecoded text, and entities need no semicolon where HTML says so. Without, CDATA sections are
- * text, and one that was cut short (the next begins, or the source ends, before its `]]>`) ends where its element does.
+ * With `html`, the content of elements that hold no markup (`script`, `style`, `title`, `textarea`, `noscript`, `template`, …)
+ * is skipped: only their tags are reported; and entities may lack their semicolon where HTML lets them. Without, CDATA sections
+ * are text, and one cut short (another begins, or the source ends, before its `]]>`) ends with its element.
  */
-export function scan(source: string, handler: TokenHandler, html = false): void {
+export function scan(source: string, handler: TokenHandler, html?: boolean): void {
   const end = source.length;
-  // Searches only move forward and end at the end of the source when nothing is found, so each runs over the source once.
-  const find = (needle: string, from: number) => {
-    const found = source.indexOf(needle, from);
-    return found < 0 ? end : found;
-  };
-  let nextCdata = -1;
-  let nextCdataEnd = -1;
   let name = '';
+  let cdataEnd = -1;
   let from = 0;
   let at = 0;
-  const wordEnd = (value: boolean) => {
-    let code;
-    while (at < end && (code = source.charCodeAt(at)) !== 62 && !space(code) && (value || (code !== 47 && code !== 61 && code !== 60))) at += 1;
+  // Every search goes forward from what is done, and one in vain ends the scan: together they pass over the source once.
+  const find = (needle: string, start = at) => ((start = source.indexOf(needle, start)) < 0 ? end : start);
+  const is = (characters: string) => at < end && characters.includes(source[at] as string);
+  const text = (to: number) => {
+    if (to > from) handler.text(decodeEntities(source.slice(from, to), !html));
+  };
+  const skip = (characters: string) => {
+    while (is(characters)) at += 1;
+  };
+  const word = (stops: string) => {
+    const start = at;
+    while (at < end && !is(stops)) at += 1;
+    return source.slice(start, at);
   };
 
-  while ((at = find('<', at)) < end) {
+  while ((at = find('<')) < end) {
     const start = at;
-    const code = source.charCodeAt(at + 1);
-    const closing = code === 47;
-    const tag = letter(closing ? source.charCodeAt(at + 2) : code);
-    const bang = code === 33 && (html ? /^(?:--|\[|d)/i : /^/).test(source.substr(at + 2, 2));
-    if (!tag && !bang && code !== 63) {
-      at += 1;
-      continue;
-    }
-    if (start > from && handler.text(decodeEntities(source.slice(from, start), !html))) return;
-
-    if (!tag) {
+    const [, sign = '', second = ''] = source.substr(at, 3);
+    const closing = sign === '/';
+    if (/[a-z_\x80-\uffff]/i.test(closing ? second : sign)) {
+      text(start);
+      at += closing ? 2 : 1;
+      name = word(`${SPACE}/><=`);
+      const tag = name.toLowerCase();
+      const attributes = new Map<string, string>();
+      for (;;) {
+        skip(`${SPACE}/=${html ? '<' : ''}`);
+        if (at >= end) return;
+        if (is('<>')) break;
+        const key = word(`${SPACE}/><=`).toLowerCase();
+        let value = '';
+        skip(SPACE);
+        if (is('=')) {
+          at += 1;
+          skip(SPACE);
+          if (is('"\'')) {
+            value = source.slice(at + 1, at = find(source[at] as string, at + 1));
+            at += 1;
+          } else value = word(`${SPACE}>`);
+        }
+        if (!attributes.has(key)) attributes.set(key, decodeEntities(value, !html));
+      }
+      const selfClosing = source[at - 1] === '/';
+      skip('>');
+      from = at;
+      if (closing ? handler.close(tag, start, at) : handler.open(tag, attributes, start, at, selfClosing)) return;
+      if (html && !closing && !selfClosing && RAW.test(tag)) {
+        do at = find('</', at + 1); while (at < end && source.substr(at + 2, tag.length).toLowerCase() !== tag);
+        from = at;
+      }
+    } else if (sign === '?' || (sign === '!' && (!html || /[-[d]/i.test(second)))) {
+      text(start);
       if (source.startsWith('!--', at + 1)) at = find('-->', at + 2) + 3;
       else if (!html && source.startsWith('![CDATA[', at + 1)) {
         at += 9;
-        if (nextCdata < at) nextCdata = find('<![CDATA[', at);
-        if (nextCdataEnd < at) nextCdataEnd = find(']]>', at);
-        let stop = nextCdataEnd;
-        if (stop === end || nextCdata < stop) {
-          // Cut short: the element's own end tag is the nearest thing to trust.
-          const close = source.slice(at, stop).indexOf('</' + name.slice(0, 99));
-          if (close >= 0) stop = at + close;
-        }
-        if (handler.text(source.slice(at, stop))) return;
-        at = stop === nextCdataEnd ? stop + 3 : stop;
+        if (cdataEnd < at) cdataEnd = find(']]>');
+        let content = source.slice(at, cdataEnd);
+        // Cut short: the end tag of the element is the nearest thing to trust.
+        const close = cdataEnd === end || content.includes('<![CDATA[') ? content.indexOf(`</${name.slice(0, 99)}`) : -1;
+        if (close >= 0) content = content.slice(0, close);
+        at += content.length + (close < 0 ? 3 : 0);
+        handler.text(content);
       } else {
-        const close = find('>', at);
-        // A doctype's internal subset holds '>' of its own.
-        at = code === 33 && source.slice(at, close).includes('[') ? find('>', find(']', close)) + 1 : close + 1;
-      }
-      from = at;
-      continue;
-    }
-
-    at += closing ? 2 : 1;
-    const nameStart = at;
-    wordEnd(false);
-    name = source.slice(nameStart, at);
-    const lower = name.toLowerCase();
-    let attributes = NONE as Map<string, string>;
-    let last = 0;
-    while (at < end && (last = source.charCodeAt(at)) !== 62 && (html || last !== 60)) {
-      if (last === 47 || last === 61 || last === 60 || space(last)) {
+        at = find('>');
+        // A doctype's internal subset has '>' of its own.
+        if (!html && source.slice(start, at).includes('[')) at = find('>', find(']'));
         at += 1;
-        continue;
       }
-      const keyStart = at;
-      wordEnd(false);
-      const key = source.slice(keyStart, at).toLowerCase();
-      let value = '';
-      while (space(source.charCodeAt(at))) at += 1;
-      if (source.charCodeAt(at) === 61) {
-        do at += 1; while (space(source.charCodeAt(at)));
-        const quote = source[at] as string;
-        const quoted = quote === '"' || quote === "'";
-        const valueStart = quoted ? at + 1 : at;
-        if (quoted) at = find(quote, valueStart);
-        else wordEnd(true);
-        value = decodeEntities(source.slice(valueStart, at), !html);
-        if (quoted) at += 1;
-      }
-      if (attributes === NONE) attributes = new Map();
-      if (!attributes.has(key)) attributes.set(key, value);
-    }
-    if (at >= end) return;
-    const selfClosing = source[at - 1] === '/';
-    if (last === 62) at += 1;
-    from = at;
-    if (closing ? handler.close(lower, start, at) : handler.open(lower, attributes, selfClosing, start, at)) return;
-
-    if (html && !closing && !selfClosing && RAW.test(lower)) {
-      do at = find('</', at + 1); while (at < end && source.substr(at + 2, lower.length).toLowerCase() !== lower);
-      if (at > from && handler.text(source.slice(from, at))) return;
       from = at;
-    }
+    } else at += 1;
   }
-  if (from < end) handler.text(decodeEntities(source.slice(from), !html));
+  text(end);
 }

@@ -6,16 +6,18 @@
  * which serve to deceive only.
  */
 export function safeUrl(value: string | undefined, base?: string): string | undefined {
-  if (!value) return;
   try {
-    const url = new URL(value, base);
-    if (/^https?:$/.test(url.protocol) && !url.username && !url.password) return url.href;
+    const { protocol, username, password, href } = new URL(value!, base);
+    if (value && /^https?:$/.test(protocol) && !(username + password)) return href;
   } catch { /* No URL. */ }
 }
 
-/** What two addresses of one story have in common: no scheme, no fragment, no parameters that only track the reader. */
+/**
+ * What the addresses of one story have in common: no scheme, no fragment, no parameters that only track the reader. '' for a
+ * site's own page, which podcasts and the like give as the address of all their items.
+ */
 export function canonicalUrl(href: string): string {
-  const url = new URL(href);
-  for (const name of [...url.searchParams.keys()]) if (/^(?:utm_\w+|at_\w+|fbclid|gclid|dclid|yclid|msclkid|igshid|mc_[ce]id|ref_?src|cmpid)$/i.test(name)) url.searchParams.delete(name);
-  return url.host + url.pathname + url.search;
+  const { host, pathname, searchParams } = new URL(href);
+  const kept = [...searchParams].filter(([name]) => !/^(?:utm_|at_|mc_|ref$|source$)|clid$/.test(name));
+  return pathname[1] || kept[0] ? host + pathname + kept : '';
 }

@@ -1,40 +1,37 @@
 // The last good answers, kept in IndexedDB for the next visit. Nothing here ever throws: a page without storage is a page without copies.
-import { createStore, get, promisifyRequest } from 'idb-keyval';
+import { createStore, promisifyRequest } from 'idb-keyval';
 import type { Answer } from './load.js';
-import { timing } from './timing.js';
+import { copies } from './limits.js';
 
 /** An answer as it is kept: with its ranking and the one before, as article ids, best first. */
 export interface Copy extends Answer {
   ids: string[];
-  previous?: string[] | undefined;
+  previous: string[];
 }
 
-// The number is the version of `Copy`: a changed shape takes a new database. No address is the empty string, so
-// that key holds the addresses of all copies, the last written first.
+// The number is the version of `Copy`: a changed shape takes a new database.
 const database = /* @__PURE__ */ createStore('berita-1', 'feeds');
-const order = '';
 
-/** The copy of a feed; undefined when there is none, it is damaged, or storage is blocked. */
-export async function readCopy(url: string): Promise<Copy | undefined> {
+/** The copy of a feed; undefined when there is none or storage is blocked. Its content is as reliable as any stored thing. */
+export const readCopy = async (url: string): Promise<Copy | undefined> => {
   try {
-    const copy = await get<Copy>(url, database);
-    if (copy!.time > 0 && Array.isArray(copy!.ids) && Array.isArray(copy!.previous ?? [])) return copy;
-  } catch { /* None, blocked or damaged: as on the first visit. */ }
-  return undefined;
-}
+    return await database('readonly', (store) => promisifyRequest<Copy>(store.get(url)));
+  } catch { /* As on the first visit. */ }
+};
 
-/** Keeps a copy and drops the ones that were not written for longest. */
-export async function saveCopy(url: string, copy: Copy): Promise<void> {
+/** Keeps a copy, and drops the one that was not written for longest when there are too many. */
+export const saveCopy = async (url: string, copy: Copy): Promise<void> => {
   try {
     await database('readwrite', (store) => {
       store.put(copy, url);
-      const kept = store.get(order);
+      // No feed has the address '': there the addresses of all copies are, the last written first.
+      const kept = store.get('');
       kept.onsuccess = () => {
-        const urls = [url, ...(Array.isArray(kept.result) ? kept.result as string[] : []).filter((other) => other !== url)];
-        for (const old of urls.splice(timing.copies)) store.delete(old);
-        store.put(urls, order);
+        const urls = [url, ...Array.isArray(kept.result) ? kept.result.filter((other) => other !== url) : []];
+        for (const old of urls.splice(copies)) store.delete(old);
+        store.put(urls, '');
       };
       return promisifyRequest(store.transaction);
     });
   } catch { /* Full or blocked: the next visit starts without a copy. */ }
-}
+};

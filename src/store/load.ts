@@ -1,6 +1,6 @@
 // One bounded request for a feed: an answer that came whole, or a FeedError.
 import { FeedError } from '../feed/index.js';
-import { timing } from './timing.js';
+import { timeout, largest } from './limits.js';
 
 /** A whole answer of the publisher's server. Plain data: tabs send it to each other and visits keep it. */
 export interface Answer {
@@ -10,8 +10,7 @@ export interface Answer {
   hash: string;
   /** Address after redirects. */
   url: string;
-  /** `Content-Type`. */
-  type: string;
+  contentType: string;
   /** When it came: milliseconds since 1970. */
   time: number;
   /** `Cache-Control: max-age` in seconds; 0 when not stated. */
@@ -30,38 +29,40 @@ export type LoadError = FeedError & { retryAfter?: number };
  * page's own origin it would send cookies, so there it is `omit`.
  */
 export async function load(url: string, control: AbortController, cache: RequestCache): Promise<Answer> {
-  const fail = (code: FeedError['code'], why: string, options = {}) => new FeedError(code, `${url} ${why}.`, options);
-  const timer = setTimeout(() => control.abort(fail('timeout', `was not read in ${timing.timeout} s`)), timing.timeout * 1000);
+  const timer = setTimeout(() => control.abort(), timeout * 1000);
   try {
-    const response = await fetch(url, { cache, credentials: new URL(url).origin === location.origin ? 'omit' : 'same-origin', signal: control.signal });
-    const header = (name: string) => response.headers.get(name) ?? '';
-    if (!response.ok) {
+    const response = await fetch(url, { cache, credentials: url.startsWith(`${location.origin}/`) ? 'omit' : 'same-origin', signal: control.signal });
+    const { body, headers, ok, status } = response;
+    const header = (name: string) => headers.get(name) ?? '';
+    if (!ok) {
       const after = header('retry-after');
-      throw Object.assign(fail('http', `answered ${response.status}`, { status: response.status }), { retryAfter: +after || (Date.parse(after) - Date.now()) / 1000 || 0 });
+      throw Object.assign(new FeedError('http', `status ${status}`, { status }), { retryAfter: +after || (Date.parse(after) - Date.now()) / 1000 || 0 });
     }
     const chunks: Uint8Array[] = [];
+    const reader = body?.getReader();
+    const bound = (count: number) => {
+      if (count > largest) throw new FeedError('too-large', `more than ${largest} bytes`);
+    };
     let size = 0;
     let sum = 0;
-    const reader = response.body?.getReader();
-    for (let part; (part = (await reader?.read())?.value); chunks.push(part)) {
-      size += part.length;
-      if (size > timing.bytes) throw fail('too-large', `has more than ${timing.bytes} bytes`);
+    bound(+header('content-length')); // Of what is sent, compressed or not: a feed that says so is not even begun.
+    for (let chunk; (chunk = (await reader?.read())?.value); chunks.push(chunk)) {
+      bound(size += chunk.length);
       // Summed here, chunk by chunk, so that a large feed makes no long task.
-      for (let at = 0; at < part.length; at += 1) sum = Math.imul(sum ^ part[at]!, 16777619);
+      for (let at = 0; at < chunk.length; at += 1) sum = Math.imul(sum ^ chunk[at]!, 16777619);
     }
-    if (!size) throw fail('empty', 'answered without content');
+    if (!size) throw new FeedError('empty', 'no content');
     const bytes = new Uint8Array(size);
-    size = 0;
-    for (const part of chunks) {
-      bytes.set(part, size);
-      size += part.length;
-    }
-    return { bytes, hash: `${size} ${sum}`, url: response.url, type: header('content-type'), time: Date.now(), maxAge: +(/max-age=(\d+)/.exec(header('cache-control'))?.[1] ?? 0) };
+    for (const chunk of chunks.reverse()) bytes.set(chunk, size -= chunk.length);
+    return { bytes, hash: `${bytes.length} ${sum}`, url: response.url, contentType: header('content-type'), time: Date.now(), maxAge: parseInt(header('cache-control').split('max-age=')[1] ?? '') || 0 };
   } catch (cause) {
-    // Where the signal was aborted, its reason says why; WebKit rejects a read with an AbortError of its own.
-    const error: unknown = control.signal.aborted ? control.signal.reason : cause;
-    control.abort();
-    throw error instanceof FeedError ? error : fail('network', 'could not be fetched: no connection, too many redirects, no Access-Control-Allow-Origin, or refused by the page\'s Content-Security-Policy', { cause });
+    const late = control.signal.aborted;
+    control.abort(); // What is left of the answer is not wanted.
+    throw cause instanceof FeedError ? cause : new FeedError(
+      late ? 'timeout' : 'network',
+      late ? `not read in ${timeout} s` : 'no connection, a redirect loop, no CORS header, or forbidden by Content-Security-Policy',
+      { cause },
+    );
   } finally {
     clearTimeout(timer);
   }

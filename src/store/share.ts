@@ -13,6 +13,7 @@ export interface Tabs {
 /** Joins the tabs that show the feed `url`; `receive` gets what they send. */
 export function joinTabs(url: string, receive: (message: unknown) => void): Tabs {
   const name = `berita-1 ${url}`;
+  const { locks } = navigator;
   let channel: BroadcastChannel | undefined;
   try {
     channel = new BroadcastChannel(name);
@@ -20,12 +21,8 @@ export function joinTabs(url: string, receive: (message: unknown) => void): Tabs
   } catch { /* Missing or forbidden: each tab asks for itself. */ }
   return {
     send: (message) => channel?.postMessage(message),
-    alone(task) {
-      // Held during a request only: a page that holds a lock is barred from the back/forward cache.
-      const { locks } = navigator;
-      if (locks) locks.request(name, { ifAvailable: true }, (lock) => task(!!lock)).catch(() => task(true));
-      else task(true);
-    },
+    // Held during a request only: a page that holds a lock is barred from the back/forward cache.
+    alone: (task) => (locks ? locks.request(name, { ifAvailable: true }, (lock) => task(!!lock)).catch(() => task(true)) : task(true)),
     close: () => channel?.close(),
   };
 }

@@ -11,7 +11,7 @@ export interface FeedRequest {
   timeZone?: string | undefined;
   /** Seconds between refreshes; 0 or absent: none. At least 15, and never under what the feed asks for. */
   refresh?: number | undefined;
-  /** Bound the age of a copy that still counts as current, in seconds. Default 86,400 (24 hours). */
+  /** Bound of the age of a copy that still counts as current, in seconds. Default 86,400 (24 hours). */
   maxAge?: number | undefined;
 }
 
@@ -19,15 +19,21 @@ export interface FeedRequest {
 export interface FeedSnapshot {
   /** The last good feed; absent before the first. The same object as long as the bytes are the same. */
   readonly feed?: Feed;
-  /** Time of the answer that `feed` comes from: milliseconds since 1970. */
+  /**
+   * When the publisher's server last gave `feed`, as known at this snapshot: milliseconds since 1970, never in the future.
+   * An answer with equal bytes makes no new snapshot only to move this time.
+   */
   readonly fetchedAt?: number;
   /** True when `feed` is not from a successful answer of this visit, or the last refresh failed, or it is older than `maxAge`. */
   readonly stale: boolean;
-  /** True while a request is under way. */
+  /** True while a request is under way that the reader waits for: the first, or one after a failure. A refresh of a good list is silent. */
   readonly loading: boolean;
   /** Why the last request failed; absent after a success. */
   readonly error?: FeedError;
-  /** Article ids of the ranking before this one, best first, from the last persisted snapshot; for rank movement. */
+  /**
+   * Article ids of the ranking before this one, best first, at most 100; for rank movement. From the last visit, or from this
+   * one when the ranking has changed since; absent when no other ranking is known. May come in a snapshot after the feed's.
+   */
   readonly previousIds?: readonly string[];
 }
 
@@ -35,10 +41,10 @@ export interface FeedSnapshot {
 export interface FeedHandle {
   /** What is known now. */
   readonly snapshot: FeedSnapshot;
-  /** Asks the publisher now, whatever the schedule; never rejects: a failure shows in the snapshot. */
+  /** Asks the publisher now, whatever the schedule, or joins the request under way; never rejects: a failure shows in the snapshot. */
   refresh(): Promise<void>;
   /** Tells whether the widget is in view; the schedule pauses when no widget of the feed has been for long. */
   setVisible(visible: boolean): void;
-  /** Lets go; the last one to leave aborts a request under way and stops the schedule. */
+  /** Lets go; when nobody holds the feed at the end of the task, a request under way is aborted and the schedule stops. */
   close(): void;
 }

@@ -16,6 +16,7 @@ export const cardStyles = css`
   :host(:is([layout='grid'], [layout='carousel'])) .row > .picture,
   /* Beside cards with a picture, one without keeps its room, so that the headlines stay in line. */
   :host(:is([layout='grid'], [layout='carousel']):is([images='thumb'], [images='all'])) .list:has(.picture:not([hidden])) .row:not(:has(.picture:not([hidden])))::before {
+    display: block;
     order: -1;
     flex: 0 0 100%;
     width: 100%;

@@ -61,10 +61,9 @@ export const frameStyles = css`
   a:focus-visible, button:focus-visible { outline: 2px solid var(--berita-color-focus, light-dark(#0b57d0, #a8c7fa)); outline-offset: 2px; border-radius: 2px; }
   .title { font-family: var(--_head); font-weight: 600; line-height: var(--_line); }
   .meta, .dateline, .caption { font-size: .8125em; line-height: 1.4; color: var(--_muted); }
+  /* What does not fit beside the others goes to the next line whole; the dot before it hangs out of the line and is cut off. */
   .meta { display: flex; flex-wrap: wrap; column-gap: 1em; overflow: hidden; }
-  /* In the gap, so that none stands at the beginning of a line. */
-  .meta > * { position: relative; }
-  .meta > * + *::before { content: '·'; position: absolute; inset-inline-start: -.65em; font-weight: 400; color: var(--_muted); }
+  .meta > *::before { content: '·'; display: inline-block; width: 1em; margin-inline-start: -1em; text-align: center; }
   .section { color: var(--_accent); font-weight: 600; }
   .picture { display: block; overflow: hidden; aspect-ratio: var(--berita-image-ratio, 3 / 2); border-radius: var(--_radius); background: var(--_bone); }
   .image { display: block; width: 100%; height: 100%; object-fit: cover; }

@@ -4,6 +4,7 @@ import { rowHeight } from './reserve.js';
 
 export const listStyles = css`
   /* The reader's place is the button's: the browser must not scroll the new rows out of view above it. */
+  .root { --_size: var(--berita-image-size, 84px); }
   .list { list-style: none; overflow-anchor: none; }
   .row {
     position: relative;
@@ -15,7 +16,7 @@ export const listStyles = css`
   }
   .row:first-child { border-color: transparent; }
   :host([dates='none']) .root { --_meta: 0; }
-  :host(:is([images='thumb'], [images='all'])) .root { --_picture: calc(var(--berita-image-size, 84px) / (var(--berita-image-ratio, 3 / 2))); }
+  :host(:is([images='thumb'], [images='all'])) .root { --_picture: calc(var(--_size) / (var(--berita-image-ratio, 3 / 2))); }
   .text { flex: 1; min-width: 0; }
   .row .link { display: block; }
   /* The whole row is the target. */
@@ -27,11 +28,13 @@ export const listStyles = css`
     overflow: hidden;
   }
   .row .meta { padding-block-start: .25em; }
-  .row .meta:not(:has(.views)) { flex-wrap: nowrap; }
-  /* A written date leaves no room for a section in a sidebar. */
-  .row .time ~ .section { display: none; white-space: nowrap; }
+  /* A sidebar has room for one date line, and the date comes first. */
+  .row .time ~ .section { display: none; }
   :host([dates='relative']) .row .section { display: block; }
-  @container (width >= 26em) { .row .section.section { display: block; } }
+  @container (width >= 27em) {
+    .row .section.section { display: block; }
+    .row .meta:not(:has(.views)) { max-height: 1.65em; }
+  }
   .rank {
     flex: none;
     min-width: 1.25em;
@@ -46,10 +49,16 @@ export const listStyles = css`
   .up::before { content: '▲'; }
   .down::before { content: '▼'; }
   .new::before { content: '●'; color: var(--_accent); }
-  .row > .picture { flex: none; align-self: start; width: var(--berita-image-size, 84px); }
+  .row > .picture { flex: none; align-self: start; width: var(--_size); }
+  /* Beside a rank and a small picture, too, the date shall have one line; a column of 260 pixels has no room for pictures. */
+  @container (width < 24em) {
+    .root { --_size: var(--berita-image-size, 60px); }
+    .row { column-gap: .7em; }
+  }
+  @container (width < 16.5em) { .row > .picture { display: none; } }
   .lead { flex-wrap: wrap; }
-  .lead > .picture { order: -1; width: 100%; margin-block-end: .6em; }
+  .row.lead > .picture { display: block; order: -1; width: 100%; margin-block-end: .6em; }
   .lead .title { font-size: 1.25em; line-height: 1.2; }
-  @container (width >= 34em) { .lead > .picture { width: 44%; margin: 0; } }
+  @container (width >= 34em) { .row.lead > .picture { width: 44%; margin: 0; } }
   :host([layout='ticker']) .skeleton .row + .row { display: none; }
 `;

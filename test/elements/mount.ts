@@ -19,4 +19,4 @@ export function once<K extends keyof HTMLElementEventMap>(type: K, target: Event
   return new Promise((resolve) => { target.addEventListener(type, (event) => resolve(event as HTMLElementEventMap[K]), { once: true }); });
 }
 
-export { parts, texts } from './parts.js';
+export { parts, sameNodes, texts } from './parts.js';

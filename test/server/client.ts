@@ -22,7 +22,7 @@ export async function scripted(...steps: Step[]): Promise<{ url: string; seen():
 
 /** A small RSS 2.0 feed with the titles given, newest first; a title keeps its date when others come on top. */
 export function rss(titles: string[], extra = ''): string {
-  const items = titles.map((title, index) => `<item><title>${title}</title><link>https://berita.example/${encodeURIComponent(title)}</link><pubDate>Mon, 05 Jan 2026 ${String((13 + titles.length - index) % 24).padStart(2, '0')}:47:00 +0700</pubDate></item>`);
+  const items = titles.map((title, index) => `<item><title>${title}</title><link>https://berita.example/${encodeURIComponent(title)}</link><pubDate>${new Date(Date.UTC(2026, 0, 5, 6 + titles.length - index, 47)).toUTCString()}</pubDate></item>`);
   return `<?xml version="1.0"?><rss version="2.0"><channel><title>Uji</title>${extra}${items.join('')}</channel></rss>`;
 }
 

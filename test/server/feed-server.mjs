@@ -20,7 +20,7 @@ function sendFile(response, root, path) {
 
 /**
  * Plays one scripted answer: { status, headers, body, base64, delay (ms before the head), stall (never ends),
- * drip (bytes), every (ms between drips), reset (cuts the connection), cut (bytes sent before the cut), repeat (times the body is sent), cors: false }.
+ * drip (bytes), every (ms between drips or repeats), reset (cuts the connection), cut (bytes sent before the cut), repeat (times the body is sent), cors: false }.
  */
 async function play(step, response, seen) {
   const write = (bytes) => { seen.sent += bytes.length; return response.write(bytes); };
@@ -36,6 +36,7 @@ async function play(step, response, seen) {
   } else {
     for (let times = step.repeat ?? 1; times > 0 && !response.destroyed; times -= 1) {
       if (!write(body)) await drained(response);
+      if (step.every) await wait(step.every);
     }
   }
   if (!step.stall) response.end();

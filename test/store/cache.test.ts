@@ -1,6 +1,6 @@
 // The last good answer on the next visit, and storage that is blocked, full or damaged.
 import { expect } from 'chai';
-import { timing } from '../../src/store/timing.js';
+import { setLimits } from '../../src/store/limits.js';
 import { rss, scripted, until } from '../server/client.js';
 import { hold, pass, restore, settled } from './support.js';
 
@@ -104,7 +104,7 @@ describe('store: the copy for the next visit', () => {
 
   it('is not made of what is too large', async () => {
     const feed = await scripted({ body: rss(['a']) });
-    timing.keep = 100;
+    setLimits({ keep: 100 });
     const one = await settled(feed.url);
     expect(one.titles()).to.equal('a');
     await pass(100);
@@ -112,7 +112,7 @@ describe('store: the copy for the next visit', () => {
   });
 
   it('gives way to newer ones', async () => {
-    timing.copies = 2;
+    setLimits({ copies: 2 });
     const feeds = [];
     for (const title of ['a', 'b', 'c']) {
       const feed = await scripted({ body: rss([title]) });
@@ -151,7 +151,7 @@ describe('store: the copy for the next visit', () => {
     addEventListener('unhandledrejection', listen);
     try {
       for (const fail of [() => { throw new DOMException('full', 'QuotaExceededError'); }, function abort(this: IDBObjectStore) { this.transaction.abort(); }]) {
-        IDBObjectStore.prototype.put = fail as typeof put;
+        IDBObjectStore.prototype.put = fail as unknown as typeof put;
         const feed = await scripted({ body: rss(['a']) }, { body: rss(['b']) });
         const one = await settled(feed.url);
         await one.handle.refresh();

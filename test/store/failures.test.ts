@@ -1,6 +1,6 @@
 // Whatever the publisher's server does, the last good list stays, or a precise error shows, and news comes back by itself.
 import { expect } from 'chai';
-import { timing } from '../../src/store/timing.js';
+import { setLimits } from '../../src/store/limits.js';
 import { origin, rss, scripted, until, type Step } from '../server/client.js';
 import { hold, restore, setHidden, setOnLine, pass, settled } from './support.js';
 
@@ -27,7 +27,7 @@ describe('store: failures', () => {
       const one = await settled(feed.url);
       await pass(20);
       expect(one.handle.snapshot.error).to.include({ name: 'FeedError', ...expected });
-      expect(one.handle.snapshot.error!.message).to.have.length.above(20);
+      expect(one.handle.snapshot.error!.message).to.contain(`${feed.url}: `).and.have.length.above(feed.url.length + 8);
       expect(one.handle.snapshot).to.include({ stale: false, loading: false });
       expect(new Set(one.snapshots.map(({ error }) => error).filter(Boolean)).size).to.equal(1);
     });
@@ -79,7 +79,7 @@ describe('store: failures', () => {
   });
 
   it('comes back by itself, without a refresh interval too', async () => {
-    timing.floor = 0.05;
+    setLimits({ floor: 0.05 });
     const feed = await scripted({ status: 500 }, { body: '' }, { body: rss(['a']) });
     const one = hold(feed.url);
     await until(() => one.titles() === 'a');
@@ -89,7 +89,7 @@ describe('store: failures', () => {
   });
 
   it('comes back when the browser is online again, and not before', async () => {
-    timing.floor = 0.05;
+    setLimits({ floor: 0.05 });
     setOnLine(false);
     const feed = await scripted({ reset: true });
     const one = await settled(feed.url);
@@ -98,15 +98,15 @@ describe('store: failures', () => {
     await pass(300);
     expect(await feed.seen()).to.have.length(length);
     await feed.next({ body: rss(['a']) });
-    timing.floor = 15;
+    setLimits({ floor: 15 });
     setOnLine(true);
     await until(() => one.titles() === 'a');
   });
 
   it('waits longer after each failure, up to a ceiling', async () => {
-    timing.floor = 0.1;
+    setLimits({ floor: 0.1 });
     const counts = async (ceiling: number) => {
-      timing.ceiling = ceiling;
+      setLimits({ ceiling });
       const feed = await scripted({ status: 500 });
       const one = hold(feed.url);
       await pass(1500);
@@ -119,7 +119,7 @@ describe('store: failures', () => {
   });
 
   it('honours Retry-After in seconds and as a date', async () => {
-    timing.floor = 0.05;
+    setLimits({ floor: 0.05 });
     for (const after of ['60', new Date(Date.now() + 60_000).toUTCString()]) {
       const feed = await scripted({ status: 429, headers: { 'retry-after': after } }, { body: rss(['a']) });
       const one = await settled(feed.url, { refresh: 15 });

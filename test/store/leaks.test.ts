@@ -1,12 +1,12 @@
 // After the last widget nothing remains; while it lives, refreshing adds nothing.
 import { expect } from 'chai';
-import { timing } from '../../src/store/timing.js';
+import { setLimits } from '../../src/store/limits.js';
 import { rss, scripted, until } from '../server/client.js';
 import { hold, pass, restore, settled } from './support.js';
 
 /** Counts what is set up and not taken down while `work` runs. */
 async function remains(work: () => Promise<void>): Promise<Record<string, number>> {
-  const timers = new Set<number>();
+  const timers = new Set<unknown>();
   const channels = new Set<BroadcastChannel>();
   const listeners = new Set<string>();
   const { setTimeout: set, clearTimeout: clear, BroadcastChannel: Channel } = globalThis;
@@ -18,12 +18,14 @@ async function remains(work: () => Promise<void>): Promise<Record<string, number
     timers.add(id);
     return id;
   }) as typeof set;
-  globalThis.clearTimeout = (id) => { timers.delete(id as number); clear(id); };
+  globalThis.clearTimeout = (id) => { timers.delete(id); clear(id); };
   globalThis.BroadcastChannel = class extends Channel {
     constructor(channel: string) { super(channel); channels.add(this); }
     override close() { channels.delete(this); super.close(); }
   };
   EventTarget.prototype.addEventListener = function listen(this: EventTarget, type: string, listener, options) {
+    // What an aborted signal takes down, no call tells of.
+    if (options && typeof options === 'object') options.signal?.addEventListener('abort', () => listeners.delete(name(type, listener)));
     if (this === document || this === window || !this) listeners.add(name(type, listener));
     add.call(this ?? window, type, listener, options);
   };
@@ -50,7 +52,7 @@ describe('store: what remains', () => {
   it('nothing of an open feed is missed by this test', async () => {
     const feed = await scripted({ body: rss(['a']) });
     const left = await remains(async () => { await settled(feed.url, { refresh: 60 }); });
-    expect(left).to.deep.equal({ timers: 1, channels: 1, listeners: 3, locks: 0 });
+    expect(left).to.deep.equal({ timers: 1, channels: 1, listeners: 2, locks: 0 });
   });
 
   it('nothing, after a feed that was shown', async () => {
@@ -78,7 +80,7 @@ describe('store: what remains', () => {
   }
 
   it('no lock, when it closes while a scheduled request is under way', async () => {
-    timing.floor = 0.05;
+    setLimits({ floor: 0.05 });
     const feed = await scripted({ body: rss(['a']) }, { stall: true });
     expect(await remains(async () => {
       const one = await settled(feed.url, { refresh: 0.05 });
@@ -97,7 +99,7 @@ describe('store: what remains', () => {
       for (let times = 0; times < 1000; times += 1) await one.handle.refresh();
     });
     expect(await feed.seen()).to.have.length(1001);
-    expect(left).to.deep.equal({ timers: 1, channels: 1, listeners: 3, locks: 0 });
+    expect(left).to.deep.equal({ timers: 1, channels: 1, listeners: 2, locks: 0 });
     expect(one!.snapshots).to.have.length.below(5);
   });
 });

@@ -1,11 +1,11 @@
 // When a feed is asked for again: the floors, the pauses, the catching up. Intervals are made short, requests are counted.
 import { expect } from 'chai';
-import { timing } from '../../src/store/timing.js';
+import { setLimits } from '../../src/store/limits.js';
 import { rss, scripted, until } from '../server/client.js';
 import { hold, pass, restore, setHidden, setOnLine, settled } from './support.js';
 
 describe('store: refresh', () => {
-  beforeEach(() => { timing.floor = 0.05; });
+  beforeEach(() => { setLimits({ floor: 0.05 }); });
   afterEach(restore);
 
   it('brings news without a reload', async () => {
@@ -43,7 +43,7 @@ describe('store: refresh', () => {
     'max-age': { headers: { 'cache-control': 'public, max-age=60' } },
   })) {
     it(`is never sooner than ${name}`, async () => {
-      if (name === 'the floor') timing.floor = 60;
+      if (name === 'the floor') setLimits({ floor: 60 });
       const feed = await scripted({ body: rss(['a']), ...step });
       await settled(feed.url, { refresh: 0.05 });
       await pass(500);
@@ -56,7 +56,6 @@ describe('store: refresh', () => {
 
   it('bears a ttl beyond what a timer can count', async () => {
     const feed = await scripted({ body: rss(['a'], '<ttl>99999999999</ttl>'), headers: { 'cache-control': `max-age=${'9'.repeat(400)}` } });
-    timing.trust = Infinity;
     await settled(feed.url, { refresh: 0.05 });
     await pass(300);
     expect(await feed.seen()).to.have.length(1);
@@ -100,7 +99,7 @@ describe('store: refresh', () => {
   });
 
   it('pauses when all widgets have been out of view for long, and catches up', async () => {
-    timing.away = 0.2;
+    setLimits({ away: 0.2 });
     const feed = await scripted({ body: rss(['a']) });
     const one = await settled(feed.url, { refresh: 0.1 });
     const two = await settled(feed.url, { refresh: 0.1 });
@@ -128,6 +127,7 @@ describe('store: refresh', () => {
 
   it('makes a list stale that has become too old, though nothing fails', async () => {
     const feed = await scripted({ body: rss(['a']) });
+    setLimits({ look: 0.05 });
     const one = await settled(feed.url, { maxAge: 0.3 });
     const other = hold(feed.url);
     expect(one.handle.snapshot.stale).to.equal(false);

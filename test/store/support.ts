@@ -1,10 +1,9 @@
 // What the store's tests share: holds on feeds that are let go after each test, and limits made short.
 import { openFeed } from '../../src/store/index.js';
-import { timing } from '../../src/store/timing.js';
+import { setLimits } from '../../src/store/limits.js';
 import type { FeedHandle, FeedRequest, FeedSnapshot } from '../../src/store/types.js';
 import { until } from '../server/client.js';
 
-const usual = { ...timing };
 const held = new Set<FeedHandle>();
 
 /** Opens a feed and keeps all snapshots it gives. */
@@ -43,7 +42,7 @@ export function setOnLine(value: boolean): void {
 export async function restore(): Promise<void> {
   for (const handle of held) handle.close();
   held.clear();
-  Object.assign(timing, usual);
+  setLimits();
   if (hidden) setHidden(false);
   if (!onLine) setOnLine(true);
   await pass(5);

@@ -1,11 +1,11 @@
 // Several tabs with one feed: about one request an interval in all, and the results are everybody's.
 import { expect } from 'chai';
 import type { openFeed } from '../../src/store/index.js';
-import type { timing } from '../../src/store/timing.js';
+import type { setLimits } from '../../src/store/limits.js';
 import { rss, scripted, until } from '../server/client.js';
 import { pass } from './support.js';
 
-type Tab = Window & { openFeed: typeof openFeed; timing: typeof timing } & typeof globalThis;
+type Tab = Window & { openFeed: typeof openFeed; setLimits: typeof setLimits } & typeof globalThis;
 
 const frames: HTMLIFrameElement[] = [];
 
@@ -16,7 +16,7 @@ async function openTab(prepare: (tab: Tab) => void = () => {}): Promise<Tab> {
   frames.push(frame);
   const tab = frame.contentWindow as Tab;
   await until(() => 'openFeed' in tab);
-  Object.assign(tab.timing, { floor: 0.05, ceiling: 0.05 });
+  tab.setLimits({ floor: 0.05, ceiling: 0.05 });
   prepare(tab);
   return tab;
 }

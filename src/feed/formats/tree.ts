@@ -1,143 +1,80 @@
-// XML feeds as small trees: one tree for each item, given away as soon as the item ends, so that memory and time stay flat.
-import { scan, type Attributes } from '../scanner.js';
+// XML as the small tree: each item is given away as soon as it ends, so that memory stays flat and reading can stop.
+import { scan } from '../scanner.js';
 import { safeUrl } from '../urls.js';
+import { append, type Node } from './node.js';
 
-/** An element of a feed. `key` is its name in small letters, with the usual prefix of its namespace where it has one (`dc:date`). */
-export interface Node {
-  key: string;
-  attributes: Attributes;
-  children: Node[];
-  /** Text with entities decoded once; raw markup when `mixed`. */
-  text: string;
-  /** Its content holds elements. */
-  mixed: boolean;
-  /** Base of relative addresses: the nearest `xml:base`, else the feed's address. */
-  base: string | undefined;
-  /** The nearest `xml:lang`. */
-  language: string | undefined;
-}
+/** An open element: its name as the feed writes it, where its content begins, and whether elements lie in it. */
+interface OpenNode extends Node { name: string; from: number; mixed?: boolean }
 
-/** An open element, and what is known of it only until it closes. */
-interface OpenNode extends Node {
-  name: string;
-  /** Where its content begins. */
-  from: number;
-  /** Prefixes declared here, and by way of the prototype, which ends at null, those of its ancestors. '' is the default namespace. */
-  spaces: Record<string, string>;
-  /** Markup with a namespace of its own: nothing in it is an element of the feed. */
-  foreign: boolean;
-}
+// A feed's outer elements, and elements that only group what belongs to their owner: what they hold is in their owner's tree.
+const ROOT = /^(?:rss|feed|urlset|channel|\?:rdf)$/;
+const GROUP = /^(?:m:group|m:community|m:statistics|n:news|c:listinfo)$/;
+// Elements that hold text; one that opens in another shows that the other's end tag is missing.
+const FIELD = /^(?:title|link|guid|id|pubdate|description|summary|category|comments|enclosure|published|updated|[ds]:.*|c:encoded)$/;
 
-// Namespaces by a telling part of their URI, as URIs are written in many ways; elements of RSS and Atom do without prefix.
-const NAMESPACES: [RegExp, string][] = [
-  [/\/atom|purl\.org\/rss\/1|netscape\.com\/rdf|rss2|tech\/rss|sitemaps?\/0|purl\.org\/net\/rss/, ''],
-  [/modules\/content/, 'content:'],
-  [/purl\.org\/dc\/t/, 'dcterms:'],
-  [/purl\.org\/dc/, 'dc:'],
-  [/mrss|media-rss/, 'media:'],
-  [/modules\/slash/, 'slash:'],
-  [/syndication\/thread/, 'thr:'],
-  [/modules\/synd/, 'sy:'],
-  [/schemas\/rss\/core/, 'cf:'],
-  [/itunes/, 'itunes:'],
-  [/sitemap-news/, 'news:'],
-  [/sitemap-image/, 'image:'],
-  [/xhtml/, 'xhtml:'],
-  [/22-rdf/, 'rdf:'],
-];
-const ROOT = /^(?:rss|feed|rdf:rdf|urlset|channel)$/;
-const ITEM = /^(?:item|entry)$/;
-// Elements whose children mean something. All others hold text or markup.
-const CONTAINER = /^(?:rss|feed|rdf:rdf|urlset|channel|item|entry|author|contributor|source|image|textinput|cf:listinfo|media:(?:group|content|community)|news:(?:news|publication)|image:image)$/;
-// Elements of a feed that, met inside text, show that its end tag is missing.
-const FIELD = /^(?:title|link|guid|id|pubdate|description|summary|category|author|comments|enclosure|source|image|published|updated|(?:dc|content|media|slash|thr|itunes|feedburner):.*)$/;
-const LIMIT = 99;
-
-/** Root elements that begin a feed; null when there was none, then `first` is the element that came first. */
-export interface Reading { root: Node | undefined; first: string | undefined; firstAt: number }
+// Namespaces show by a telling part of their URI, as URIs are written in many ways, or else by their usual prefix.
+const keyPrefix = (uri: string): string => {
+  const letter = /\b(?:dc|content|m(?:rss|edia)|slash|sy|thr|core|cf|itunes|news|image)/i.exec(uri)?.[0][0];
+  return letter ? `${letter}:` : /atom|a10|(?:rss|simple|sitemap)(?!.*mod)/i.test(uri) ? '' : '?:';
+};
 
 /**
- * Reads an XML feed: `onItem` gets every whole item; the elements around the items are the children of the root that comes back.
- * Whatever closes wrongly is closed by what follows it; an item that the end of the source cuts off is dropped.
+ * Reads an XML feed: `onItem` gets every whole item or entry, and ends the reading by `true`; the elements around the items are
+ * in the root that comes back. Whatever is not closed is closed by what follows; an item cut off by the end is dropped.
+ * Without a feed in it, the name of its first element comes back, if it has any.
  */
-export function readTree(source: string, base: string | undefined, onItem: (item: Node, root: Node) => boolean | void): Reading {
-  const reading: Reading = { root: undefined, first: undefined, firstAt: 0 };
+export function readTree(source: string, base: string | undefined, onItem: (item: Node, root: Node) => boolean): Node | string | undefined {
   const stack: OpenNode[] = [];
-  let stopped: boolean | void = false;
+  const prefixes = new Map<string, string>([['xml', 'xml:']]);
+  let root: Node | undefined;
+  let firstName: string | undefined;
+  let stopped = false;
 
-  const pop = (to: number) => {
-    const node = stack.pop() as OpenNode;
-    const { key } = node;
-    if (node.mixed) node.text = source.slice(node.from, to).replaceAll('<![CDATA[', '').replaceAll(']]>', '');
-    if (ITEM.test(key)) stopped ||= onItem(node, reading.root!);
-  };
-
-  const resolve = (name: string, spaces: Record<string, string>) => {
-    const colon = name.indexOf(':');
-    const prefix = name.slice(0, Math.max(0, colon));
-    const local = name.slice(colon + 1);
-    const space = spaces[prefix];
-    return (space ?? (prefix && (/^(?:atom\d*|a10|rss)$/.test(prefix) ? '' : `${prefix}:`))) + local;
+  const closeFrom = (index: number, to: number): boolean => {
+    while (index >= 0 && stack.length > index) {
+      const node = stack.pop() as OpenNode;
+      const type = node.kids.get('type')?.[0]?.text;
+      // Atom's text is plain unless it says otherwise; elsewhere readers have to guess.
+      node.literal = !node.mixed && (type ? /^text(?:\/plain)?$/.test(type) : root?.key === 'feed');
+      if (node.mixed && node.key !== 'item' && index) node.text = source.slice(node.from, to).replaceAll('<![CDATA[', '').replaceAll(']]>', '');
+      stopped ||= node.key === 'item' && onItem(node, root as Node);
+    }
+    return stopped;
   };
 
   scan(source, {
-    open(name, attributes, selfClosing, from, to) {
-      reading.first ??= (reading.firstAt = from, name);
+    open(name, attributes, from, to, selfClosing) {
+      firstName ??= name;
+      for (const [key, value] of attributes) if (key.startsWith('xmlns:')) prefixes.set(key.slice(6), keyPrefix(value));
+      const colon = name.indexOf(':');
+      const prefix = name.slice(0, Math.max(0, colon));
+      let key = (prefix && (prefixes.get(prefix) ?? keyPrefix(prefix))) + name.slice(colon + 1);
       let parent = stack.at(-1);
-      let spaces = parent?.spaces ?? Object.create(null) as Record<string, string>;
-      let own = false;
-      for (const [attribute, value] of attributes) {
-        if (!attribute.startsWith('xmlns')) continue;
-        if (!own) spaces = Object.create(spaces) as Record<string, string>;
-        own = true;
-        const known = NAMESPACES.find(([pattern]) => pattern.test(value.toLowerCase()));
-        // An unknown default namespace on the root is a mistake, elsewhere it is foreign markup.
-        spaces[attribute.slice(6)] = known ? known[1] : attribute === 'xmlns' && (!parent || !value) ? '' : '?:';
-      }
-      let key = resolve(name, spaces);
-      if (key === 'url' && parent?.key === 'urlset') key = 'item';
-      if (!parent && (reading.root ? !ITEM.test(key) : !ROOT.test(key))) return name === 'html';
-      const item = ITEM.test(key);
-      if (item && parent) {
-        // An item never lies in an item: the one before was not closed.
-        const open = stack.findIndex((node) => ITEM.test(node.key));
-        if (open >= 0) while (stack.length > open) pop(from);
-        if (stopped) return true;
-        parent = stack.at(-1);
-      }
-      if (parent && !CONTAINER.test(parent.key)) {
-        parent.foreign ||= own;
-        if (item || (FIELD.test(key) && !parent.foreign && !/^x|xml/.test(parent.attributes.get('type') ?? ''))) {
-          pop(from);
-          if (stopped) return true;
-          parent = stack.at(-1);
-        } else {
-          parent.mixed = true;
-          return;
-        }
-      }
-      if (stack.length > LIMIT) return;
+      if (key === 'entry' || (key === 'url' && parent?.key === 'urlset')) key = 'item';
+      if (!parent && !(root ? key === 'item' : ROOT.test(key))) return name === 'html';
+
+      if (key === 'item') closeFrom(stack.findIndex((node) => node.key === key), from);
+      else if (FIELD.test(key) && FIELD.test(parent?.key ?? '')) closeFrom(stack.length - 1, from);
+      if (stopped || stack.length > 99) return stopped;
+      parent = stack.at(-1);
+      const owner = parent && (ROOT.test(key) || GROUP.test(key)) ? parent : undefined;
       const node: OpenNode = {
-        key, name, attributes, children: [], text: '', mixed: false, from: to, spaces, foreign: false,
-        base: safeUrl(attributes.get('xml:base'), parent?.base ?? base) ?? parent?.base ?? base,
-        language: attributes.get('xml:lang') ?? parent?.language,
+        key, name, text: '', kids: owner?.kids ?? new Map(), from: to, base: safeUrl(attributes.get('xml:base'), parent?.base ?? base) ?? parent?.base ?? base,
       };
-      reading.root ??= node;
-      if (!item && parent) (ROOT.test(parent.key) ? reading.root : parent).children.push(node);
+      root ??= node;
+      for (const [key, text] of attributes) append(node, { key, text, kids: new Map(), literal: true });
+      if (parent && !owner) {
+        parent.mixed = true;
+        if (key !== 'item') append(parent, node);
+      }
       stack.push(node);
-      if (selfClosing) pop(to);
-      return stopped;
+      return selfClosing && closeFrom(stack.length - 1, to);
     },
-    close(name, from) {
-      let index = stack.length - 1;
-      while (index >= 0 && stack[index]!.name !== name) index -= 1;
-      if (index >= 0) while (stack.length > index) pop(from);
-      return stopped;
-    },
+    close: (name, from) => closeFrom(stack.findLastIndex((node) => node.name === name), from),
     text(text) {
       const node = stack.at(-1);
-      if (node && !node.mixed && !ROOT.test(node.key)) node.text += text;
+      if (node && !ROOT.test(node.key)) node.text += text;
     },
   });
-  return reading;
+  return root ?? firstName;
 }

@@ -1,0 +1,17 @@
+// The partner's own switch between light and dark; the widgets follow the page's color-scheme.
+const root = document.documentElement;
+const wanted = () => localStorage.getItem('theme') ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+
+root.style.colorScheme = localStorage.getItem('theme') ?? '';
+
+document.addEventListener('DOMContentLoaded', () => {
+  const button = document.querySelector('.theme');
+  const say = () => { button.textContent = wanted() === 'dark' ? 'Terang' : 'Gelap'; };
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    localStorage.setItem('theme', wanted() === 'dark' ? 'light' : 'dark');
+    root.style.colorScheme = wanted();
+    say();
+  });
+  say();
+});

@@ -1,0 +1,31 @@
+// Compares what feedparser gives with what this model gives, each in the terms that both have.
+import { decodeEntities } from '../../../src/feed/entities.js';
+
+const squeeze = (text: string) => text.replace(/[ \t\r\n]+/g, ' ').trim();
+
+// Text of an HTML string, by means that are not those under test: tags go, entities are decoded once, white space does not count.
+const textOf = (html: string) => decodeEntities(squeeze(html.replace(/<\/?[a-z!][^>]*>/gi, ''))).replace(/\s+/g, '');
+
+function dateOf(value: unknown): string | undefined {
+  if (Array.isArray(value)) {
+    const [year, month, ...rest] = value.slice(0, 6) as [number, number, ...number[]];
+    return new Date(Date.UTC(year, month - 1, ...rest)).toISOString();
+  }
+  const date = new Date(String(value));
+  return isNaN(Number(date)) ? undefined : date.toISOString();
+}
+
+/** Does `actual` say what `expected` says? */
+export function agrees(kind: 'text' | 'html' | 'url' | 'date' | 'name', actual: unknown, expected: unknown): boolean {
+  if (kind === 'date') return actual === dateOf(expected);
+  const wanted = String(expected);
+  if (actual === undefined) return !textOf(wanted);
+  const got = String(actual);
+  switch (kind) {
+    case 'url': return got === wanted || got === new URL(wanted).href;
+    case 'name': return got === wanted || got === wanted.replace(/ \(\S+@\S+\)$/, '');
+    // Markup of the body is the renderer's; its text and addresses have to be there.
+    case 'html': return textOf(got) === textOf(wanted) && [...wanted.matchAll(/(?:href|src)="(http[^"]*)"/g)].every(([, url]) => got.includes(url!));
+    default: return squeeze(got) === squeeze(wanted) || got.replace(/\s+/g, '') === textOf(wanted) || textOf(got) === textOf(wanted);
+  }
+}
