@@ -45,6 +45,8 @@ export const frameStyles = css`
     white-space: normal;
     overflow-wrap: anywhere;
   }
+  /* The system's scheme may not be the page's: such text brings its own ground. */
+  :host([theme='auto']) .root { background: var(--berita-color-surface, Canvas); }
   * { box-sizing: border-box; margin: 0; padding: 0; }
   @container (width < 18em) { .root { --_lines: var(--berita-title-lines, 3); --_meta: 2; } }
   [hidden] { display: none !important; }

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const styles = css`
   :where(:root), :host([preset='koran']) {
     --berita-font: Georgia, 'Source Serif 4', 'Noto Serif', 'Times New Roman', serif;
-    --berita-font-heading: 'Playfair Display', Georgia, 'Noto Serif', 'Times New Roman', serif;
+    --berita-font-heading: 'Playfair Display', Georgia, 'Source Serif 4', 'Noto Serif', 'Times New Roman', serif;
     --berita-line-height: 1.25;
     --berita-color-text: light-dark(#121212, #f1efe9);
     --berita-color-muted: light-dark(#595650, #b3afa6);
