@@ -1,13 +1,15 @@
-// Script-tag build: one self-contained file, Lit inside, as ES module and as IIFE.
+// Script-tag build: one self-contained file, Lit inside, as ES module and as classic script, and chunks that they load on demand.
 import { defineConfig } from 'vite';
+import { chunks } from './scripts/cdn/chunks.mjs';
+import { leanLit } from './scripts/cdn/lit.mjs';
 import { minifyLiterals } from './scripts/minify-literals.mjs';
 
 export default defineConfig({
   publicDir: false,
-  plugins: [minifyLiterals()],
+  plugins: [minifyLiterals(), leanLit(), chunks()],
   build: {
-    target: 'es2022', outDir: 'dist/cdn', emptyOutDir: true, sourcemap: true, license: true,
-    lib: { entry: 'src/cdn.ts', formats: ['es', 'iife'], name: 'Berita', fileName: (format) => (format === 'es' ? 'berita.js' : 'berita.iife.js') },
-    rolldownOptions: { output: { minify: true } },
+    target: 'es2022', outDir: 'dist/cdn', emptyOutDir: true, minify: false, license: { fileName: 'LICENSES.md' },
+    lib: { entry: { berita: 'src/cdn.ts' }, formats: ['es'] },
+    rolldownOptions: { preserveEntrySignatures: false }, // Chunks take what they share from the entry, not from a third file.
   },
 });

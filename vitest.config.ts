@@ -10,7 +10,9 @@ const executablePath = await findChromium();
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'node', environment: 'node', include: ['test/{feed,node}/**/*.test.ts'] } },
+      { test: { name: 'node', environment: 'node', include: ['test/{feed,node}/**/*.test.ts'], exclude: ['test/node/package/**'] } },
+      // The packed tarball in fresh projects: compilers and bundlers run, and need a build in dist/.
+      { test: { name: 'package', environment: 'node', include: ['test/node/package/**/*.test.ts'], testTimeout: 120_000 } },
       // Needs storybook-static: npm run test:visual.
       ...(process.env.VISUAL ? [{ test: { name: 'visual', environment: 'node' as const, include: ['test/visual/*.test.ts'], testTimeout: 30_000, hookTimeout: 30_000 } }] : []),
       {

@@ -1,17 +1,24 @@
 // Web Test Runner: elements and store in real browsers, against a real HTTP server on loopback.
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { cspTable } from './scripts/csp-table.mjs';
 import { launchers } from './scripts/launchers.mjs';
+import { reactBundle } from './test/react/bundle.mjs';
 import { startFeedServer } from './test/server/feed-server.mjs';
+import { startPageServer } from './test/server/page-server.mjs';
 
 const server = await startFeedServer();
+const partners = await startPageServer();
 
 export default {
-  files: ['test/{store,elements,built}/**/*.test.ts'],
+  files: ['test/{store,elements,body,built,react}/**/*.test.ts'],
   nodeResolve: true,
   plugins: [
     // Tests ask here where the second origin is: its port is free to change from run to run.
     { name: 'feed-server', serve: ({ path }) => (path === '/feed-server.json' ? { body: JSON.stringify({ origin: server.origin }), type: 'json' } : undefined) },
+    { name: 'react', serve: async ({ path }) => (path === '/react.bundle.js' ? { body: await reactBundle(), type: 'js' } : undefined) },
+    { name: 'page-server', serve: ({ path }) => (path === '/page-server.json' ? { body: JSON.stringify({ origin: partners.origin, feeds: server.origin }), type: 'json' } : undefined) },
+    cspTable(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
   ],
   browsers: await launchers((process.env.BROWSERS ?? 'chromium').split(',')),

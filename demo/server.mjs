@@ -15,6 +15,7 @@ const types = {
   '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.map': 'application/json',
   '.xml': 'application/rss+xml; charset=utf-8', '.atom': 'application/atom+xml; charset=utf-8', '.json': 'application/feed+json; charset=utf-8', '.svg': 'image/svg+xml',
 };
+const publisherPages = new Set(['/', '/indeks', '/populer', '/wisata', '/peta-tanam']);
 const rewritten = new Set(['.html', '.xml', '.atom', '.json']);
 
 /** The file at a path in the first of the folders that has it. */
@@ -48,6 +49,7 @@ async function articlePage(path) {
 const partnerFile = async (path) => [await find([demo, script], path === '/' ? '/index.html' : path), extname(path) || '.html'];
 
 async function publisherFile(path, query) {
+  if (publisherPages.has(path)) return [await find([demo], '/publisher.html'), '.html'];
   if (path.startsWith('/baca/')) return [await articlePage(path), '.html'];
   if (!/^\/(?:feeds|images)\//.test(path)) return [await find([script], path), extname(path)];
   const file = await find([demo], path);

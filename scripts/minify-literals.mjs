@@ -5,7 +5,7 @@ export const minifyLiterals = () => ({
   name: 'minify-literals',
   async transform(code, id) {
     if (!id.includes('/src/') || !/(html|css)`/.test(code)) return null;
-    const result = await minifyHTMLLiterals(code, { fileName: id, css: { targets: undefined } });
+    const result = await minifyHTMLLiterals(code, { fileName: id, html: { conservativeCollapse: true }, css: { targets: undefined } });
     return result && { code: result.code, map: result.map };
   },
 });

@@ -1,18 +1,17 @@
-// npm run screenshots -- FOLDER [PAGE …]: the demo's pages on phone and desktop, light and dark; PAGE is a path or an address.
+// npm run screenshots -- FOLDER [PAGE …]: the demo's pages on phone and desktop, light and dark; FILE.png: the README's picture.
 import { mkdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { startDemo } from '../demo/server.mjs';
 import { chromiumArgs, findChromium } from './browser.mjs';
+import { buildScriptTag } from './script-tag.mjs';
 
-const [folder = 'screenshots', ...pages] = process.argv.slice(2);
-const widths = [375, 1280];
-const schemes = ['light', 'dark'];
+const [target = 'screenshots', ...pages] = process.argv.slice(2);
 
-/** Waits until no widget is loading, then brings every lazy picture in. */
+/** Waits until no widget is loading and every lazy picture is there. */
 async function settle(page) {
   await page.waitForFunction(() => [...document.querySelectorAll('berita-populer, berita-update, berita-artikel')]
-    .every((widget) => !widget.matches(':state(loading)') || widget.getAttribute('feed-url')?.includes('delay=')));
+    .every((widget) => widget.shadowRoot && (!widget.matches(':state(loading)') || widget.getAttribute('feed-url')?.includes('delay='))));
   await page.evaluate(async () => {
     const images = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => [...shadowRoot?.querySelectorAll('img') ?? []]);
     await Promise.all(images.map((image) => { image.loading = 'eager'; return image.decode().catch(() => {}); }));
@@ -20,24 +19,34 @@ async function settle(page) {
   });
 }
 
-mkdirSync(folder, { recursive: true });
+/** `path` as seen by a visitor with a window of `width` pixels and a system in that `scheme`. */
+async function shoot(browser, address, { path, width, scheme, ...options }) {
+  const page = await browser.newPage();
+  const isMobile = width < 600;
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  // A high window first: it brings every lazy widget near.
+  await page.setViewport({ width, height: 12_000, isMobile });
+  await page.goto(address, { waitUntil: 'load' });
+  await settle(page);
+  await page.setViewport({ width, height: 900, isMobile });
+  mkdirSync(dirname(path), { recursive: true });
+  await page.screenshot({ path, fullPage: true, ...options });
+  console.log(path);
+  await page.close();
+}
+
+await buildScriptTag();
 const demo = await startDemo(0);
 const browser = await puppeteer.launch({ executablePath: await findChromium(), headless: 'shell', args: chromiumArgs });
 try {
-  for (const path of pages.length ? pages : ['index.html', 'bare.html', 'gallery.html']) {
-    for (const width of widths) {
-      for (const scheme of schemes) {
-        const page = await browser.newPage();
-        // The scheme is the visitor's system's; a high window brings every lazy widget near it.
-        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-        await page.setViewport({ width, height: 12_000, isMobile: width < 600 });
-        await page.goto(new URL(path, `${demo.partner}/`).href, { waitUntil: 'load' });
-        await settle(page);
-        const file = join(folder, `${basename(path, '.html')}-${width}-${scheme}.png`);
-        await page.setViewport({ width, height: 900, isMobile: width < 600 });
-        await page.screenshot({ path: file, fullPage: true });
-        console.log(file);
-        await page.close();
+  if (target.endsWith('.png')) {
+    await shoot(browser, `${demo.partner}/`, { path: target, width: 1200, scheme: 'light', fullPage: false, clip: { x: 0, y: 0, width: 1200, height: 1240 } });
+  } else {
+    for (const page of pages.length ? pages : ['index.html', 'bare.html', 'gallery.html']) {
+      for (const width of [375, 1280]) {
+        for (const scheme of ['light', 'dark']) {
+          await shoot(browser, new URL(page, `${demo.partner}/`).href, { path: join(target, `${basename(page, '.html')}-${width}-${scheme}.png`), width, scheme });
+        }
       }
     }
   }

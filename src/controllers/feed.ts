@@ -87,7 +87,7 @@ export class FeedController implements ReactiveController {
 
   private readInline(json: string): void {
     try {
-      this.inline = parseFeed(json, { contentType: 'application/feed+json', url: document.baseURI, timeZone: this.host.timeZone });
+      this.inline = parseFeed(json, { contentType: 'application/feed+json', url: this.host.baseURI, timeZone: this.host.timeZone });
     } catch (error) {
       this.fail(error as FeedError);
     }
@@ -102,7 +102,7 @@ export class FeedController implements ReactiveController {
 
   private open(request: FeedRequest, signal: AbortSignal): Promise<void> {
     this.close();
-    const url = safeUrl(request.url, document.baseURI);
+    const url = safeUrl(request.url, this.host.baseURI);
     // An element that was only moved keeps what it shows.
     if (url !== this.address) this.snapshot = waiting;
     this.address = url;

@@ -1,6 +1,6 @@
-// The article from card to full text: one template a variant.
+// The article as a teaser: card, compact, hero; and the placeholders of all variants.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Article, Picture } from '../feed/index.js';
+import type { Article } from '../feed/index.js';
 import type { Translation } from '../i18n/index.js';
 import { bylineTemplate, timeTemplate, type DateOptions } from './dateline.js';
 import { headingTemplate } from './heading.js';
@@ -15,56 +15,36 @@ export interface ArticleOptions extends LinkOptions, DateOptions {
   level: number;
 }
 
-const altOf = ({ alt, caption }: Picture) => alt ?? caption ?? '';
-
-function captionTemplate({ caption, credit }: Picture): unknown {
-  return caption || credit ? html`<figcaption part="caption" class="caption">${[caption, credit].filter(Boolean).join('/')}</figcaption>` : nothing;
-}
-
-const sectionTemplate = ({ section }: Article) => (section ? html`<p part="section" class="section">${section}</p>` : nothing);
-
-const summaryTemplate = ({ summary }: Article) => (summary ? html`<p part="summary" class="summary">${summary}</p>` : nothing);
-
-/** `Rabu, 08 Februari 2023 | 06:59 WIB | Laporan: Reni Erina`; upper case by CSS. */
-function datelineTemplate(article: Article, options: DateOptions, words: Translation): unknown {
-  const time = timeTemplate(article, options, words, true);
-  const byline = bylineTemplate(article, words);
-  return time === nothing && byline === nothing ? nothing
-    : html`<p class="dateline">${time}${time !== nothing && byline !== nothing ? html`<span class="bar"> | </span>` : nothing}${byline}</p>`;
-}
+/** The section over a headline; nothing without one. */
+export const sectionTemplate = ({ section }: Article) => (section ? html`<p part="section" class="section">${section}</p>` : nothing);
 
 /** A teaser: card, compact or hero. */
 export function teaserTemplate(article: Article, options: ArticleOptions, words: Translation): TemplateResult {
   const { variant, images } = options;
+  const { summary } = article;
   const compact = variant === 'compact';
   return html`<article part="item" class="teaser ${variant}" data-item>
     ${images === 'none' ? nothing : pictureTemplate(article.image, '', variant === 'hero')}
     <div class="text">
       ${sectionTemplate(article)}
       ${headingTemplate(options.level, 'title', linkTemplate(article, article.title, options))}
-      ${compact ? nothing : summaryTemplate(article)}
+      ${compact || !summary ? nothing : html`<p part="summary" class="summary">${summary}</p>`}
       <p class="meta">${timeTemplate(article, options, words)}${compact ? nothing : bylineTemplate(article, words)}</p>
     </div>
   </article>`;
 }
 
-/** The whole article. `body` renders its content. */
-export function fullTemplate(article: Article, options: ArticleOptions, words: Translation, body: unknown): TemplateResult {
-  const { image } = article;
-  const picture = options.images === 'none' || !image ? nothing : pictureTemplate(image, altOf(image), true);
-  return html`<article part="item" class="full" data-item>
-    <header>
-      ${sectionTemplate(article)}
-      ${headingTemplate(options.level, 'title', linkTemplate(article, article.title, options))}
-      ${datelineTemplate(article, options, words)}
-    </header>
-    ${picture === nothing ? nothing : html`<figure class="figure">${picture}${captionTemplate(image!)}</figure>`}
-    <div part="body" class="body">${body ?? summaryTemplate(article)}</div>
-  </article>`;
-}
+const bone = html`<i class="bone"></i>`;
+const short = html`<i class="bone short"></i>`;
 
-/** The placeholder of a teaser or an article. */
+/** The placeholder of a teaser or an article: boxes as high as the news will be. */
 export function articlePlaceholder({ variant, images }: ArticleOptions): TemplateResult {
-  return html`<div class="teaser ${variant}">${images === 'none' || variant === 'full' ? nothing : html`<span class="picture"></span>`}
-    <div class="text"><span class="title"><i class="bone"></i></span><p class="meta"><i class="bone short"></i></p></div></div>`;
+  const full = variant === 'full';
+  const compact = variant === 'compact';
+  return html`<div class="${full ? 'full' : 'teaser'} ${variant}">${images === 'none' || full ? nothing : html`<span class="picture"></span>`}
+    <div class="text">
+      <p class="section">${short}</p><div class="title">${bone}${compact ? nothing : short}</div>
+      ${compact || full ? nothing : html`<div class="summary">${bone}${bone}${short}</div>`}<p class="meta">${short}</p>
+    </div>
+    ${full ? html`${images === 'none' ? nothing : html`<span class="picture"></span>`}<div class="body">${Array.from({ length: 30 }, (_, index) => (index % 5 > 3 ? short : bone))}</div>` : nothing}</div>`;
 }

@@ -125,7 +125,7 @@ export abstract class BeritaElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.languages.observe(document.documentElement, { attributeFilter: ['lang'], subtree: true });
+    this.languages.observe(document, { attributeFilter: ['lang'], subtree: true });
   }
 
   override disconnectedCallback(): void {
@@ -173,7 +173,7 @@ export abstract class BeritaElement extends LitElement {
       <slot name="heading">${heading ? headingTemplate(this.headingLevel, 'heading', heading) : nothing}</slot>
       ${failed ? (this.hasFallback() ? html`<slot></slot>` : nothing) : known ? this.shown.length ? this.contentTemplate(this.shown, words) : emptyTemplate(words) : skeletonTemplate(this.limit, this.placeholderTemplate(), words)}
       <div class="status" role="status">${failed ? errorTemplate(failed, words, () => void this.refresh()) : this.statusTemplate(words)}</div>
-      ${known ? staleTemplate(known, snapshot, this, words) : nothing}${known ? moreTemplate(this, words) : nothing}
+      ${known ? staleTemplate(known, snapshot, this, words) : nothing}${moreTemplate(this, words)}
     </section>`;
   }
 

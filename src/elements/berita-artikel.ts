@@ -5,11 +5,12 @@ import { canonicalUrl, safeUrl } from '../feed/urls.js';
 import type { Translation } from '../i18n/index.js';
 import { articleStyles } from '../styles/article.js';
 import { frameStyles } from '../styles/frame.js';
-import { teaserStyles } from '../styles/teaser.js';
-import { articlePlaceholder, fullTemplate, teaserTemplate, type ArticleOptions } from './article.js';
+import { articlePlaceholder, teaserTemplate, type ArticleOptions } from './article.js';
 import { attributes, count, look, property, text } from './attributes.js';
 import { BeritaElement } from './base.js';
+import { fullCode, loadFull } from './load-full.js';
 import { rows } from './rows.js';
+import { skeletonTemplate } from './states.js';
 
 /**
  * One article of a feed, from card to full text; with `limit` above 1, a grid of cards.
@@ -29,9 +30,9 @@ export class BeritaArtikel extends BeritaElement {
       articleUrl: text(), articleId: text(), index: count(0, 0), article: property(),
     }),
   };
-  static override styles: CSSResultGroup = [frameStyles, teaserStyles, articleStyles];
+  static override styles: CSSResultGroup = [frameStyles, articleStyles];
 
-  /** How much of the article is shown. */
+  /** How much of the article is shown; with `limit` above 1, `full` shows cards. */
   declare variant: 'card' | 'compact' | 'hero' | 'full';
   /** Chooses the article by its address. */
   declare articleUrl: string | undefined;
@@ -54,9 +55,38 @@ export class BeritaArtikel extends BeritaElement {
     const { articleUrl, articleId, index, limit } = this;
     if (this.article) return articles;
     if (articleId) return articles.filter(({ id }) => id === articleId).slice(0, 1);
-    const wanted = articleUrl && safeUrl(articleUrl, document.baseURI);
+    const wanted = articleUrl && safeUrl(articleUrl, this.baseURI);
     if (wanted) return articles.filter(({ url }) => url && canonicalUrl(url) === canonicalUrl(wanted)).slice(0, 1);
     return articles.slice(index, index + limit);
+  }
+
+  private loadingCode: Promise<void> | undefined;
+  private codeMissing = false;
+
+  // The code comes while the feed is asked for. What a server rendered stays as it is until the code is there.
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    if (this.articleOptions.variant === 'full' && !fullCode() && !this.codeMissing) {
+      this.loadingCode ??= loadFull().then(() => {
+        this.loadingCode = undefined;
+        this.codeMissing = !fullCode();
+        this.requestUpdate();
+      });
+      if (!this.hasUpdated && this.renderRoot.childNodes.length) return this.loadingCode.then(() => super.scheduleUpdate());
+    }
+    return super.scheduleUpdate();
+  }
+
+  /** Resolves when a full article is shown in full. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    await this.loadingCode;
+    return done && super.getUpdateComplete();
+  }
+
+  protected override updated(): void {
+    const { adoptedStyleSheets: sheets } = this.renderRoot as ShadowRoot;
+    const sheet = fullCode()?.styles.styleSheet;
+    if (sheet && !sheets.includes(sheet)) sheets.push(sheet);
   }
 
   protected override defaultHeading(): undefined {
@@ -64,8 +94,12 @@ export class BeritaArtikel extends BeritaElement {
   }
 
   protected override contentTemplate(articles: readonly Article[], words: Translation): unknown {
-    const options = this.articleOptions;
-    if (options.variant === 'full' && articles.length === 1) return fullTemplate(articles[0]!, options, words, undefined);
+    let options = this.articleOptions;
+    if (options.variant === 'full') {
+      if (!this.codeMissing) return fullCode()?.fullTemplate(articles[0]!, this.source.feed!, options, words) ?? skeletonTemplate(1, articlePlaceholder(options), words);
+      // Without its code, the article still leads to its source.
+      options = { ...options, variant: 'hero' };
+    }
     return html`<div part="list" class="grid">${rows(articles, ({ id }) => id, (article) => teaserTemplate(article, options, words))}</div>`;
   }
 
@@ -75,6 +109,6 @@ export class BeritaArtikel extends BeritaElement {
 
   private get articleOptions(): ArticleOptions {
     const { target, linkParams, dates, timeZone, images, variant, headingLevel, heading } = this;
-    return { target, linkParams, dates, timeZone, images, variant, level: headingLevel + (heading ? 1 : 0) };
+    return { target, linkParams, dates, timeZone, images, variant: variant === 'full' && this.limit > 1 ? 'card' : variant, level: headingLevel + (heading ? 1 : 0) };
   }
 }

@@ -27,7 +27,7 @@ export function linkTemplate(article: Pick<Article, 'url'>, content: unknown, { 
 }
 
 /** The link to all news; nothing without `more-url`. */
-export function moreTemplate({ moreUrl, moreLabel, target }: { moreUrl: string | undefined; moreLabel: string | undefined; target: string | undefined }, words: Translation): TemplateResult | typeof nothing {
-  const href = moreUrl && safeUrl(moreUrl, document.baseURI);
+export function moreTemplate({ moreUrl, moreLabel, target, baseURI }: { baseURI: string; moreUrl: string | undefined; moreLabel: string | undefined; target: string | undefined }, words: Translation): TemplateResult | typeof nothing {
+  const href = moreUrl && safeUrl(moreUrl, baseURI);
   return href ? html`<a part="more" class="more" href=${href} target=${target || nothing} rel=${target ? 'noopener' : nothing}>${moreLabel || words.more}</a>` : nothing;
 }

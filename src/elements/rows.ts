@@ -52,7 +52,7 @@ function unique(keys: unknown[]): unknown[] {
 
 /** Takes a row's nodes out of the document. */
 function collect(row: Range): DocumentFragment {
-  const nodes = document.createDocumentFragment();
+  const nodes = new DocumentFragment();
   for (let node: Node | null = row.startNode; node;) {
     const following: Node | null = node === row.endNode ? null : node.nextSibling;
     nodes.append(node);
@@ -62,8 +62,8 @@ function collect(row: Range): DocumentFragment {
 }
 
 function insert(value: unknown, parent: Node, before: Node | null, container: ChildPart): Range {
-  const nodes = document.createDocumentFragment();
-  const renderBefore = nodes.appendChild(document.createComment(''));
+  const nodes = new DocumentFragment();
+  const renderBefore = nodes.appendChild(new Comment());
   const row = render(value, nodes as unknown as HTMLElement, { ...container.options, renderBefore }) as unknown as Range;
   parent.insertBefore(nodes, before);
   return row;

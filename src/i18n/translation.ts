@@ -35,6 +35,16 @@ export interface Translation {
   byline: string;
   /** Before a picture's credit, e.g. `Foto`. */
   credit: string;
+  /** Before who published an article, e.g. `Sumber`. */
+  source: string;
+  /** Over links to related articles, e.g. `Baca juga`. */
+  related: string;
+  /** A linked video without a title. */
+  video: string;
+  /** A linked post of a social network without a title. */
+  post: string;
+  /** Time that reading takes, e.g. `3 menit baca`. */
+  minutes(count: number): string;
   /** A rank in words, e.g. `Peringkat 3`. */
   rank(position: number): string;
   /** Times read, e.g. `22,9 rb dibaca`. */

@@ -115,8 +115,7 @@ export function createEntry(url: string, release: () => void): OpenEntry {
       const failure = cause as LoadError;
       failure.message = `${url}: ${failure.message}`;
       settle(failure);
-      // What the server said holds for all tabs; a broken connection or a policy may be this page's own.
-      if (failure.status) tabs.send({ ...failure, message: failure.message });
+      tabs.send({ ...failure, message: failure.message });
     }
     pending = undefined;
     check();
@@ -155,7 +154,7 @@ export function createEntry(url: string, release: () => void): OpenEntry {
     const message = data as Message;
     try {
       if (message.hash === undefined) {
-        // What else strangers say on the channel has no status.
+        // What the server said holds for all tabs; a broken connection or a policy may be the other page's own.
         if (!message.status) return;
         settle(Object.assign(new FeedError('http', ''), message));
       } else if (message.bytes || message.hash === answer?.hash) {

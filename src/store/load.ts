@@ -51,7 +51,6 @@ export async function load(url: string, control: AbortController, cache: Request
       // Summed here, chunk by chunk, so that a large feed makes no long task.
       for (let at = 0; at < chunk.length; at += 1) sum = Math.imul(sum ^ chunk[at]!, 16777619);
     }
-    if (!size) throw new FeedError('empty', 'no content');
     const bytes = new Uint8Array(size);
     for (const chunk of chunks.reverse()) bytes.set(chunk, size -= chunk.length);
     return { bytes, hash: `${bytes.length} ${sum}`, url: response.url, contentType: header('content-type'), time: Date.now(), maxAge: parseInt(header('cache-control').split('max-age=')[1] ?? '') || 0 };

@@ -8,7 +8,7 @@ export const frameStyles = css`
     --_muted: var(--berita-color-muted, light-dark(#5a5a5a, #adadad));
     --_accent: var(--berita-color-accent, light-dark(#a8121c, #ff8f87));
     --_border: var(--berita-color-border, light-dark(#d9d9d9, #404040));
-    --_bone: color-mix(in srgb, var(--_text) 12%, transparent);
+    --_bone: color-mix(in srgb, var(--_text) 9%, transparent);
     --_gap: var(--berita-gap, 12px);
     --_radius: var(--berita-radius, 0px);
     --_line: var(--berita-line-height, 1.3);
@@ -69,7 +69,7 @@ export const frameStyles = css`
   .section { color: var(--_accent); font-weight: 600; }
   .picture { display: block; overflow: hidden; aspect-ratio: var(--berita-image-ratio, 3 / 2); border-radius: var(--_radius); background: var(--_bone); }
   .image { display: block; width: 100%; height: 100%; object-fit: cover; }
-  .more { display: inline-block; position: relative; padding-block: .8em; font-weight: 600; color: var(--_accent); }
+  .more { display: block; width: fit-content; padding-block: .8em; font-weight: 600; color: var(--_accent); }
   .more::after { content: ' ›'; }
   .notice { padding-block: var(--_gap); color: var(--_muted); }
   .button {

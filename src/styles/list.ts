@@ -55,7 +55,10 @@ export const listStyles = css`
     .root { --_size: var(--berita-image-size, 60px); }
     .row { column-gap: .7em; }
   }
-  @container (width < 16.5em) { .row > .picture { display: none; } }
+  @container (width < 16.5em) {
+    .row > .picture { display: none; }
+    .rank { font-size: 1.25em; }
+  }
   .lead { flex-wrap: wrap; }
   .row.lead > .picture { display: block; order: -1; width: 100%; margin-block-end: .6em; }
   .lead .title { font-size: 1.25em; line-height: 1.2; }

@@ -18,6 +18,6 @@ export const tickerStyles = css`
   @container (width >= 26em) {
     :host([layout='ticker']) .root { display: flex; flex-wrap: wrap; align-items: center; column-gap: .85em; border-block: 1px solid var(--_border); }
     :host([layout='ticker']) .heading { padding: .25em .6em; font-size: .875em; color: var(--_accent); border: 0; border-inline-start: var(--berita-heading-rule, 3px solid) var(--_accent); }
-    .ticker { flex: 1; min-width: 0; }
+    .ticker, :host([layout='ticker']) .skeleton { flex: 1; min-width: 0; }
   }
 `;

@@ -1,7 +1,7 @@
 // The script tag's builds on a plain page: each title, date line, rank and link of ../shared/feeds, in order.
 import { expect } from 'chai';
 import { parts, texts } from '../elements/parts.js';
-import { origin, sharedExists } from '../server/client.js';
+import { origin, sharedExists, until } from '../server/client.js';
 import { addWidget, openPage } from './page.js';
 
 const shared = await sharedExists();
@@ -43,7 +43,8 @@ for (const build of ['module', 'iife']) {
       const at = lines.indexOf('Dunia');
       expect(texts(widget, 'section')).to.deep.equal(['Dunia']);
       expect(texts(widget, 'title')).to.deep.equal([lines[at + 1]]);
-      const dateline = widget.shadowRoot!.querySelector<HTMLElement>('.dateline')!;
+      // The body's code comes on demand.
+      const dateline = await until(() => widget.shadowRoot!.querySelector<HTMLElement>('.body p') && widget.shadowRoot!.querySelector<HTMLElement>('.dateline'));
       expect(dateline.innerText.replace(/\s+/g, ' ').trim()).to.equal(lines[at + 2]);
       expect(texts(widget, 'caption')).to.deep.equal([lines[at - 1]]);
       const paragraphs = [...parts(widget, 'body')[0]!.querySelectorAll('p')].map(({ textContent }) => textContent!.replace(/\s+/g, ' ').trim());

@@ -67,6 +67,19 @@ describe('store: what remains', () => {
     expect(await feed.seen()).to.have.length(1);
   });
 
+  it('no timer after timer, while there is nothing to do', async () => {
+    const { setTimeout: set } = globalThis;
+    const waits: unknown[] = [];
+    for (const ttl of ['', '<ttl>99999999999</ttl>']) {
+      const feed = await scripted({ body: rss(['a'], ttl) });
+      await settled(feed.url, { refresh: ttl ? 60 : 0 });
+    }
+    globalThis.setTimeout = ((run: () => void, ms?: number) => { waits.push(ms); return set(run, ms); }) as typeof set;
+    await new Promise((resolve) => { set(resolve, 300); });
+    globalThis.setTimeout = set;
+    expect(waits).to.deep.equal([]);
+  });
+
   for (const [name, step] of Object.entries({ 'an answer that stalls': { body: '<rss>', stall: true }, 'a failure': { status: 500 } })) {
     it(`nothing, after ${name}`, async () => {
       const feed = await scripted(step);

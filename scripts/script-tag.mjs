@@ -1,0 +1,13 @@
+// Builds dist/cdn where it is missing or older than its sources.
+import { readdirSync, statSync } from 'node:fs';
+
+const changed = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
+export async function buildScriptTag() {
+  const sources = ['vite.cdn.config.ts', ...readdirSync('src', { recursive: true }).map((name) => `src/${name}`)];
+  if (changed('dist/cdn/berita.js') >= Math.max(...sources.map(changed))) return;
+  console.log('Building dist/cdn …');
+  process.env.NODE_ENV = 'production'; // Vitest hands down `test`, and Vite would put Lit's development build in.
+  const { build } = await import('vite');
+  await build({ configFile: 'vite.cdn.config.ts', logLevel: 'warn' });
+}

@@ -1,0 +1,47 @@
+// The body of an article: untrusted HTML in, Lit templates of allow-listed elements out. Loaded when the first full article is shown.
+import type { Article } from '../feed/index.js';
+import { safeUrl } from '../feed/urls.js';
+import type { Translation } from '../i18n/index.js';
+import { buildBody } from './builder.js';
+import { nodesTemplate, type BodyOptions } from './templates.js';
+import { tidyBody, type Tidied } from './tidy.js';
+import { elementsIn, textOf } from './tree.js';
+
+export { bodyStyles } from './styles.js';
+export type { BodyOptions } from './templates.js';
+export type { BodyElement, BodyNode } from './tree.js';
+
+/** A body, ready to be shown. */
+export interface Body extends Tidied {
+  /** Minutes that reading it takes, at 200 words a minute; at least 1. */
+  minutes: number;
+}
+
+const bodies = new WeakMap<Article, Body>();
+
+/**
+ * Reads the body of an article: its `content`, or its summary where it has none. Relative addresses resolve against the article's
+ * address, else against `base`. The same article gives the same object: an unchanged refresh costs nothing.
+ */
+export function readBody(article: Article, base?: string): Body {
+  let body = bodies.get(article);
+  if (!body) {
+    const built = buildBody(article.content ?? '', safeUrl(article.url) ?? base);
+    const tidied = tidyBody(built.blocks, article);
+    tidied.cut ||= !built.whole;
+    if (!tidied.blocks.length) {
+      tidied.cut = true;
+      if (article.summary) tidied.blocks = [{ tag: 'p', children: [article.summary] }];
+    }
+    const words = tidied.blocks.map(textOf).join(' ').split(' ').length;
+    body = { ...tidied, minutes: Math.ceil(words / 200) };
+    bodies.set(article, body);
+  }
+  return body;
+}
+
+/** Renders a body. */
+export function bodyTemplate({ blocks }: Body, options: BodyOptions, words: Translation): unknown {
+  const levels = [...new Set(blocks.flatMap((block) => elementsIn(block, 'h')).map(({ number }) => number!))].sort();
+  return nodesTemplate(blocks, { ...options, words, levels });
+}

@@ -1,0 +1,34 @@
+// What each HTML element means in a body: the allow-list. A name that is not here is as if it were not written; its text stays.
+import type { Tag } from './tree.js';
+
+/**
+ * `mark`: runs within a line. `line`: holds one line of text. `box`: holds lines, or further boxes. `edge`: only ends the line.
+ * `drop`: goes with all that is in it.
+ */
+export type Role = 'mark' | 'line' | 'box' | 'edge' | 'drop';
+
+const table: Record<Role, string> = {
+  mark: 'a b:strong strong i:em em cite q u s strike:s del ins sub sup code tt:code kbd:code samp:code abbr acronym:abbr',
+  line: 'h1:h h2:h h3:h h4:h h5:h h6:h pre listing:pre xmp:pre figcaption caption',
+  box: 'blockquote ul ol menu:ul dir:ul li table thead tbody tfoot:tbody tr td th',
+  edge: 'p div address article aside center dd details dialog dl dt fieldset figure footer form header hgroup legend main nav search section summary body html frameset',
+  drop: 'script style template noscript noembed noframes svg math iframe object applet audio video canvas select option optgroup datalist button textarea label output progress meter title map',
+};
+
+/** Role and tag by HTML name, in small letters. */
+export const vocabulary = new Map<string, readonly [role: Role, tag: Tag]>(Object.entries(table).flatMap(([role, names]) =>
+  names.split(' ').map((entry) => {
+    const [name, tag = name] = entry.split(':');
+    return [name!, [role as Role, tag as Tag]] as const;
+  })));
+
+/** Elements without end tag. */
+export const VOID = /^(?:area|base(?:font)?|bgsound|br|col|embed|frame|hr|image|img|input|isindex|keygen|link|meta|param|source|track|wbr)$/;
+
+/** The parts of lists and tables, and what they lie in. */
+export const parents = new Map<Tag, readonly Tag[]>([
+  ['li', ['ul', 'ol']], ['thead', ['table']], ['tbody', ['table']], ['tr', ['tbody', 'thead']], ['td', ['tr']], ['th', ['tr']],
+]);
+
+/** What text gets round it when it stands where no text can. */
+export const implied = new Map<Tag, Tag>([['ul', 'li'], ['ol', 'li'], ['table', 'tbody'], ['thead', 'tr'], ['tbody', 'tr'], ['tr', 'td']]);

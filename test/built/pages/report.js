@@ -1,0 +1,69 @@
+// First script of a partner page under test: notes what goes wrong on the page, waits for its widgets, and reports how they look.
+(() => {
+  // Taken before the page can replace them; no promise, no Map, no document property that an element can take over.
+  const { setTimeout, getComputedStyle, parent, JSON } = window;
+  const { stringify } = JSON;
+  const query = Document.prototype.querySelectorAll;
+  const all = (selector, root) => Array.prototype.slice.call(root ? root.querySelectorAll(selector) : query.call(document, selector));
+  const errors = [];
+  const violations = [];
+  const settled = [];
+  addEventListener('error', (event) => { errors.push(String(event.message || event.target)); });
+  addEventListener('unhandledrejection', (event) => { errors.push(`unhandled: ${event.reason}`); });
+  document.addEventListener('securitypolicyviolation', (event) => { violations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`); });
+  for (const type of ['berita-load', 'berita-error']) document.addEventListener(type, (event) => { settled.push(event.target); });
+  const { warn } = console;
+  const warnings = [];
+  console.warn = (...words) => { warnings.push(words.join(' ')); warn.apply(console, words); };
+
+  const properties = ['visibility', 'display', 'color', 'font-family', 'font-size', 'font-weight', 'font-style', 'line-height', 'letter-spacing', 'word-spacing', 'text-transform', 'text-align', 'text-indent', 'white-space', 'direction', 'writing-mode', 'text-shadow', 'margin-top', 'padding-top', 'border-top-width', 'cursor', 'user-select', 'pointer-events'];
+  function look(element) {
+    const box = element.getBoundingClientRect();
+    const style = getComputedStyle(element);
+    return `${Math.round(box.width)}x${Math.round(box.height)} ${properties.map((name) => `${name}:${style.getPropertyValue(name)}`).join(';')}`;
+  }
+  const parts = (widget, name) => all(`[part~="${name}"]`, widget.shadowRoot);
+  const text = (element) => element.textContent.replace(/\s+/g, ' ').trim();
+
+  function describe(widget) {
+    if (!widget.shadowRoot) return { tag: widget.localName, text: text(widget) };
+    const looks = {};
+    for (const name of ['heading', 'list', 'item', 'rank', 'title', 'time', 'section', 'summary', 'byline', 'more', 'image', 'body', 'notice', 'retry']) {
+      const first = parts(widget, name)[0];
+      if (first) looks[name] = look(first);
+    }
+    return {
+      tag: widget.localName, looks, titles: parts(widget, 'title').map(text), times: parts(widget, 'time').map(text), ranks: parts(widget, 'rank').map(text),
+      links: parts(widget, 'link').map((link) => link.href), notices: parts(widget, 'notice').map(text), paragraphs: all('[part~="body"] p', widget.shadowRoot).map(text),
+      pictures: parts(widget, 'image').map((image) => image.naturalWidth > 0), direction: getComputedStyle(widget.shadowRoot.querySelector('section') || widget).direction,
+    };
+  }
+
+  function canary() {
+    const found = all('#canary')[0];
+    let sinks = true;
+    try { document.createElement('i').innerHTML = '<b>x</b>'; } catch (error) { sinks = false; }
+    return { inlineStyle: Boolean(found) && getComputedStyle(found).color === 'rgb(1, 2, 3)', inlineScript: window.canaryRan === true, sinks };
+  }
+
+  const began = performance.now();
+  const pageWidgets = () => all('berita-populer, berita-update, berita-artikel');
+  const pictures = () => [].concat(...pageWidgets().map((widget) => (widget.shadowRoot ? parts(widget, 'image') : [])));
+  function check() {
+    // By the clock: WebKit runs timers of a foreign frame once a second.
+    const waited = performance.now() - began;
+    const widgets = pageWidgets();
+    const reasons = [
+      ...widgets.filter((widget) => settled.indexOf(widget) < 0).map((widget) => `no event from ${widget.localName}`),
+      ...pictures().filter((image) => !image.complete && !image.naturalWidth).map((image) => `${image.src} not complete`),
+      // The text of an article may come by a chunk of its own: up to 3 seconds for it.
+      ...widgets.filter((widget) => waited < 3000 && widget.getAttribute('variant') === 'full' && widget.shadowRoot && !all('[part~="body"] p', widget.shadowRoot).length).map(() => 'no body'),
+    ];
+    const waiting = reasons.length > 0;
+    if (waiting && waited < (window.patience || 12000)) return void setTimeout(check, 25);
+    setTimeout(() => {
+      parent.postMessage(stringify({ report: location.href, widgets: widgets.map(describe), errors, violations, warnings, waiting: reasons, canary: canary(), note: window.pageNote }), '*');
+    }, 60);
+  }
+  addEventListener('load', () => setTimeout(check, 50));
+})();

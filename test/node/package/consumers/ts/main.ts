@@ -1,0 +1,35 @@
+// A strict TypeScript project that uses everything typed.
+import 'berita-widgets/define';
+import { BeritaPopuler, BeritaSelectEvent, FeedError, registerTranslation, type Article, type Feed } from 'berita-widgets';
+import { parseFeed } from 'berita-widgets/feed';
+import manifest from 'berita-widgets/custom-elements.json' with { type: 'json' };
+
+const widget = document.createElement('berita-populer');
+widget.feedUrl = 'https://news.example/feed.xml';
+widget.limit = 5;
+widget.rankBy = 'views';
+// @ts-expect-error no such value
+widget.rankBy = 'fame';
+// @ts-expect-error a number
+widget.limit = '5';
+
+const feed: Feed = parseFeed('', { url: widget.feedUrl, limit: 3 });
+widget.feed = feed;
+document.querySelector('berita-artikel')!.article = feed.articles[0];
+
+widget.addEventListener('berita-select', (event) => {
+  const article: Article = event.article;
+  const click: MouseEvent = event.originalEvent;
+  // @ts-expect-error a number, not a string
+  const position: string = event.position;
+  console.log(article.title, click.button, position, event instanceof BeritaSelectEvent);
+});
+widget.addEventListener('berita-error', ({ error }) => {
+  if (error instanceof FeedError && error.code === 'http') console.log(error.status);
+});
+// @ts-expect-error no any: a wrong field is an error
+widget.addEventListener('berita-load', ({ feeds }) => console.log(feeds));
+
+const done: Promise<void> = widget.refresh();
+class Own extends BeritaPopuler {}
+console.log(done, Own, manifest.modules, registerTranslation);
