@@ -1,4 +1,5 @@
 // npm run docs: fills the generated parts of the documentation; `--sizes` brings the size table up to date too.
+import { api } from './docs/api.mjs';
 import { inject } from './docs/inject.mjs';
 import { sizeTable } from './docs/sizes.mjs';
 import { tables } from './docs/tables.mjs';
@@ -10,4 +11,5 @@ if (process.argv.includes('--sizes')) {
   makers.sizes = () => table;
 }
 
-for (const path of ['README.md']) inject(path, makers, kept);
+inject('README.md', makers, kept);
+inject('docs/api.md', api, kept);

@@ -49,12 +49,17 @@ export class BeritaNewEvent extends Event {
   constructor(articles: readonly Article[]) { super('berita-new', open); this.articles = articles; }
 }
 
+/** The events by type, for `addEventListener` on an element, and on what they bubble to. */
+export interface BeritaEventMap {
+  'berita-load': BeritaLoadEvent;
+  'berita-error': BeritaErrorEvent;
+  'berita-select': BeritaSelectEvent;
+  'berita-impression': BeritaImpressionEvent;
+  'berita-new': BeritaNewEvent;
+}
+
 declare global {
-  interface HTMLElementEventMap {
-    'berita-load': BeritaLoadEvent;
-    'berita-error': BeritaErrorEvent;
-    'berita-select': BeritaSelectEvent;
-    'berita-impression': BeritaImpressionEvent;
-    'berita-new': BeritaNewEvent;
-  }
+  interface HTMLElementEventMap extends BeritaEventMap {}
+  interface DocumentEventMap extends BeritaEventMap {}
+  interface WindowEventMap extends BeritaEventMap {}
 }

@@ -1,12 +1,6 @@
-// Markdown tables of the manifest, for README.md and docs/.
-import { elements, eventClasses, fields, methods, own, plainType, shared, values } from '../manifest/read.mjs';
-
-const code = (text) => `\`${text}\``;
-const cell = (text) => String(text ?? '').replaceAll('|', '\\|').replaceAll('\n', ' ');
-const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
-
-const valuesOf = (item) => values(item)?.filter(Boolean).map(code).join(' ') ?? { boolean: 'there or not', number: 'number', string: 'text' }[plainType(item)];
-const plainDefault = (text) => (text === undefined || text === "''" ? '' : code(text.replace(/^'(.*)'$/, '$1')));
+// Markdown tables of the manifest, for README.md: what all elements share, then what each has of its own.
+import { elements, eventClasses, fields, methods, own, shared } from '../manifest/read.mjs';
+import { attributeTable, code, plainDefault, table } from './markdown.mjs';
 
 /** The default, or each element's own where they differ. */
 function defaultOf(item) {
@@ -15,12 +9,9 @@ function defaultOf(item) {
   return all.map(([tag, value]) => `${plainDefault(value)} ${tag.slice('berita-'.length)}`).join(', ');
 }
 
-const attributeRows = (items, defaults) => items.map((item) => [code(item.name), valuesOf(item), defaults(item), item.description]);
-const head = ['attribute', 'values', 'default', 'what it does'];
-
 const attributes = () => [
-  table(head, attributeRows(shared('attributes'), defaultOf)),
-  ...elements.map((element) => `**\`<${element.tagName}>\`**\n\n${table(head, attributeRows(own(element, 'attributes'), (item) => plainDefault(item.default)))}`),
+  attributeTable(shared('attributes'), defaultOf),
+  ...elements.map((element) => `**\`<${element.tagName}>\`**\n\n${attributeTable(own(element, 'attributes'))}`),
 ].join('\n\n');
 
 /** Where an item is found: all elements, or some. */
