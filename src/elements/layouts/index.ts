@@ -1,5 +1,5 @@
 // The layouts that few pages use, together: a page that asks for one fetches one file.
-export * as carousel from './carousel.js';
-export * as grid from './grid.js';
-export * as ticker from './ticker.js';
-export * as timeline from './timeline.js';
+export { carousel } from './carousel.js';
+export { grid } from './grid.js';
+export { ticker } from './ticker.js';
+export { timeline } from './timeline.js';

@@ -1,4 +1,4 @@
-// The presets, for the `preset` attribute.
-export * as koran from './koran.js';
-export * as modern from './modern.js';
-export * as polos from './polos.js';
+// The presets, for the `preset` attribute, together: one file to fetch.
+export { koran } from './koran.js';
+export { modern } from './modern.js';
+export { polos } from './polos.js';
