@@ -1,5 +1,11 @@
-// Vitest: the pure layers in Node.
+// Vitest: the pure layers in Node, and every story as a test in Chromium, with its interactions and axe.
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { playwright } from '@vitest/browser-playwright';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { chromiumArgs, findChromium } from './scripts/browser.mjs';
+
+const executablePath = await findChromium();
 
 export default defineConfig({
   test: {
@@ -7,6 +13,17 @@ export default defineConfig({
       { test: { name: 'node', environment: 'node', include: ['test/{feed,node}/**/*.test.ts'], exclude: ['test/node/package/**'] } },
       // The packed tarball in fresh projects: compilers and bundlers run, and need a build in dist/.
       { test: { name: 'package', environment: 'node', include: ['test/node/package/**/*.test.ts'], testTimeout: 120_000 } },
+      // Needs storybook-static: npm run test:visual.
+      ...(process.env.VISUAL ? [{ test: { name: 'visual', environment: 'node' as const, include: ['test/visual/*.test.ts'], testTimeout: 30_000, hookTimeout: 30_000 } }] : []),
+      {
+        plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
+        // Found late, they would reload the page in the middle of a test.
+        optimizeDeps: { include: ['lit', 'lit/directive.js', 'lit/directive-helpers.js', '@lit/task', 'idb-keyval'] },
+        test: {
+          name: 'storybook',
+          browser: { enabled: true, headless: true, screenshotFailures: false, provider: playwright({ launchOptions: { executablePath, args: chromiumArgs } }), instances: [{ browser: 'chromium' }] },
+        },
+      },
     ],
   },
 });

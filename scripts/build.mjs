@@ -2,12 +2,14 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { build } from 'vite';
+import { writeStyleSheets } from './css.mjs';
 
 const run = (name, ...args) => execFileSync(process.execPath, [`node_modules/${name}`, ...args], { stdio: 'inherit' });
 
 rmSync('dist', { recursive: true, force: true });
 await build({ logLevel: 'warn' });
 await build({ configFile: 'vite.cdn.config.ts', logLevel: 'warn' });
+await writeStyleSheets();
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
 run('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet');
 await import('./derive.mjs'); // Now, because it reads the manifest just written.

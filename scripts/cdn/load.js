@@ -3,24 +3,31 @@
 // (a function: the bindings are complete once the script has run). Capitals: no name of the bundle is so written.
 
 const LOADED = {};
+const BASE = SCRIPT_URL;
 let FAILURES = 0;
 
 export function LOAD(file, integrity) {
   return LOADED[file] ??= new Promise((resolve, reject) => {
     // Never by `document`'s own names: an `<img name=head>` takes their place.
     const { createElement, querySelector } = Document.prototype;
-    const link = createElement.call(document, 'link');
-    link.rel = 'modulepreload';
-    link.crossOrigin = '';
-    // import() takes no hash (but by an import map, which a CSP refuses as inline script). A preload does, and puts the checked
-    // module into the page's module map, from where import() takes it. The address is no Trusted Types sink.
-    link.integrity = integrity;
-    link.nonce = querySelector.call(document, 'script[nonce]')?.nonce || '';
-    link.onload = () => resolve(import(link.href).then((chunk) => chunk.default(SHARED(), LOAD)));
-    // A failed module stays failed in the map: the next try has its own address.
-    link.onerror = () => reject(Error(`${file}: not there, or changed`), LOADED[file] = null, FAILURES += 1);
-    link.href = new URL(file + (FAILURES ? `?${FAILURES}` : ''), SCRIPT_URL);
-    querySelector.call(document, 'body,head').append(link);
-    link.remove;
+    // A failed module stays failed in the page's module map: the next try has its own address.
+    const url = new URL(file + (FAILURES ? `?${FAILURES}` : ''), BASE);
+    const fail = () => reject(Error(`${url}: not there, or changed`), LOADED[file] = null, FAILURES += 1);
+    // import() takes no hash, but by an import map, which a CSP refuses as inline script. These two do, and put the checked
+    // module into the page's module map, from where import() takes it, without another request.
+    const check = (tag, address, fields) => {
+      const node = createElement.call(document, tag);
+      Object.assign(node, fields, {
+        crossOrigin: '', integrity, nonce: querySelector.call(document, 'script[nonce]')?.nonce || '', onerror: fail,
+        onload: () => { node.remove(); resolve(import(url).then((chunk) => chunk.default(SHARED(), LOAD))); },
+      });
+      node[address] = url;
+      querySelector.call(document, 'body,head').append(node);
+    };
+    const preload = () => check('link', 'href', { rel: 'modulepreload' });
+    // WebKit (2.50.6) heeds a script's integrity and not a preload's. Where Trusted Types refuse a script's address, it may
+    // run unchecked what comes from the page's own origin, which could change the page anyway, and nothing else.
+    if (!/^Apple/.test(navigator.vendor)) preload();
+    else try { check('script', 'src', { type: 'module' }); } catch { if (url.origin === origin) preload(); else fail(); }
   });
 }

@@ -11,6 +11,9 @@ export const text = (initial?: string): Row => row(initial, (value) => value ?? 
 /** One of the values; the first is the default and stands in for whatever else is written. */
 export const choice = (...values: string[]): Row => row(values[0], (value) => (values.includes(value!) ? value : values[0]));
 
+/** A choice that styles read: the attribute follows the property, except while it is the default. */
+export const look = (...values: string[]): Row => ({ ...choice(...values), reflect: true, useDefault: true });
+
 /** A whole number from `least` to `most`; else the default. */
 export const count = (initial: number, least = 1, most = 1e9): Row => row(initial, (value) => {
   const number = Math.floor(Number(value ?? NaN));

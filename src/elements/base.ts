@@ -1,12 +1,14 @@
 // BeritaElement: what the three widgets share: attributes, states, events, and the frame round their content.
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, isServer, LitElement, nothing, type TemplateResult } from 'lit';
 import { FeedController } from '../controllers/feed.js';
 import { ClockController } from '../controllers/clock.js';
 import { ImpressionsController } from '../controllers/impressions.js';
+import { SchemeController } from '../controllers/scheme.js';
 import { BeritaErrorEvent, BeritaImpressionEvent, BeritaLoadEvent, BeritaSelectEvent } from '../events.js';
 import type { Article, Feed, FeedError } from '../feed/index.js';
 import { languageOf, translationFor, type Translation } from '../i18n/index.js';
-import { attributes, choice, count, property, setDefaults, text } from './attributes.js';
+import { attributes, choice, count, look, property, setDefaults, text } from './attributes.js';
+import { useExtra } from './extras.js';
 import { headingTemplate } from './heading.js';
 import { emptyTemplate, errorTemplate, skeletonTemplate, staleTemplate } from './states.js';
 import { moreTemplate } from './link.js';
@@ -56,14 +58,17 @@ import { moreTemplate } from './link.js';
  * @cssprop [--berita-radius=0px] - Radius of the corners of pictures and buttons.
  * @cssprop [--berita-image-ratio=3 / 2] - Ratio of width to height of pictures.
  * @cssprop [--berita-image-size] - Width of small pictures: 84px in lists, 96px in compact articles.
- * @cssprop [--berita-title-lines=2] - Lines of a headline in lists; longer ones are cut with an ellipsis.
+ * @cssprop [--berita-title-lines] - Lines of a headline in lists and cards; longer ones are cut with an ellipsis. Default 2, and 3 in less than 18em of width.
+ * @cssprop [--berita-padding=0px] - Room inside the edge of the widget, for one with a surface.
+ * @cssprop [--berita-heading-rule=3px solid] - Width and style of the rule over the heading.
+ * @cssprop [--berita-shadow=none] - Shadow of the widget.
  */
 export abstract class BeritaElement extends LitElement {
   static override properties = attributes({
     feedUrl: text(), limit: count(7, 1, 500), heading: text(), headingLevel: count(2, 1, 6), moreUrl: text(), moreLabel: text(),
-    images: choice('none', 'thumb', 'lead', 'all'), dates: choice('absolute', 'relative', 'none'), timeZone: text('Asia/Jakarta'),
-    refreshInterval: { ...count(0, 0), attribute: 'refresh' }, maxAge: count(86_400), loading: choice('lazy', 'eager'), theme: choice('host', 'light', 'dark', 'auto'),
-    preset: choice('', 'koran', 'modern', 'polos'), target: text(), linkParams: text(), feed: property(),
+    images: look('none', 'thumb', 'lead', 'all'), dates: look('absolute', 'relative', 'none'), timeZone: text('Asia/Jakarta'),
+    refreshInterval: { ...count(0, 0), attribute: 'refresh' }, maxAge: count(86_400), loading: choice('lazy', 'eager'), theme: look('host', 'light', 'dark', 'auto'),
+    preset: look('', 'koran', 'modern', 'polos'), target: text(), linkParams: text(), feed: property(),
   });
 
   /** Address of the feed, absolute or relative to the page. */
@@ -102,6 +107,7 @@ export abstract class BeritaElement extends LitElement {
   declare feed: Feed | undefined;
 
   protected readonly source = new FeedController(this);
+  private readonly scheme = new SchemeController(this);
   private readonly internals = this.attachInternals();
   private readonly languages = new MutationObserver(() => this.requestUpdate());
 
@@ -154,6 +160,7 @@ export abstract class BeritaElement extends LitElement {
   protected override willUpdate(): void {
     const { feed } = this.source;
     this.shown = feed ? this.articlesOf(feed) : [];
+    if (!isServer) useExtra(this.preset, this);
   }
 
   protected override render(): TemplateResult {
@@ -162,11 +169,11 @@ export abstract class BeritaElement extends LitElement {
     const failed = !known && snapshot.error;
     this.setStates({ loading: !known && !failed, error: Boolean(failed), stale: snapshot.stale, empty: Boolean(known) && !this.shown.length });
     const heading = this.heading ?? this.defaultHeading(words);
-    return html`<section class="root" lang=${words.lang} dir=${words.dir ?? 'ltr'} aria-label=${heading || this.localName} aria-busy=${!known && !failed} @click=${this.onClick}>
+    return html`<section class=${this.theme === 'host' && this.scheme.onDark ? 'root dark' : 'root'} lang=${words.lang} dir=${words.dir ?? 'ltr'} aria-label=${heading || this.localName} aria-busy=${!known && !failed} @click=${this.onClick}>
       <slot name="heading">${heading ? headingTemplate(this.headingLevel, 'heading', heading) : nothing}</slot>
       ${failed ? (this.hasFallback() ? html`<slot></slot>` : nothing) : known ? this.shown.length ? this.contentTemplate(this.shown, words) : emptyTemplate(words) : skeletonTemplate(this.limit, this.placeholderTemplate(), words)}
       <div class="status" role="status">${failed ? errorTemplate(failed, words, () => void this.refresh()) : this.statusTemplate(words)}</div>
-      ${known ? staleTemplate(known, snapshot, this, words) : nothing}${known ? moreTemplate(this, words) : nothing}
+      ${known ? staleTemplate(known, snapshot, this, words) : nothing}${moreTemplate(this, words)}
     </section>`;
   }
 

@@ -6,7 +6,7 @@ import type { Translation } from '../i18n/index.js';
 import { articleStyles } from '../styles/article.js';
 import { frameStyles } from '../styles/frame.js';
 import { articlePlaceholder, teaserTemplate, type ArticleOptions } from './article.js';
-import { attributes, choice, count, property, text } from './attributes.js';
+import { attributes, count, look, property, text } from './attributes.js';
 import { BeritaElement } from './base.js';
 import { fullCode, loadFull } from './load-full.js';
 import { rows } from './rows.js';
@@ -26,7 +26,7 @@ export class BeritaArtikel extends BeritaElement {
   static override properties = {
     ...BeritaElement.properties,
     ...attributes({
-      limit: count(1, 1, 500), images: choice('all', 'none', 'thumb', 'lead'), variant: choice('card', 'compact', 'hero', 'full'),
+      limit: count(1, 1, 500), images: look('all', 'none', 'thumb', 'lead'), variant: look('card', 'compact', 'hero', 'full'),
       articleUrl: text(), articleId: text(), index: count(0, 0), article: property(),
     }),
   };

@@ -1,7 +1,7 @@
 // <berita-populer>: a ranked trending list.
 import { rankArticles, type Article, type Feed } from '../feed/index.js';
 import type { Translation } from '../i18n/index.js';
-import { attributes, choice, flag } from './attributes.js';
+import { attributes, choice, flag, look } from './attributes.js';
 import { BeritaElement } from './base.js';
 import { BeritaList } from './list.js';
 import type { RowOptions } from './row.js';
@@ -17,7 +17,7 @@ import type { RowOptions } from './row.js';
 export class BeritaPopuler extends BeritaList {
   static override properties = {
     ...BeritaElement.properties,
-    ...attributes({ rankBy: choice('auto', 'order', 'views', 'comments'), showViews: flag(), movement: choice('show', 'none'), layout: choice('list', 'grid', 'carousel') }),
+    ...attributes({ rankBy: choice('auto', 'order', 'views', 'comments'), showViews: flag(), movement: choice('show', 'none'), layout: look('list', 'grid', 'carousel') }),
   };
 
   /** What the ranking rests on; `auto`: explicit ranks, else a list order the feed declares, else views, comments, feed order. */

@@ -2,7 +2,7 @@
 import { BeritaNewEvent } from '../events.js';
 import type { Article, Feed } from '../feed/index.js';
 import type { Translation } from '../i18n/index.js';
-import { attributes, choice, count } from './attributes.js';
+import { attributes, choice, count, look } from './attributes.js';
 import { BeritaElement } from './base.js';
 import { corrected, freshTemplate, newArticles } from './fresh.js';
 import { BeritaList } from './list.js';
@@ -20,7 +20,7 @@ export class BeritaUpdate extends BeritaList {
     ...BeritaElement.properties,
     ...attributes({
       limit: count(10, 1, 500), refreshInterval: { ...count(60, 0), attribute: 'refresh' },
-      newItems: choice('notify', 'insert'), layout: choice('list', 'timeline', 'ticker'),
+      newItems: choice('notify', 'insert'), layout: look('list', 'timeline', 'ticker'),
     }),
   };
 

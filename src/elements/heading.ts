@@ -14,6 +14,6 @@ const levels: readonly Level[] = [
 ];
 
 /** A heading of `level` 1 to 6; deeper ones are level 6. */
-export function headingTemplate(level: number, part: 'heading' | 'title', content: unknown): TemplateResult {
+export function headingTemplate(level: number, part: 'heading' | 'title' | 'day', content: unknown): TemplateResult {
   return levels[Math.min(level, 6) - 1]!(part, content);
 }

@@ -8,7 +8,7 @@ import type { FeedSnapshot } from '../store/index.js';
 /** Placeholders as high as the articles will be. */
 export function skeletonTemplate(limit: number, placeholder: TemplateResult, words: Translation): TemplateResult {
   return html`<div part="skeleton" class="skeleton"><span class="hidden">${words.loading}</span>
-    <div aria-hidden="true">${Array.from({ length: Math.min(limit, 50) }, () => placeholder)}</div></div>`;
+    <div class="list" aria-hidden="true">${Array.from({ length: Math.min(limit, 50) }, () => placeholder)}</div></div>`;
 }
 
 /** A feed without articles. */

@@ -25,7 +25,7 @@ export function parseDate(value: string, timeZone: string): string | undefined {
   let zone: number | undefined;
   const text = value.slice(0, 99).toLowerCase()
     .replace(/^\s*(\d{4})(\d\d)(\d\d)(?:t?(\d\d)(\d\d))?/, '$1-$2-$3 $4:$5:')
-    .replace(/(^|\D)(\d\d?)(?::(\d\d)(?::(\d\d(?:\.\d+)?))?|\.(\d\d)(?![.\d]))\s*([ap]m)?(?:gmt|utc)?\s*(?:([+-]\d\d?):?(\d\d)?(?!\d))?/,
+    .replace(/(^|\D)(\d\d?)(?::(\d\d)(?::(\d\d(?:\.\d+)?))?|\.(\d\d)(?![.\d]))\s*([ap]m)?(?:(?:gmt|utc)?\s*([+-]\d\d?):?(\d\d)?(?!\d))?/,
       (_, before: string, hour: number, minute: number, second = 0, dotted: number, half: string, east: number, past = 0) => {
         minute ??= dotted;
         clock = (half ? hour % 12 + (half < 'p' ? 0 : 12) : +hour) * 60 + +minute;
@@ -39,9 +39,9 @@ export function parseDate(value: string, timeZone: string): string | undefined {
   for (const word of text.match(/[a-z]+/g) ?? []) zone ??= ZONES[word];
   // Day first, unless the first number can only be a year.
   const dayFirst = `${numbers[0]}`.length < 3;
-  let [year = 0, month = 1, day = 1] = (dayFirst ? numbers.slice(0, 3).reverse() : numbers).map(Number);
-  if (dayFirst && year < 100) year += year < 70 ? 2e3 : 1900;
-  const date = new Date(Date.UTC(year, month -= 1, day));
+  const [writtenYear = 0, month = 1, day = 1] = (dayFirst ? numbers.slice(0, 3).reverse() : numbers).map(Number);
+  const year = writtenYear + (dayFirst && writtenYear < 100 ? writtenYear < 70 ? 2e3 : 1900 : 0);
+  const date = new Date(Date.UTC(year, month - 1, day));
   const local = +date + clock;
-  if (year > 1899 && year < 1e4 && (!dayFirst || numbers[2]) && date.getUTCMonth() === month && date.getUTCDate() === day && local) return new Date(local - (zone ?? zoneHours(timeZone, local)) * 36e5).toISOString();
+  if (year > 1899 && year < 1e4 && (!dayFirst || numbers[2]) && date.getUTCMonth() === month - 1 && date.getUTCDate() === day && local) return new Date(local - (zone ?? zoneHours(timeZone, local)) * 36e5).toISOString();
 }

@@ -41,5 +41,5 @@ export function itemPictures(item: Node, base: string | undefined, owner = item)
 /** The picture of an HTML `<img>`, lazily loaded ones too. */
 export function htmlPicture(attributes: ReadonlyMap<string, string>, base: string | undefined): Candidate[] {
   const get = (name: string) => attributes.get(name);
-  return /smiley|emoji|avatar/.test(get('class')!) ? [] : candidate(get('data-src') ?? get('data-lazy-src') ?? get('src'), base, 2e5, get('width'), get('height'), { alt: get('alt') });
+  return /smiley|emoji|avatar/.test(get('class')!) ? [] : candidate(get('data-src') ?? get('data-lazy-src') ?? get('src'), base, 2e5, get('width'), get('height'), { alt: plainText(get('alt') ?? '') || undefined });
 }

@@ -2,7 +2,7 @@
 import { decodeBytes } from './charset.js';
 import { FeedError } from './error.js';
 import { authors, toArticle, toFeed } from './formats/article.js';
-import { jsonNode } from './formats/json.js';
+import { jsonNode, readJson } from './formats/json.js';
 import { first, type Node } from './formats/node.js';
 import { readTree } from './formats/tree.js';
 import type { Article, Feed, ParseOptions } from './model.js';
@@ -17,7 +17,7 @@ export function parseFeed(input: string | Uint8Array, { url, contentType, limit 
   const source = typeof input === 'string' ? input : decodeBytes(input, contentType);
   const [start] = /[^\s\0\ufeff]/.exec(source) ?? '';
   if (!start) throw new FeedError('empty', 'No content');
-  const fail = (message: string, cause?: unknown) => {
+  const fail = (message: string, cause?: unknown): never => {
     throw new FeedError('parse', message, { cause });
   };
   const base = safeUrl(url);
@@ -27,28 +27,23 @@ export function parseFeed(input: string | Uint8Array, { url, contentType, limit 
   const accept = (item: Node, root: Node): boolean => {
     const article = toArticle(item, home ??= toFeed(root, base, timeZone).url, timeZone);
     const address = article.url && canonicalUrl(article.url);
-    if (!address || !seen.has(address)) articles.push(article);
+    // A sitemap lists pages that are no news, too: they have no title.
+    if ((!address || !seen.has(address)) && (article.title || root.key !== 'urlset')) articles.push(article);
     if (address) seen.add(address);
     return articles.length >= limit;
   };
 
   let root: Node | string | undefined;
-  let posts = false;
   if (/[[{]/.test(start)) {
-    let data: unknown;
-    try {
-      data = JSON.parse(source.trim());
-    } catch (error) {
-      fail(`JSON: ${(error as Error).message}`, error);
-    }
-    posts = Array.isArray(data);
+    const data = readJson(source.trim(), fail);
+    const posts = Array.isArray(data);
     const { items, ...top } = (posts ? { items: data } : data) as Record<string, unknown>;
-    if (!Array.isArray(items) || (posts && !items.every((post) => (post as { link?: unknown } | null)?.link))) return fail('JSON: neither JSON Feed nor WordPress posts');
+    if (!Array.isArray(items) || (posts && !items.every((post) => (post as { link?: unknown } | null)?.link))) return fail('JSON at character 0: neither JSON Feed nor WordPress posts');
     root = jsonNode(top, base);
     root.key = posts ? 'wordpress' : 'json-feed';
     for (const item of items) if (accept(jsonNode(item, base), root)) break;
   } else root = readTree(source, base, accept);
-  if (typeof root !== 'object') return fail(root ? `XML: <${root.slice(0, 40)}> begins no feed${root === 'html' ? ', but an HTML page' : ''}` : 'Neither XML nor JSON');
+  if (typeof root !== 'object') return fail(root ? `XML: ${root} begins ${/^<html/.test(root) ? 'an HTML page' : 'no feed'}` : 'Neither XML nor JSON at character 0');
   const { key } = root;
   if (/feed/.test(key)) {
     const names = authors(root);

@@ -18,6 +18,7 @@ export interface TokenHandler {
 }
 
 const RAW = /^(?:script|style|title|textarea|xmp|template|no\w+)$/;
+const NONE: Attributes = new Map();
 const SPACE = ' \n\t\r\f';
 
 /**
@@ -46,20 +47,24 @@ export function scan(source: string, handler: TokenHandler, html?: boolean): voi
   };
   const word = (stops: string) => {
     const start = at;
-    while (at < end && !is(stops)) at += 1;
+    while (at < end && !stops.includes(source[at] as string)) at += 1;
     return source.slice(start, at);
+  };
+  const isLetter = (index: number) => {
+    const code = source.charCodeAt(index) | 32;
+    return (code > 96 && code < 123) || code > 126;
   };
 
   while ((at = find('<')) < end) {
     const start = at;
     const [, sign = '', second = ''] = source.substr(at, 3);
     const closing = sign === '/';
-    if (/[a-z_\x80-\uffff]/i.test(closing ? second : sign)) {
+    if (isLetter(start + (closing ? 2 : 1))) {
       text(start);
       at += closing ? 2 : 1;
       name = word(`${SPACE}/><=`);
       const tag = name.toLowerCase();
-      const attributes = new Map<string, string>();
+      let attributes = NONE as Map<string, string>;
       for (;;) {
         skip(`${SPACE}/=${html ? '<' : ''}`);
         if (at >= end) return;
@@ -75,6 +80,7 @@ export function scan(source: string, handler: TokenHandler, html?: boolean): voi
             at += 1;
           } else value = word(`${SPACE}>`);
         }
+        if (attributes === NONE) attributes = new Map();
         if (!attributes.has(key)) attributes.set(key, decodeEntities(value, !html));
       }
       const selfClosing = source[at - 1] === '/';

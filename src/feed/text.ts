@@ -4,7 +4,7 @@ import { scan, type Attributes } from './scanner.js';
 
 const BLOCK = /^(?:p|br|div|[ou]l|li|h\d|t[dhr]|img|pre|blockquote|fig\w+|section)$/;
 // What is surely markup in a text that should have none: well-known elements, and attributes.
-const MARKUP = /<(?:\/?(?:p|br|div|[ou]l|li|h\d|t[dhr]|table|img|a|[bisu]|em|font|span|strong|script|style|iframe)\b|\w{1,20}\s\w{1,20}=)[^<>]{0,999}>/gi;
+const MARKUP = /<(?:\/?(?:p|br|div|[ou]l|li|h\d|t[dhr]|table|img|a|[bisu]|em|font|span|strong|script|style|iframe)\b|\w{1,20}\s\w{1,20}=)(?:[^<>]{0,999}>)?/gi;
 
 /** Is there markup in a text that should have none? */
 export const looksLikeHtml = (text: string): boolean => text.search(MARKUP) >= 0;
@@ -24,7 +24,6 @@ export function plainText(html: string, visit?: (name: string, attributes: Attri
     text: (part) => { text += part; },
   }, true);
   // Many feeds escape once too often: entities and tags that are still there go as well. Control characters count as white space.
-  // eslint-disable-next-line no-control-regex
   return decodeEntities(text.replace(/&(?:(?:amp|#38|#x26);)+/gi, '&'), true).replace(MARKUP, ' ').replace(/[\0- \x7f]+/g, ' ').trim();
 }
 

@@ -26,6 +26,11 @@ export interface Translation {
   failed: string;
   /** Label of the retry button. */
   retry: string;
+  /** Labels of the buttons of a carousel or ticker. */
+  previous: string;
+  next: string;
+  pause: string;
+  play: string;
   /** Before the authors' names, e.g. `Laporan`. */
   byline: string;
   /** Before a picture's credit, e.g. `Foto`. */

@@ -1,5 +1,6 @@
 // Articles: card, compact, hero, the grid of cards, and the measure of the full article.
 import { css } from 'lit';
+import { cardHeight } from './reserve.js';
 
 export const articleStyles = css`
   .grid { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, var(--_column, 240px)), 1fr)); gap: calc(var(--_gap) * 2) calc(var(--_gap) * 1.75); }
@@ -10,10 +11,13 @@ export const articleStyles = css`
   .teaser { position: relative; }
   .teaser .link::after { content: ''; position: absolute; inset: 0; }
   .teaser .title { font-size: 1.125em; }
+  .card .title, .card .summary, .compact .title { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: var(--_lines); overflow: hidden; }
   .teaser > .text { display: grid; grid-template-columns: minmax(0, 1fr); gap: .4em; align-content: start; }
   .teaser > .picture { margin-block-end: .7em; }
   .teaser .summary { font-size: .9375em; line-height: 1.4; }
-  .section { font-size: .8125em; }
+  .card > .text { min-height: ${cardHeight}; }
+  .card .summary { -webkit-line-clamp: 3; }
+  .section { font-size: .8125em; line-height: 1.3; }
   .compact { display: flex; gap: var(--_gap); }
   .compact > .picture { flex: none; align-self: start; width: var(--berita-image-size, 96px); margin: 0; }
   .compact > .text { flex: 1; min-width: 0; }
@@ -25,6 +29,8 @@ export const articleStyles = css`
     .hero { display: grid; grid-template-columns: 3fr 2fr; gap: calc(var(--_gap) * 2); align-items: center; }
     .hero:not(:has(> .picture)) { display: block; }
   }
+  /* Beside cards with a picture, one without keeps its room, so that the headlines stay in line. */
+  .grid:has(.picture:not([hidden])) .card:not(:has(.picture:not([hidden])))::before { content: ''; display: block; margin-block-end: .7em; aspect-ratio: var(--berita-image-ratio, 3 / 2); border-radius: var(--_radius); background: var(--_bone); }
   .full { max-width: 43em; margin-inline: auto; }
   .full .title { font-size: clamp(1.6em, 5.2cqi, 2.5em); line-height: 1.15; margin-block: .3em .5em; text-wrap: balance; }
   .full > .picture { aspect-ratio: 16 / 9; margin-block: 1.25em 3.5em; }

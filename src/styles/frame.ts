@@ -8,20 +8,28 @@ export const frameStyles = css`
     --_muted: var(--berita-color-muted, light-dark(#5a5a5a, #adadad));
     --_accent: var(--berita-color-accent, light-dark(#a8121c, #ff8f87));
     --_border: var(--berita-color-border, light-dark(#d9d9d9, #404040));
-    --_bone: color-mix(in srgb, var(--_text) 12%, transparent);
+    --_bone: color-mix(in srgb, var(--_text) 9%, transparent);
     --_gap: var(--berita-gap, 12px);
-    --_lines: var(--berita-title-lines, 2);
     --_radius: var(--berita-radius, 0px);
     --_line: var(--berita-line-height, 1.3);
     --_head: var(--berita-font-heading, var(--berita-font, inherit));
     display: block;
     container-type: inline-size;
+    transition: color 1ms;
   }
   :host([hidden]) { display: none; }
   :host([theme='light']) { color-scheme: light; }
   :host([theme='dark']) { color-scheme: dark; }
   :host([theme='auto']) { color-scheme: light dark; }
+  /* A page with light text that never declared a dark scheme (src/controllers/scheme.ts). */
+  .dark { color-scheme: dark; }
   .root {
+    --_lines: var(--berita-title-lines, 2);
+    --_meta: 1; /* Lines of a date. */
+    position: relative;
+    padding: var(--berita-padding, 0px);
+    border-radius: var(--_radius);
+    box-shadow: var(--berita-shadow, none);
     color: var(--_text);
     background: var(--berita-color-surface, transparent);
     font-family: var(--berita-font, inherit);
@@ -37,7 +45,10 @@ export const frameStyles = css`
     white-space: normal;
     overflow-wrap: anywhere;
   }
+  /* The system's scheme may not be the page's: such text brings its own ground. */
+  :host([theme='auto']) .root { background: var(--berita-color-surface, Canvas); }
   * { box-sizing: border-box; margin: 0; padding: 0; }
+  @container (width < 18em) { .root { --_lines: var(--berita-title-lines, 3); --_meta: 2; } }
   [hidden] { display: none !important; }
   .heading {
     font-family: var(--_head);
@@ -45,7 +56,7 @@ export const frameStyles = css`
     font-weight: 700;
     line-height: 1.2;
     padding-block: .45em .5em;
-    border-block-start: 3px solid var(--_accent);
+    border-block-start: var(--berita-heading-rule, 3px solid) var(--_accent);
   }
   a { color: inherit; text-decoration: none; }
   .link:hover, .more:hover { text-decoration: underline; text-underline-offset: .15em; text-decoration-thickness: 1px; }
@@ -58,7 +69,7 @@ export const frameStyles = css`
   .section { color: var(--_accent); font-weight: 600; }
   .picture { display: block; overflow: hidden; aspect-ratio: var(--berita-image-ratio, 3 / 2); border-radius: var(--_radius); background: var(--_bone); }
   .image { display: block; width: 100%; height: 100%; object-fit: cover; }
-  .more { display: inline-block; padding-block: .8em; font-weight: 600; color: var(--_accent); }
+  .more { display: block; width: fit-content; padding-block: .8em; font-weight: 600; color: var(--_accent); }
   .more::after { content: ' ›'; }
   .notice { padding-block: var(--_gap); color: var(--_muted); }
   .button {
@@ -72,11 +83,11 @@ export const frameStyles = css`
     border-radius: max(var(--_radius), 4px);
     cursor: pointer;
   }
-  .root { position: relative; }
   .fresh { position: absolute; inset-block-start: .75em; inset-inline-end: 0; min-height: 24px; padding-block: .1em; font-size: .8125em; color: var(--_accent); background: var(--berita-color-surface, Canvas); border-radius: 99px; }
   .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .bone { display: inline-block; width: 92%; height: .75em; border-radius: 2px; background: var(--_bone); }
   .bone.short { width: 55%; }
+  @media print { .root { color-scheme: light; } .button { display: none; } [part='item'] { break-inside: avoid; } }
   @media (prefers-reduced-motion: no-preference) { .skeleton { animation: pulse 1.6s ease-in-out infinite alternate; } }
   @keyframes pulse { to { opacity: .5; } }
 `;

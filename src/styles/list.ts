@@ -1,20 +1,26 @@
 // Lists of headlines: rows of one height, large aligned numerals.
 import { css } from 'lit';
+import { rowHeight } from './reserve.js';
 
-// A row's height follows from the tokens alone, so that a placeholder, berita.css and the row itself agree: the title's
-// lines, one date line, the gap above and below, the rule.
 export const listStyles = css`
   /* The reader's place is the button's: the browser must not scroll the new rows out of view above it. */
+  .root { --_size: var(--berita-image-size, 84px); }
   .list { list-style: none; overflow-anchor: none; }
   .row {
+    position: relative;
     display: flex;
     gap: 0 .85em;
-    min-height: calc(var(--_lines) * var(--_line) * 1em + 1.39em + 2 * var(--_gap) + 1px);
+    min-height: ${rowHeight};
     padding-block: var(--_gap);
     border-block-start: 1px solid var(--_border);
   }
-  .heading + .list > .row:first-child, .row:first-child { border-block-start-color: transparent; }
+  .row:first-child { border-color: transparent; }
+  :host([dates='none']) .root { --_meta: 0; }
+  :host(:is([images='thumb'], [images='all'])) .root { --_picture: calc(var(--_size) / (var(--berita-image-ratio, 3 / 2))); }
   .text { flex: 1; min-width: 0; }
+  .row .link { display: block; }
+  /* The whole row is the target. */
+  .row .link::after { content: ''; position: absolute; inset: 0; }
   .row .title {
     display: -webkit-box;
     -webkit-box-orient: vertical;
@@ -23,7 +29,12 @@ export const listStyles = css`
   }
   .row .meta { padding-block-start: .25em; }
   /* A sidebar has room for one date line, and the date comes first. */
-  @container (max-width: 440px) { .row .section { display: none; } }
+  .row .time ~ .section { display: none; }
+  :host([dates='relative']) .row .section { display: block; }
+  @container (width >= 27em) {
+    .row .section.section { display: block; }
+    .row .meta:not(:has(.views)) { max-height: 1.65em; }
+  }
   .rank {
     flex: none;
     min-width: 1.25em;
@@ -34,20 +45,23 @@ export const listStyles = css`
     font-variant-numeric: tabular-nums lining-nums;
     color: var(--_accent);
   }
-  .move { flex: none; align-self: start; width: 0; margin-inline-start: -.6em; font-size: .625em; line-height: 2.8; color: var(--_muted); }
+  .move { position: absolute; inset-block-start: calc(var(--_gap) + 3.2em); font-size: .625em; color: var(--_muted); }
   .up::before { content: '▲'; }
   .down::before { content: '▼'; }
   .new::before { content: '●'; color: var(--_accent); }
-  .row > .picture { flex: none; align-self: start; width: var(--berita-image-size, 84px); }
+  .row > .picture { flex: none; align-self: start; width: var(--_size); }
   /* Beside a rank and a small picture, too, the date shall have one line; a column of 260 pixels has no room for pictures. */
-  @container (max-width: 380px) {
+  @container (width < 24em) {
+    .root { --_size: var(--berita-image-size, 60px); }
     .row { column-gap: .7em; }
-    .row > .picture { width: var(--berita-image-size, 60px); }
   }
-  @container (max-width: 260px) {
+  @container (width < 16.5em) {
     .row > .picture { display: none; }
     .rank { font-size: 1.25em; }
   }
   .lead { flex-wrap: wrap; }
   .row.lead > .picture { display: block; order: -1; width: 100%; margin-block-end: .6em; }
+  .lead .title { font-size: 1.25em; line-height: 1.2; }
+  @container (width >= 34em) { .row.lead > .picture { width: 44%; margin: 0; } }
+  :host([layout='ticker']) .skeleton .row + .row { display: none; }
 `;

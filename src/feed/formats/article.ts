@@ -23,7 +23,7 @@ function markup(node: Node): string {
 
 // `Name`, `mail@site (Name)`, `Name <mail@site>`; what is only an address stays.
 function authorName(node: Node): string | undefined {
-  const text = first(node, 'name', plain) ?? (plain(node) || first(node, 'email', plain) || '');
+  const text = (first(node, 'name', plain) ?? (plain(node) || first(node, 'email', plain) || '')).slice(0, 200);
   return /\D/.test(text) ? /^\S+@\S+ \((.+)\)$/.exec(text)?.[1] ?? text.replace(/ [<(]\S+@\S+[>)]/, '') : undefined;
 }
 
@@ -52,9 +52,9 @@ export function toArticle(item: Node, feedBase: string | undefined, timeZone: st
     const text = first(item, bodyKeys, read);
     summary ??= text && text.length > 300 ? `${text.slice(0, text.lastIndexOf(' ', 300))}…` : text;
   }
-  const categories = all(item, 'category d:subject m:category tags wp:term n:keywords', (node) => first(node, 'label', plain) ?? (plain(node) || first(node, 'term name', plain)));
+  const categories = all(item, 'category d:subject m:category tags wp:term', (node) => first(node, 'label', plain) ?? (plain(node) || first(node, 'term name', plain))).concat(first(item, 'n:keywords', plain)?.split(/, */) ?? []);
   return {
-    id: guid ?? first(item, 'rdf:about', raw) ?? url ?? `${title} ${published ?? ''}`,
+    id: guid ?? first(item, 'rdf:about', raw) ?? url ?? `${title}|${published ?? ''}`,
     url, title, summary,
     content: first(item, bodyKeys, (node) => markup(node).replace(/(\s(?:src|href)=["']?)(?!\w+:)([^"'\s>]{1,999})/gi, (_, start: string, address: string) => start + (safeUrl(address, node.base ?? base) ?? address))),
     section: first(item, 'section', plain) ?? categories[0], categories, authors: authors(item), published,

@@ -17,16 +17,18 @@ export interface Node {
   literal?: boolean;
 }
 
+const NONE: Node[] = [];
+
 /** The values that `reader` makes of the nodes named in `keys`, in that order, without empty and double ones; the first `limit`. */
 export function all<T>({ kids }: Node, keys: string, reader: (node: Node) => T | undefined, limit?: number): T[] {
-  const values: T[] = [];
+  const values = new Set<T>();
   for (const key of keys.split(' ')) {
-    for (const kid of kids.get(key) ?? []) {
+    for (const kid of kids.get(key) ?? NONE) {
       const value = reader(kid);
-      if (value != null && value !== '' && !values.includes(value) && values.push(value) === limit) return values;
+      if (value != null && value !== '' && values.add(value).size === limit) return [...values];
     }
   }
-  return values;
+  return [...values];
 }
 
 /** The first value that `all` finds. */

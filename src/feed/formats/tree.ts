@@ -6,6 +6,7 @@ import { append, type Node } from './node.js';
 /** An open element: its name as the feed writes it, where its content begins, and whether elements lie in it. */
 interface OpenNode extends Node { name: string; from: number; mixed?: boolean }
 
+const NONE: Node['kids'] = new Map();
 // A feed's outer elements, and elements that only group what belongs to their owner: what they hold is in their owner's tree.
 const ROOT = /^(?:rss|feed|urlset|channel|\?:rdf)$/;
 const GROUP = /^(?:m:group|m:community|m:statistics|n:news|c:listinfo)$/;
@@ -14,20 +15,20 @@ const FIELD = /^(?:title|link|guid|id|pubdate|description|summary|category|comme
 
 // Namespaces show by a telling part of their URI, as URIs are written in many ways, or else by their usual prefix.
 const keyPrefix = (uri: string): string => {
-  const letter = /\b(?:dc|content|m(?:rss|edia)|slash|sy|thr|core|cf|itunes|news|image)/i.exec(uri)?.[0][0];
+  const letter = /\b(?:dc|content|m(?:rss|edia)|slash|sy(?!nt)|thr|core|cf|itunes|news|image)/i.exec(uri)?.[0][0];
   return letter ? `${letter}:` : /atom|a10|(?:rss|simple|sitemap)(?!.*mod)/i.test(uri) ? '' : '?:';
 };
 
 /**
  * Reads an XML feed: `onItem` gets every whole item or entry, and ends the reading by `true`; the elements around the items are
  * in the root that comes back. Whatever is not closed is closed by what follows; an item cut off by the end is dropped.
- * Without a feed in it, the name of its first element comes back, if it has any.
+ * Without a feed in it, its first element and where that stands come back, if it has any.
  */
 export function readTree(source: string, base: string | undefined, onItem: (item: Node, root: Node) => boolean): Node | string | undefined {
   const stack: OpenNode[] = [];
-  const prefixes = new Map<string, string>([['xml', 'xml:']]);
+  const prefixes = new Map<string, string>();
   let root: Node | undefined;
-  let firstName: string | undefined;
+  let place: string | undefined;
   let stopped = false;
 
   const closeFrom = (index: number, to: number): boolean => {
@@ -44,7 +45,7 @@ export function readTree(source: string, base: string | undefined, onItem: (item
 
   scan(source, {
     open(name, attributes, from, to, selfClosing) {
-      firstName ??= name;
+      place ??= `<${name.slice(0, 40)}> at character ${from}`;
       for (const [key, value] of attributes) if (key.startsWith('xmlns:')) prefixes.set(key.slice(6), keyPrefix(value));
       const colon = name.indexOf(':');
       const prefix = name.slice(0, Math.max(0, colon));
@@ -62,7 +63,7 @@ export function readTree(source: string, base: string | undefined, onItem: (item
         key, name, text: '', kids: owner?.kids ?? new Map(), from: to, base: safeUrl(attributes.get('xml:base'), parent?.base ?? base) ?? parent?.base ?? base,
       };
       root ??= node;
-      for (const [key, text] of attributes) append(node, { key, text, kids: new Map(), literal: true });
+      for (const [key, text] of attributes) append(node, { key, text, kids: NONE, literal: true });
       if (parent && !owner) {
         parent.mixed = true;
         if (key !== 'item') append(parent, node);
@@ -76,5 +77,5 @@ export function readTree(source: string, base: string | undefined, onItem: (item
       if (node && !ROOT.test(node.key)) node.text += text;
     },
   });
-  return root ?? firstName;
+  return root ?? place;
 }

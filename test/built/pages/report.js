@@ -59,7 +59,7 @@
       // The text of an article may come by a chunk of its own: up to 3 seconds for it.
       ...widgets.filter((widget) => waited < 3000 && widget.getAttribute('variant') === 'full' && widget.shadowRoot && !all('[part~="body"] p', widget.shadowRoot).length).map(() => 'no body'),
     ];
-    const waiting = reasons.length > 0;
+    const waiting = reasons.length > 0 || window.pageWaits === true;
     if (waiting && waited < (window.patience || 12000)) return void setTimeout(check, 25);
     setTimeout(() => {
       parent.postMessage(stringify({ report: location.href, widgets: widgets.map(describe), errors, violations, warnings, waiting: reasons, canary: canary(), note: window.pageNote }), '*');

@@ -1,4 +1,4 @@
-// A body's tree as one short line: `p(Teks em(miring)) figure[https://…](figcaption(Foto))`.
+// A body's tree as one short line: `p(Teks⏎em(miring)) figure[https://…](figcaption(Foto))`.
 import { readBody } from '../../../src/body/index.js';
 import type { BodyNode } from '../../../src/body/tree.js';
 import type { Article } from '../../../src/feed/index.js';
@@ -14,6 +14,7 @@ const own = (url: string | undefined) => url?.replace('https://berita.example/',
 export function outline(nodes: readonly BodyNode[]): string {
   return nodes.map((node, index) => {
     if (typeof node === 'string') return node;
+    if (node.tag === 'br') return '⏎';
     const { tag, href, picture, number, spans, title, children } = node;
     const facts = [own(href), own(picture?.url), picture?.width && `${picture.width}x${picture.height}`, picture?.alt && `"${picture.alt}"`, tag === 'embed' ? undefined : number, title, spans?.some(Boolean) && spans.map((span) => span ?? 1).join('x')].filter((fact) => fact);
     const apart = index && typeof nodes[index - 1] === 'object' ? ' ' : '';

@@ -1,0 +1,2 @@
+// The ranking as a grid of cards: styles alone.
+export { cardStyles as styles } from '../../styles/cards.js';

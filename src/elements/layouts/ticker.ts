@@ -1,0 +1,61 @@
+// The latest news as one line that turns to the next headline by itself; a button stops it.
+import { css, html, type LitElement, type ReactiveController } from 'lit';
+import { stripStyles } from '../../styles/strip.js';
+import { tickerStyles } from '../../styles/ticker.js';
+import type { LayoutTemplate } from '../extras.js';
+import { listTemplate } from '../row.js';
+import { stripOf, turn } from './strip.js';
+
+export const styles = css`${stripStyles}${tickerStyles}`;
+
+const interval = 5000; // Milliseconds that a headline stands: enough to read a long one aloud.
+
+/** Turns its host's strip, except while the reader points at it, is inside it, has stopped it, or wants no motion. */
+class Ticker implements ReactiveController {
+  private readonly host: LitElement;
+  private timer: ReturnType<typeof setInterval> | undefined;
+  stopped = matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+  constructor(host: LitElement) {
+    this.host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.timer = setInterval(() => {
+      const strip = stripOf(this.host);
+      if (strip && !this.stopped && !document.hidden && !this.host.matches(':hover, :focus-within')) turn(strip);
+    }, interval);
+  }
+
+  hostDisconnected(): void {
+    clearInterval(this.timer);
+  }
+
+  readonly toggle = () => {
+    this.stopped = !this.stopped;
+    this.host.requestUpdate();
+  };
+
+  readonly next = () => {
+    const strip = stripOf(this.host);
+    if (strip) turn(strip);
+  };
+}
+
+const tickers = new WeakMap<LitElement, Ticker>();
+
+function tickerOf(host: LitElement): Ticker {
+  const ticker = tickers.get(host) ?? new Ticker(host);
+  tickers.set(host, ticker);
+  return ticker;
+}
+
+export const template: LayoutTemplate = (articles, options, words, host) => {
+  const { stopped, toggle, next } = tickerOf(host);
+  return html`<div class="ticker">
+    ${listTemplate(articles, options, words, 'strip')}
+    <button class="button step pause ${stopped ? 'play' : ''}" type="button" aria-label=${stopped ? words.play : words.pause} @click=${toggle}></button>
+    <button class="button step" type="button" aria-label=${words.next} @click=${next}></button>
+  </div>`;
+};

@@ -1,0 +1,15 @@
+// A list as one line that scrolls sideways and snaps, and the buttons that move it.
+import { css } from 'lit';
+
+export const stripStyles = css`
+  .strip { display: flex; overflow-x: auto; scroll-snap-type: x mandatory; overscroll-behavior-x: contain; scrollbar-width: none; }
+  .strip > .row { flex: none; scroll-snap-align: start; }
+  @media (prefers-reduced-motion: no-preference) { .strip { scroll-behavior: smooth; } }
+  @media print { .strip { flex-wrap: wrap; } }
+  .step { display: grid; place-items: center; flex: none; width: 32px; height: 32px; padding: 0; color: var(--_text); border-color: var(--_border); border-radius: 50%; }
+  .step:hover { border-color: currentColor; }
+  .step[aria-disabled='true'] { color: var(--_border); border-color: var(--_border); cursor: default; }
+  /* Drawn by borders, which forced colours keep. */
+  .step::before { content: ''; width: 8px; height: 8px; border: solid currentColor; border-width: 2px 2px 0 0; rotate: 45deg; translate: -2px; }
+  .step:where(.back:dir(ltr), :dir(rtl):not(.back))::before { rotate: -135deg; translate: 2px; }
+`;

@@ -1,0 +1,36 @@
+// Memory: ten articles of a feed of 27 MB keep nothing of its text alive.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { expect, test } from 'vitest';
+
+// In a process of its own, as the heap has to be collected at will: reads the feed, and prints the bytes kept afterwards.
+const program = `
+import { parseFeed } from './feed.js';
+const collect = () => { for (let i = 0; i < 4; i += 1) globalThis.gc(); return process.memoryUsage().heapUsed; };
+const make = () => '<rss><channel><title>Judul umpan yang panjang</title>' + ('<item><title>Judul berita yang cukup panjang</title><description>&lt;p>' + 'kata '.repeat(260) + '&lt;/p></description></item>').repeat(20000) + '</channel></rss>';
+parseFeed(make(), { limit: 10 });
+const before = collect();
+let text = make();
+if (text.length < 26e6) throw new Error('too short');
+const kept = [parseFeed(text, { limit: 10 }), parseFeed(new TextEncoder().encode(text), { limit: 10 })];
+text = undefined;
+console.log(JSON.stringify({ kept: collect() - before, articles: kept.map(({ articles }) => articles.length) }));
+`;
+
+test('what is returned keeps at most 5 MB after a feed of 27 MB', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'feed-memory-'));
+  try {
+    await build({ configFile: false, logLevel: 'silent', build: { outDir: folder, emptyOutDir: false, lib: { entry: fileURLToPath(new URL('../../src/feed/index.ts', import.meta.url)), formats: ['es'], fileName: () => 'feed.js' } } });
+    writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+    writeFileSync(join(folder, 'main.js'), program);
+    const { kept, articles } = JSON.parse(execFileSync(process.execPath, ['--expose-gc', join(folder, 'main.js')], { encoding: 'utf8' })) as { kept: number; articles: number[] };
+    expect(articles).toEqual([10, 10]);
+    expect(kept).toBeLessThan(5e6);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}, 60_000);
