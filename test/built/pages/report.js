@@ -62,6 +62,9 @@
     const waiting = reasons.length > 0 || window.pageWaits === true;
     if (waiting && waited < (window.patience || 12000)) return void setTimeout(check, 25);
     setTimeout(() => {
+      // What a page adds to JSON must not garble the report.
+      delete Array.prototype.toJSON;
+      delete String.prototype.toJSON;
       parent.postMessage(stringify({ report: location.href, widgets: widgets.map(describe), errors, violations, warnings, waiting: reasons, canary: canary(), note: window.pageNote }), '*');
     }, 60);
   }
