@@ -1,20 +1,9 @@
 // What few pages use, fetched when a widget first asks for it: the rarer layouts, and the presets.
-import type { CSSResult, LitElement } from 'lit';
-import type { Article } from '../feed/index.js';
-import type { Translation } from '../i18n/index.js';
-import type { RowOptions } from './row.js';
+import type { LitElement } from 'lit';
+import type { Extra } from './layouts/layout.js';
 import { wear } from './wear.js';
 
-/** Lays out the articles of a list; absent where the styles alone do. */
-export type LayoutTemplate = (articles: readonly Article[], options: RowOptions, words: Translation, host: LitElement) => unknown;
-
-/** A layout or a preset. */
-export interface Extra {
-  styles: CSSResult;
-  template?: LayoutTemplate;
-}
-
-// One file of each kind: a chunk that several others need would take Lit out of the script.
+// One file of each kind: most pages that use one use another, and small files compress badly.
 const layouts = () => import('./layouts/index.js');
 const presets = () => import('../styles/presets/index.js');
 const sources = new Map<string, () => Promise<Record<string, Extra>>>([

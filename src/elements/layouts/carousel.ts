@@ -3,7 +3,7 @@ import { css, html } from 'lit';
 import { cardStyles } from '../../styles/cards.js';
 import { carouselStyles } from '../../styles/carousel.js';
 import { stripStyles } from '../../styles/strip.js';
-import type { Extra, LayoutTemplate } from '../extras.js';
+import type { Extra, LayoutTemplate } from './layout.js';
 import { listTemplate } from '../row.js';
 import { markEnds, step, stripOf } from './strip.js';
 

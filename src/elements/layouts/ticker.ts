@@ -2,7 +2,7 @@
 import { css, html, type LitElement, type ReactiveController } from 'lit';
 import { stripStyles } from '../../styles/strip.js';
 import { tickerStyles } from '../../styles/ticker.js';
-import type { Extra, LayoutTemplate } from '../extras.js';
+import type { Extra, LayoutTemplate } from './layout.js';
 import { listTemplate } from '../row.js';
 import { stripOf, turn } from './strip.js';
 

@@ -3,7 +3,7 @@ import { html, nothing, type LitElement } from 'lit';
 import type { Article } from '../../feed/index.js';
 import { absoluteDate } from '../../i18n/dates.js';
 import type { Translation } from '../../i18n/index.js';
-import type { Extra, LayoutTemplate } from '../extras.js';
+import type { Extra, LayoutTemplate } from './layout.js';
 import { headingTemplate } from '../heading.js';
 import { linkTemplate } from '../link.js';
 import { pictureTemplate } from '../picture.js';
