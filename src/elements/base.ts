@@ -164,7 +164,7 @@ export abstract class BeritaElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const words = translationFor(languageOf(this));
+    const words = translationFor(languageOf(this), isServer ? undefined : () => this.requestUpdate());
     const { snapshot, feed: known } = this.source;
     const failed = !known && snapshot.error;
     this.setStates({ loading: !known && !failed, error: Boolean(failed), stale: snapshot.stale, empty: Boolean(known) && !this.shown.length });

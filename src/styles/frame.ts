@@ -49,6 +49,7 @@ export const frameStyles = css`
   :host([theme='auto']) .root { background: var(--berita-color-surface, Canvas); }
   * { box-sizing: border-box; margin: 0; padding: 0; }
   @container (width < 18em) { .root { --_lines: var(--berita-title-lines, 3); --_meta: 2; } }
+  @container (width < 13em) { .root { --_meta: 3; } }
   [hidden] { display: none !important; }
   .heading {
     font-family: var(--_head);
