@@ -21,7 +21,7 @@ describe('HTML samples of the guides', () => {
       page.srcdoc = `<!doctype html><html lang="id"><meta charset="utf-8"><script type="module" src="/dist/cdn/berita.js"></script>${atHome(text)}`;
       document.body.append(page);
       // A frame begins with an empty page that is complete as well.
-      const widgets = await until(() => page.contentDocument?.readyState === 'complete' && page.contentDocument.scripts.length > 0 && [...page.contentDocument.querySelectorAll('berita-populer, berita-update, berita-artikel')]);
+      const widgets = await until(() => page.contentDocument?.readyState === 'complete' && page.contentDocument.scripts.length > 0 ? [...page.contentDocument.querySelectorAll('berita-populer, berita-update, berita-artikel')] : undefined);
       assert.lengthOf(widgets, text.match(/<berita-/g)?.length ?? 0);
       await until(() => widgets.every(shows));
       for (const widget of widgets) assert.isNull(widget.shadowRoot!.querySelector('[part~="retry"]'), widget.outerHTML);
