@@ -3,14 +3,12 @@ import type { LitElement } from 'lit';
 import type { Extra } from './layouts/layout.js';
 import { wear } from './wear.js';
 
-const sources = new Map<string, () => Promise<Extra>>([
-  ['grid', () => import('./layouts/grid.js')],
-  ['carousel', () => import('./layouts/carousel.js')],
-  ['timeline', () => import('./layouts/timeline.js')],
-  ['ticker', () => import('./layouts/ticker.js')],
-  ['koran', () => import('../styles/presets/koran.js')],
-  ['modern', () => import('../styles/presets/modern.js')],
-  ['polos', () => import('../styles/presets/polos.js')],
+// One file of each kind: most pages that use one use another, and small files compress badly.
+const layouts = () => import('./layouts/index.js');
+const presets = () => import('../styles/presets/index.js');
+const sources = new Map<string, () => Promise<Record<string, Extra>>>([
+  ['grid', layouts], ['carousel', layouts], ['timeline', layouts], ['ticker', layouts],
+  ['koran', presets], ['modern', presets], ['polos', presets],
 ]);
 const settled = new Map<string, Extra | null>();
 
@@ -21,7 +19,7 @@ const settled = new Map<string, Extra | null>();
 export function useExtra(name: string, host: LitElement): Extra | null | undefined {
   const source = sources.get(name);
   const extra = source ? settled.get(name) : null;
-  if (extra === undefined) source!().catch(() => null).then((found) => { settled.set(name, found); host.requestUpdate(); });
+  if (extra === undefined) source!().then((found) => found[name]!, () => null).then((found) => { settled.set(name, found); host.requestUpdate(); });
   // What stays on after a change of layout or preset matches its own attribute value only.
   if (extra) wear(host, extra.styles);
   return extra;
