@@ -43,10 +43,9 @@ const patches = new Map(Object.entries({
   // Constructed style sheets only: a <style> needs a CSP's leave, and every engine that has light-dark() has them.
   '@lit/reactive-element/css-tag.js': [
     ['const t=globalThis,', 'export{', `
-const s=new WeakMap;
-const r=t=>({cssText:t});
+const r=t=>{let s;return{cssText:t,get styleSheet(){s||(s=new CSSStyleSheet,s.replaceSync(t));return s}}};
 const i=(t,...e)=>r(t.reduce((t,s,o)=>t+e[o-1].cssText+s));
-const S=(t,e)=>{t.adoptedStyleSheets=e.map(t=>{let e=s.get(t);return e||(e=new CSSStyleSheet,e.replaceSync(t.cssText),s.set(t,e)),e})};
+const S=(t,e)=>{t.adoptedStyleSheets=e.map(t=>t.styleSheet)};
 const c=t=>t;
 export{`],
     ['n as CSSResult,', '', ''], ['e as supportsAdoptingStyleSheets,', '', ''],

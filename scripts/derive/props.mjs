@@ -20,7 +20,7 @@ export const fieldMembers = (element) => fields(element).flatMap((field) => [com
 export const attributeMembers = (element) => element.attributes.flatMap((item) => [comment(item), optional(item.name, { number: 'number | string', boolean: "boolean | ''" }[item.type.text] ?? item.type.text)]);
 
 /** Members for the events under the names that `name` makes. */
-export const eventMembers = (element, name) => element.events.flatMap((event) => [comment(event), optional(name(event.name), `(event: ${event.type.text}) => void`)]);
+export const eventMembers = (element, name) => element.events.flatMap((event) => [comment(event), optional(name(event.name), `((event: ${event.type.text}) => void)`)]);
 
 /** Imports of the types that props and events speak of; `from` leads to dist/. */
 export const typeImports = (from) => `import type { Article, BeritaArtikel as BeritaArtikelElement, BeritaPopuler as BeritaPopulerElement, BeritaUpdate as BeritaUpdateElement, ${[...eventClasses.keys()].join(', ')}, Feed } from '${from}index.js';`;

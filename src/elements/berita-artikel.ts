@@ -11,6 +11,7 @@ import { BeritaElement } from './base.js';
 import { fullCode, loadFull } from './load-full.js';
 import { rows } from './rows.js';
 import { skeletonTemplate } from './states.js';
+import { wear } from './wear.js';
 
 /**
  * One article of a feed, from card to full text; with `limit` above 1, a grid of cards.
@@ -84,9 +85,8 @@ export class BeritaArtikel extends BeritaElement {
   }
 
   protected override updated(): void {
-    const { adoptedStyleSheets: sheets } = this.renderRoot as ShadowRoot;
-    const sheet = fullCode()?.styles.styleSheet;
-    if (sheet && !sheets.includes(sheet)) sheets.push(sheet);
+    const code = fullCode();
+    if (code) wear(this, code.styles);
   }
 
   protected override defaultHeading(): undefined {

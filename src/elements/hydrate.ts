@@ -3,7 +3,7 @@ import { hydrate as adopt } from '@lit-labs/ssr-client';
 import { nothing, type LitElement, type TemplateResult } from 'lit';
 import { directive, Directive, PartType, type AttributePart, type ChildPart, type DirectiveResult, type Part } from 'lit/directive.js';
 import { isPrimitive, isTemplateResult } from 'lit/directive-helpers.js';
-import { settled, sources } from './extras.js';
+import { loadExtra } from './extras.js';
 
 const changed = () => new Error('Not what the server rendered');
 
@@ -64,10 +64,7 @@ export async function hydrate(element: LitElement): Promise<void> {
   const host = element as unknown as Host;
   const root = element.renderRoot as ShadowRoot;
   // The server had the code of layouts and presets at hand.
-  await Promise.all([host.layout ?? '', host.preset].map(async (name) => {
-    const source = sources.get(name);
-    if (source && !settled.has(name)) settled.set(name, await source().catch(() => null));
-  }));
+  await Promise.all([host.layout ?? '', host.preset].map(loadExtra));
   // Lit would render beside the first node.
   delete element.renderOptions.renderBefore;
   try {

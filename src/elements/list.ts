@@ -5,7 +5,8 @@ import type { Translation } from '../i18n/index.js';
 import { frameStyles } from '../styles/frame.js';
 import { listStyles } from '../styles/list.js';
 import { BeritaElement } from './base.js';
-import { useExtra, type Extra } from './extras.js';
+import { useExtra } from './extras.js';
+import type { Extra } from './layouts/layout.js';
 import { listTemplate, rowPlaceholder, type RowOptions } from './row.js';
 import { skeletonTemplate } from './states.js';
 

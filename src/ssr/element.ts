@@ -5,19 +5,15 @@ import { BeritaPopuler } from '../elements/berita-populer.js';
 import { BeritaUpdate } from '../elements/berita-update.js';
 import { settled } from '../elements/extras.js';
 import * as full from '../elements/full.js';
-import * as carousel from '../elements/layouts/carousel.js';
-import * as grid from '../elements/layouts/grid.js';
-import * as ticker from '../elements/layouts/ticker.js';
-import * as timeline from '../elements/layouts/timeline.js';
+import * as layouts from '../elements/layouts/index.js';
+import type { Extra } from '../elements/layouts/layout.js';
 import { useFull } from '../elements/load-full.js';
 import type { Article, Feed } from '../feed/index.js';
-import * as koran from '../styles/presets/koran.js';
-import * as modern from '../styles/presets/modern.js';
-import * as polos from '../styles/presets/polos.js';
+import * as presets from '../styles/presets/index.js';
 import type { Widgets } from './options.js';
 
 const classes = { 'berita-populer': BeritaPopuler, 'berita-update': BeritaUpdate, 'berita-artikel': BeritaArtikel };
-const extras = { grid, carousel, timeline, ticker, koran, modern, polos };
+const extras: ReadonlyMap<string, Extra> = new Map(Object.entries<Extra>({ ...layouts, ...presets }));
 
 // Relative addresses are the page's, which a server need not know: they are resolved against this and written as they were given.
 const base = 'https://relative.invalid/';
@@ -55,7 +51,7 @@ const rowsOf = (tag: keyof Widgets): ReadonlyMap<PropertyKey, PropertyDeclaratio
 export function createElement(tag: keyof Widgets, properties: Readonly<Record<string, unknown>>, lang: string): ServerElement {
   const written = new Map(attributesOf(tag, properties));
   useFull(full);
-  for (const [name, extra] of Object.entries(extras)) settled.set(name, extra);
+  for (const [name, extra] of extras) settled.set(name, extra);
   const element = new classes[tag]();
   // What Lit's stand-in lacks.
   Object.defineProperties(element, { localName: { value: tag }, baseURI: { value: base }, closest: { value: () => ({ getAttribute: () => lang }) } });
@@ -73,7 +69,7 @@ export function createElement(tag: keyof Widgets, properties: Readonly<Record<st
 /** The style sheets of an element in its state. */
 export function stylesOf(tag: keyof Widgets, { layout = '', variant, limit, preset }: ServerElement): string {
   const sheets = [...(classes[tag] as typeof LitElement).elementStyles as CSSResult[]];
-  for (const name of [layout, preset]) if (Object.hasOwn(extras, name)) sheets.push(extras[name as keyof typeof extras].styles);
+  sheets.push(...[layout, preset].flatMap((name) => extras.get(name)?.styles ?? []));
   if (variant === 'full' && limit === 1) sheets.push(full.styles);
   return sheets.map(({ cssText }) => cssText).join('');
 }

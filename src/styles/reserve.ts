@@ -1,8 +1,8 @@
 // Heights that follow from the tokens alone, so that a placeholder, berita.css and the real thing agree to the pixel.
-import { css } from 'lit';
+import { unsafeCSS } from 'lit';
 
 /** A row of a list: the headline's lines or a small picture, one date line, the gap above and below, the rule. */
-export const rowHeight = css`calc(max(var(--_lines) * var(--_line) * 1em + var(--_meta) * 1.1375em + .2032em, var(--_picture, 0px)) + 2 * var(--_gap) + 1px)`;
+export const rowHeight = unsafeCSS('calc(max(var(--_lines) * var(--_line) * 1em + var(--_meta) * 1.1375em + .2032em, var(--_picture, 0px)) + 2 * var(--_gap) + 1px)');
 
 /** The text of a card: section, headline, three lines of summary, and the date line with a byline under it. */
-export const cardHeight = css`calc(2.2563em + var(--_lines) * var(--_line) * 1.125em + 3.9375em + (var(--_meta) + 1) * 1.1375em)`;
+export const cardHeight = unsafeCSS('calc(2.2563em + var(--_lines) * var(--_line) * 1.125em + 3.9375em + (var(--_meta) + 1) * 1.1375em)');

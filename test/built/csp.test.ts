@@ -1,7 +1,7 @@
 // The script tag under Content-Security-Policy and Trusted Types: every policy of docs/security.md, both builds, in this engine.
 import { expect } from 'chai';
 import { scripted } from '../server/client.js';
-import { feeds, makeSite, partnerPage, scriptTag, visit, widgetTags, type PageReport } from './site.js';
+import { engine, feeds, makeSite, partnerPage, scriptTag, visit, widgetTags, type PageReport } from './site.js';
 import { policies, stockLit, type Policy } from './policies.js';
 
 const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"><rect width="60" height="40" fill="teal"/></svg>';
@@ -38,7 +38,6 @@ const free: Policy = { name: 'none' };
 /** What must not differ from a page without a policy. */
 const seen = ({ widgets, errors, waiting }: PageReport) => ({ widgets, errors, waiting });
 
-const engine = /Firefox/.test(navigator.userAgent) ? 'Firefox' : /Chrome/.test(navigator.userAgent) ? 'Chromium' : 'WebKit';
 const rows: Record<string, readonly [scriptTag: string, stockLit: string]> = {};
 
 describe(`Content-Security-Policy in ${engine}`, () => {
@@ -51,6 +50,7 @@ describe(`Content-Security-Policy in ${engine}`, () => {
   it('has widgets to compare with', () => {
     expect(expected.widgets.map(({ titles }) => titles.length)).to.deep.equal([3, 3, 1]);
     expect(expected.widgets[2]!.pictures).to.deep.equal([true]);
+    expect(expected.widgets[2]!.paragraphs).to.deep.equal(['Paragraf pertama.', 'Paragraf kedua.']);
     expect(expected.canary).to.deep.equal({ inlineStyle: true, inlineScript: true, sinks: true });
     expect(expected.errors).to.deep.equal([]);
   });
@@ -61,11 +61,13 @@ describe(`Content-Security-Policy in ${engine}`, () => {
       for (const build of ['module', 'iife'] as const) {
         const report = await open(policy, build);
         expect(seen(report), `${build}: ${report.violations.join('\n')}`).to.deep.equal(seen(expected));
-        // No word in the partner's violation reports but about the page's own canaries.
-        expect(report.violations.filter((line) => !/^(style-src-attr|script-src-elem) inline|Element innerHTML\|<b>x/.test(line)), build).to.deep.equal([]);
+        // No word in the partner's violation reports but about the page's own canaries. In WebKit one more: its full article
+        // comes by a script element, the only thing whose hash it checks, where the policy allows (scripts/cdn/load.js).
+        const reports = report.violations.filter((line) => !/^(style-src-attr|script-src-elem) inline|Element innerHTML\|<b>x/.test(line));
+        expect(reports.length, reports.join('\n')).to.equal(engine === 'WebKit' && policy.trustedTypes ? 1 : 0);
         const { inlineStyle, inlineScript, sinks } = report.canary;
         expect([inlineStyle, inlineScript], 'the policy is in force').to.deep.equal([false, false]);
-        state = policy.trustedTypes && sinks ? 'works (policy not enforced)' : 'works';
+        state = policy.trustedTypes && sinks ? 'works (policy not enforced)' : reports.length ? 'works, one report' : 'works';
       }
       const stock = await open(policy, 'stock');
       rows[policy.name] = [state, stockLit(stock)];
@@ -73,7 +75,8 @@ describe(`Content-Security-Policy in ${engine}`, () => {
   }
 
   it('is as docs/security.md says', async () => {
-    await fetch('/csp-table', { method: 'POST', body: JSON.stringify({ engine, rows }) });
+    const { written } = await (await fetch('/csp-table', { method: 'POST', body: JSON.stringify({ engine, rows }) })).json() as { written: boolean };
+    if (written) return;
     const text = await (await fetch('/docs/security.md')).text();
     for (const { name } of policies) {
       const [, ...cells] = text.split('\n').find((line) => line.startsWith(`| ${name} |`))!.split('|').map((cell) => cell.trim());

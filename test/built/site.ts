@@ -3,6 +3,8 @@ const { origin: pages, feeds } = await (await fetch('/page-server.json')).json()
 
 export { feeds, pages };
 
+export const engine = /Firefox/.test(navigator.userAgent) ? 'Firefox' : /Chrome/.test(navigator.userAgent) ? 'Chromium' : 'WebKit';
+
 /** An answer of a site; the last of a list repeats. `from`: a built file, or one of test/built/pages. */
 export interface Answer { body?: string; from?: string; append?: string; status?: number; headers?: Record<string, string> }
 

@@ -57,13 +57,13 @@ async function readBody(request) {
 }
 
 /**
- * Starts the server. Paths: `/fixtures/…`, `/demo/…`, `/shared/…` serve files; `PUT /script/ID` with a JSON array of steps
+ * Starts the server. Paths: `/fixtures/…`, `/demo/…`, `/shared/…` serve files; `/picture/…` is always a picture; `PUT /script/ID` with a JSON array of steps
  * scripts `GET /f/ID` (the last step repeats); `GET /log/ID` lists the requests seen: method, headers, time, body bytes sent, whether the browser went before the end.
  */
 export async function startFeedServer(port = 0) {
   const scripts = new Map();
   const logs = new Map();
-  const server = createServer(async (request, response) => {
+  const answer = async (request, response) => {
     const { pathname } = new URL(request.url, 'http://loopback');
     const [, kind, ...rest] = pathname.split('/');
     const name = decodeURIComponent(rest.join('/'));
@@ -83,9 +83,12 @@ export async function startFeedServer(port = 0) {
       return play(steps.length > 1 ? steps.shift() : steps[0], response, entry);
     }
     if (request.method === 'OPTIONS') return response.writeHead(204, cors).end();
+    if (kind === 'picture') return response.writeHead(200, { ...cors, 'content-type': 'image/gif', 'cache-control': 'max-age=60' }).end(Buffer.from('R0lGODlhAQABAIAAAHeImQAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64'));
     const root = roots.get(kind);
     return root ? sendFile(response, root, name) : response.writeHead(404, cors).end();
-  });
+  };
+  // Addresses from hostile feeds (`/%`, `//[`) must not end the test run.
+  const server = createServer((request, response) => { answer(request, response).catch(() => response.writeHead(400, cors).end()); });
   await new Promise((resolve) => { server.listen(port, '127.0.0.1', resolve); });
   server.unref();
   return { origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };

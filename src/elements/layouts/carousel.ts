@@ -3,13 +3,13 @@ import { css, html } from 'lit';
 import { cardStyles } from '../../styles/cards.js';
 import { carouselStyles } from '../../styles/carousel.js';
 import { stripStyles } from '../../styles/strip.js';
-import type { LayoutTemplate } from '../extras.js';
+import type { Extra, LayoutTemplate } from './layout.js';
 import { listTemplate } from '../row.js';
 import { markEnds, step, stripOf } from './strip.js';
 
-export const styles = css`${cardStyles}${stripStyles}${carouselStyles}`;
+const styles = css`${cardStyles}${stripStyles}${carouselStyles}`;
 
-export const template: LayoutTemplate = (articles, options, words, host) => {
+const template: LayoutTemplate = (articles, options, words, host) => {
   const move = (direction: number) => () => step(stripOf(host)!, direction, 0.85);
   const onKey = (event: KeyboardEvent) => {
     const direction = ['ArrowLeft', '', 'ArrowRight'].indexOf(event.key) - 1;
@@ -27,3 +27,5 @@ export const template: LayoutTemplate = (articles, options, words, host) => {
     ${listTemplate(articles, options, words, 'strip')}
   </div>`;
 };
+
+export const carousel: Extra = { styles, template };

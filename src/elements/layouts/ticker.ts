@@ -2,11 +2,11 @@
 import { css, html, isServer, type LitElement, type ReactiveController } from 'lit';
 import { stripStyles } from '../../styles/strip.js';
 import { tickerStyles } from '../../styles/ticker.js';
-import type { LayoutTemplate } from '../extras.js';
+import type { Extra, LayoutTemplate } from './layout.js';
 import { listTemplate } from '../row.js';
 import { stripOf, turn } from './strip.js';
 
-export const styles = css`${stripStyles}${tickerStyles}`;
+const styles = css`${stripStyles}${tickerStyles}`;
 
 const interval = 5000; // Milliseconds that a headline stands: enough to read a long one aloud.
 
@@ -51,7 +51,7 @@ function tickerOf(host: LitElement): Ticker {
   return ticker;
 }
 
-export const template: LayoutTemplate = (articles, options, words, host) => {
+const template: LayoutTemplate = (articles, options, words, host) => {
   const { stopped, toggle, next } = tickerOf(host);
   return html`<div class="ticker">
     ${listTemplate(articles, options, words, 'strip')}
@@ -59,3 +59,5 @@ export const template: LayoutTemplate = (articles, options, words, host) => {
     <button class="button step" type="button" aria-label=${words.next} @click=${next}></button>
   </div>`;
 };
+
+export const ticker: Extra = { styles, template };

@@ -3,14 +3,13 @@ import { html, nothing, type LitElement } from 'lit';
 import type { Article } from '../../feed/index.js';
 import { absoluteDate } from '../../i18n/dates.js';
 import type { Translation } from '../../i18n/index.js';
-import type { LayoutTemplate } from '../extras.js';
+import type { Extra, LayoutTemplate } from './layout.js';
 import { headingTemplate } from '../heading.js';
 import { linkTemplate } from '../link.js';
 import { pictureTemplate } from '../picture.js';
 import { sectionTemplate, type RowOptions } from '../row.js';
+import { timelineStyles } from '../../styles/timeline.js';
 import { rows } from '../rows.js';
-
-export { timelineStyles as styles } from '../../styles/timeline.js';
 
 /** Day and hour of an article in the widget's zone: `Senin, 05 Januari 2026` and `16:47`; empty when unknown or unwanted. */
 function clockOf({ published, updated }: Article, { dates, timeZone }: RowOptions, words: Translation): [day: string, hour: string, iso: string] {
@@ -20,7 +19,7 @@ function clockOf({ published, updated }: Article, { dates, timeZone }: RowOption
   return [day!, hour!, iso];
 }
 
-export const template: LayoutTemplate = (articles, options, words, host) => {
+const template: LayoutTemplate = (articles, options, words, host) => {
   const clocks = articles.map((article) => clockOf(article, options, words));
   const { headingLevel } = host as LitElement & { headingLevel: number };
   return html`<ol part="list" class="list timeline" role="list">${rows(articles, ({ id }) => id, (article, index) => {
@@ -36,3 +35,5 @@ export const template: LayoutTemplate = (articles, options, words, host) => {
     </li>`;
   })}</ol>`;
 };
+
+export const timeline: Extra = { styles: timelineStyles, template };

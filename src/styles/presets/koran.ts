@@ -1,7 +1,7 @@
 // Preset koran: a newspaper's page: serif, black on white, a double rule over the heading.
 import { css } from 'lit';
 
-export const styles = css`
+const styles = css`
   :where(:root), :host([preset='koran']) {
     --berita-font: Georgia, 'Source Serif 4', 'Noto Serif', 'Times New Roman', serif;
     --berita-font-heading: 'Playfair Display', Georgia, 'Source Serif 4', 'Noto Serif', 'Times New Roman', serif;
@@ -15,3 +15,5 @@ export const styles = css`
     --berita-radius: 0px;
   }
 `;
+
+export const koran = { styles };

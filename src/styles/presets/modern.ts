@@ -1,7 +1,7 @@
 // Preset modern: a card: sans serif, round corners, air.
 import { css } from 'lit';
 
-export const styles = css`
+const styles = css`
   :where(:root), :host([preset='modern']) {
     --berita-font: Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
     --berita-font-heading: var(--berita-font);
@@ -19,3 +19,5 @@ export const styles = css`
     --berita-image-ratio: 4 / 3;
   }
 `;
+
+export const modern = { styles };

@@ -1,7 +1,7 @@
 // Preset polos: bare: the page's own type, size and colours, and no more than a hairline between articles.
 import { css } from 'lit';
 
-export const styles = css`
+const styles = css`
   :where(:root), :host([preset='polos']) {
     --berita-font-size: 1em;
     --berita-color-text: currentColor;
@@ -13,3 +13,5 @@ export const styles = css`
     --berita-radius: 0px;
   }
 `;
+
+export const polos = { styles };

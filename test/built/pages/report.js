@@ -42,7 +42,7 @@
   function canary() {
     const found = all('#canary')[0];
     let sinks = true;
-    try { document.createElement('i').innerHTML = '<b>x</b>'; } catch (error) { sinks = false; }
+    try { document.createElement('i').innerHTML = '<b>x</b>'; } catch { sinks = false; }
     return { inlineStyle: Boolean(found) && getComputedStyle(found).color === 'rgb(1, 2, 3)', inlineScript: window.canaryRan === true, sinks };
   }
 

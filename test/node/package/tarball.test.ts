@@ -18,7 +18,7 @@ const targets = (node: unknown): string[] => (typeof node === 'string' ? [node] 
 describe('tarball', () => {
   it('has every file that package.json names', () => {
     const named = [...targets(manifest.exports), ...Object.values(manifest.bin ?? {}), manifest.customElements, manifest['web-types'], manifest.types, manifest.unpkg, manifest.jsdelivr];
-    expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+    expect(named.filter((path) => !existsSync(join(root, path.replace('*', 'koran'))))).toEqual([]);
   });
 
   it('holds nothing but what users need', () => {
