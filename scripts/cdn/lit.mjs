@@ -66,6 +66,12 @@ export function leanLit() {
   return {
     name: 'lean-lit',
     enforce: 'pre',
+    // What takes over server-rendered nodes brings the small modules that it needs: in the entry, every page would pay for them.
+    async resolveId(source, importer, options) {
+      if (!/directive(?:-helpers)?\.js$/.test(source) || !/hydrate/.test(importer)) return null;
+      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+      return found && `${found.id.split('?')[0]}?hydrate`;
+    },
     transform(code, id) {
       const file = /node_modules\/((?:@lit\/)?[\w-]+\/[\w-]+\.js)$/.exec(id)?.[1];
       if (!patches.has(file)) return null;

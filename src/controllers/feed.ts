@@ -75,11 +75,8 @@ export class FeedController implements ReactiveController {
 
   /** Asks again now; resolves when the answer, or the failure, is shown. */
   async refresh(): Promise<void> {
-    if (this.handle) await this.handle.refresh();
-    else {
-      this.due = true;
-      await this.task.run();
-    }
+    this.due = true;
+    await (this.handle ? this.handle.refresh() : this.task.run());
     await this.host.updateComplete;
   }
 
@@ -91,12 +88,7 @@ export class FeedController implements ReactiveController {
     const { refreshInterval } = this.host;
     // A page that a server rendered may have lain in a cache.
     this.since = Math.min(Date.now(), +script.dataset.time! || Infinity);
-    if (refreshInterval) {
-      this.timer = setTimeout(() => {
-        this.due = true;
-        this.host.requestUpdate();
-      }, this.since + refreshInterval * 1000 - Date.now());
-    }
+    if (refreshInterval) this.timer = setTimeout(() => this.refresh(), this.since + refreshInterval * 1000 - Date.now());
   }
 
   hostDisconnected(): void {
