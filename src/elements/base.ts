@@ -1,5 +1,5 @@
 // BeritaElement: what the three widgets share: attributes, states, events, and the frame round their content.
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, isServer, LitElement, nothing, type TemplateResult } from 'lit';
 import { FeedController } from '../controllers/feed.js';
 import { ClockController } from '../controllers/clock.js';
 import { ImpressionsController } from '../controllers/impressions.js';

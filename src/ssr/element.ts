@@ -71,6 +71,7 @@ export function stylesOf(tag: keyof Widgets, { layout = '', variant, limit, pres
   const sheets = [...(classes[tag] as typeof LitElement).elementStyles as CSSResult[]];
   sheets.push(...[layout, preset].flatMap((name) => extras.get(name)?.styles ?? []));
   if (variant === 'full' && limit === 1) sheets.push(full.styles);
+  // eslint-disable-next-line no-restricted-properties -- Read, not written: the project's own style sheets.
   return sheets.map(({ cssText }) => cssText).join('');
 }
 
