@@ -25,7 +25,7 @@ export const articleStyles = css`
     .hero { display: grid; grid-template-columns: 3fr 2fr; gap: calc(var(--_gap) * 2); align-items: center; }
     .hero:not(:has(> .picture)) { display: block; }
   }
-  .full { max-width: 43em; margin-inline: auto; }
+  .full { max-width: 64ch; margin-inline: auto; }
   .full .title { font-size: clamp(1.6em, 5.2cqi, 2.5em); line-height: 1.15; margin-block: .3em .5em; text-wrap: balance; }
   .full > .picture { aspect-ratio: 16 / 9; margin-block: 1.25em 3.5em; }
   .body { font-size: clamp(1.0625em, .9em + 1cqi, 1.125em); line-height: 1.65; }
