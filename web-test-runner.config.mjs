@@ -5,14 +5,16 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { cspTable } from './scripts/csp-table.mjs';
 import { launchers } from './scripts/launchers.mjs';
 import { reactBundle } from './test/react/bundle.mjs';
+import { htmlSamples } from './test/server/samples.mjs';
 import { startFeedServer } from './test/server/feed-server.mjs';
+import { ssrPages } from './test/ssr/pages.mjs';
 import { startPageServer } from './test/server/page-server.mjs';
 
 const server = await startFeedServer();
 const partners = await startPageServer();
 
 export default {
-  files: ['test/{store,elements,body,built,react}/**/*.test.ts'],
+  files: ['test/{store,elements,body,built,react,ssr}/**/*.test.ts'],
   nodeResolve: true,
   // The built script as it is published: the runner's own changes to modules would break the chunks' hashes.
   middleware: [(context, next) => {
@@ -24,8 +26,10 @@ export default {
   plugins: [
     // Tests ask here where the second origin is: its port is free to change from run to run.
     { name: 'feed-server', serve: ({ path }) => (path === '/feed-server.json' ? { body: JSON.stringify({ origin: server.origin }), type: 'json' } : undefined) },
+    { name: 'samples', serve: ({ path }) => (path === '/samples.json' ? { body: htmlSamples(), type: 'json' } : undefined) },
     { name: 'react', serve: async ({ path }) => (path === '/react.bundle.js' ? { body: await reactBundle(), type: 'js' } : undefined) },
     { name: 'page-server', serve: ({ path }) => (path === '/page-server.json' ? { body: JSON.stringify({ origin: partners.origin, feeds: server.origin }), type: 'json' } : undefined) },
+    ssrPages(`${server.origin}/picture`),
     cspTable(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
   ],

@@ -100,7 +100,8 @@ for (const [format, [type, body]] of Object.entries(feeds)) {
       expectNothingElseAsked();
       // A relative address of a picture may lead back to the feed.
       const seen = (await feed.seen()).filter(({ headers }) => !headers.accept!.includes('image/'));
-      expect(seen.length).to.be.within(1, 3);
+      // One for each batch at most: a later article may be beyond what was read so far.
+      expect(seen.length).to.be.within(1, batches.length);
       expect(seen.every(({ method }) => method === 'GET')).to.equal(true);
     }).timeout(90_000);
   });
