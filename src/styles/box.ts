@@ -13,6 +13,7 @@ export const boxStyles = css`
   ${lists}, ${cards} {
     display: flow-root;
     container-type: inline-size;
+    font-size: var(--berita-font-size, medium);
     --_gap: var(--berita-gap, 12px);
     --_line: var(--berita-line-height, 1.3);
     --_rows: 7;

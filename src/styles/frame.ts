@@ -16,6 +16,8 @@ export const frameStyles = css`
     --_head: var(--berita-font-heading, var(--berita-font, inherit));
     display: block;
     container-type: inline-size;
+    /* Here, and whatever the page says, because an em of a container query is the host's. */
+    font-size: var(--berita-font-size, medium) !important;
     transition: color 1ms;
   }
   :host([hidden]) { display: none; }
@@ -39,7 +41,7 @@ export const frameStyles = css`
     color: var(--_text);
     background: var(--berita-color-surface, transparent);
     font-family: var(--berita-font, inherit);
-    font-size: var(--berita-font-size, medium);
+    font-size: inherit;
     line-height: var(--_line);
     overflow-wrap: anywhere;
   }
