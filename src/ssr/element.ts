@@ -71,7 +71,7 @@ export function stylesOf(tag: keyof Widgets, { layout = '', variant, limit, pres
   const sheets = [...(classes[tag] as typeof LitElement).elementStyles as CSSResult[]];
   sheets.push(...[layout, preset].flatMap((name) => extras.get(name)?.styles ?? []));
   if (variant === 'full' && limit === 1) sheets.push(full.styles);
-  return sheets.map(({ cssText }) => cssText).join('');
+  return sheets.join('');
 }
 
 /** The address that `given` became in an element; undefined where it needs no page. */
