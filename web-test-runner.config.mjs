@@ -5,6 +5,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { cspTable } from './scripts/csp-table.mjs';
 import { launchers } from './scripts/launchers.mjs';
 import { reactBundle } from './test/react/bundle.mjs';
+import { htmlSamples } from './test/server/samples.mjs';
 import { startFeedServer } from './test/server/feed-server.mjs';
 import { ssrPages } from './test/ssr/pages.mjs';
 import { startPageServer } from './test/server/page-server.mjs';
@@ -25,6 +26,7 @@ export default {
   plugins: [
     // Tests ask here where the second origin is: its port is free to change from run to run.
     { name: 'feed-server', serve: ({ path }) => (path === '/feed-server.json' ? { body: JSON.stringify({ origin: server.origin }), type: 'json' } : undefined) },
+    { name: 'samples', serve: ({ path }) => (path === '/samples.json' ? { body: htmlSamples(), type: 'json' } : undefined) },
     { name: 'react', serve: async ({ path }) => (path === '/react.bundle.js' ? { body: await reactBundle(), type: 'js' } : undefined) },
     { name: 'page-server', serve: ({ path }) => (path === '/page-server.json' ? { body: JSON.stringify({ origin: partners.origin, feeds: server.origin }), type: 'json' } : undefined) },
     ssrPages(`${server.origin}/picture`),

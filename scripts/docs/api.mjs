@@ -9,6 +9,7 @@ const described = (print) => ({ name, description }) => [print(name), descriptio
 const element = (declaration) => [
   `### \`<${declaration.tagName}>\``, declaration.description,
   `\`\`\`js\nimport 'berita-widgets/define/${declaration.tagName}'; // Registers it.\nimport { ${declaration.name} } from 'berita-widgets'; // The class, with no side effect.\n\`\`\``,
+  ...declaration.examples.map((example) => `\`\`\`html\n${example}\n\`\`\``),
   `#### Attributes\n\n${attributeTable(declaration.attributes)}`,
   section('Properties without attribute', fields(declaration).filter(({ attribute }) => !attribute), ['property', 'type', 'what it is'], ({ name, type, description }) => [code(name), code(type.text), description]),
   section('Methods', methods(declaration), ['method', 'gives', 'what it does'], (method) => [code(`${method.name}()`), code(method.return.type.text), method.description]),

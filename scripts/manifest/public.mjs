@@ -9,6 +9,9 @@ function internalMembers(ts, node) {
   return node.members.filter((member) => ts.getJSDocTags(member).some((tag) => tag.tagName.text === 'internal')).map((member) => member.name.getText());
 }
 
+/** The HTML of a class's `@example` tags; the analyzer drops them. */
+const examples = (ts, node) => ts.getJSDocTags(node).filter((tag) => tag.tagName.text === 'example').map((tag) => ts.getTextOfJSDocComment(tag.comment).replace(/^```html\n|\n?```$/g, ''));
+
 /** Gives a class's fields the attributes and defaults that its table has at run time. */
 function mergeAttributes(declaration, properties) {
   declaration.attributes = [];
@@ -33,14 +36,20 @@ const definition = ({ name, tagName }, path) => ({
 /** `tables`: what `declaredProperties` found. The analyzer waits for no promise, so it is handed over. */
 export function publicManifest(tables) {
   const internal = new Set();
+  const types = new Map(); // `Class.field` → type.
   return {
     name: 'public-manifest',
-    analyzePhase({ ts, node }) {
+    analyzePhase({ ts, node, moduleDoc }) {
       for (const name of internalMembers(ts, node)) internal.add(name);
+      for (const field of ts.isClassDeclaration(node) ? node.members.filter(ts.isPropertyDeclaration) : []) types.set(`${node.name.text}.${field.name.getText()}`, field.type?.getText());
+      const found = ts.isClassDeclaration(node) ? examples(ts, node) : [];
+      if (found.length) moduleDoc.declarations.find(({ name }) => name === node.name.text).examples = found;
     },
     packageLinkPhase({ customElementsManifest: manifest }) {
       for (const { declarations } of manifest.modules) {
         for (const declaration of declarations) {
+          // The analyzer gives a field that a class narrows the type of its superclass.
+          for (const member of declaration.members ?? []) if (types.get(`${declaration.name}.${member.name}`)) member.type = { text: types.get(`${declaration.name}.${member.name}`) };
           declaration.members = declaration.members?.filter((member) => isPublic(member) && !internal.has(member.name));
           // The analyzer also guesses events from calls of dispatchEvent, and takes a field for the name.
           declaration.events = declaration.events?.filter(({ description }) => description);

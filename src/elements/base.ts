@@ -1,5 +1,5 @@
 // BeritaElement: what the three widgets share: attributes, states, events, and the frame round their content.
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, isServer, LitElement, nothing, type TemplateResult } from 'lit';
 import { FeedController } from '../controllers/feed.js';
 import { ClockController } from '../controllers/clock.js';
 import { ImpressionsController } from '../controllers/impressions.js';
@@ -171,7 +171,7 @@ export abstract class BeritaElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const words = translationFor(languageOf(this));
+    const words = translationFor(languageOf(this), isServer ? undefined : () => this.requestUpdate());
     const { snapshot, feed: known } = this.source;
     const failed = !known && snapshot.error;
     this.setStates({ loading: !known && !failed, error: Boolean(failed), stale: snapshot.stale, empty: Boolean(known) && !this.shown.length });

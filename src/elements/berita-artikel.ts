@@ -18,6 +18,16 @@ import { wear } from './wear.js';
  *
  * @tagname berita-artikel
  *
+ * @example
+ * ```html
+ * <berita-artikel feed-url="https://news.example/artikel.xml" variant="hero"></berita-artikel>
+ * ```
+ *
+ * @example
+ * ```html
+ * <berita-artikel feed-url="https://news.example/artikel.xml" limit="6" heading="Pilihan"></berita-artikel>
+ * ```
+ *
  * @csspart summary - Summary.
  * @csspart byline - Names of the authors.
  * @csspart caption - Caption and credit of the picture, in `full`.

@@ -11,6 +11,16 @@ import type { RowOptions } from './row.js';
  *
  * @tagname berita-populer
  *
+ * @example
+ * ```html
+ * <berita-populer feed-url="https://news.example/populer.xml" limit="5" images="thumb"></berita-populer>
+ * ```
+ *
+ * @example
+ * ```html
+ * <berita-populer feed-url="https://news.example/populer.json" rank-by="views" show-views layout="grid"></berita-populer>
+ * ```
+ *
  * @csspart rank - Place in the ranking.
  * @csspart views - Times read, with `show-views`.
  */

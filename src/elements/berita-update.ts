@@ -13,6 +13,16 @@ import type { RowOptions } from './row.js';
  *
  * @tagname berita-update
  *
+ * @example
+ * ```html
+ * <berita-update feed-url="https://news.example/update.xml" refresh="120" dates="relative"></berita-update>
+ * ```
+ *
+ * @example
+ * ```html
+ * <berita-update feed-url="https://news.example/update.xml" layout="timeline" new-items="insert"></berita-update>
+ * ```
+ *
  * @fires {BeritaNewEvent} berita-new - A refresh brought articles that were not there before.
  */
 export class BeritaUpdate extends BeritaList {

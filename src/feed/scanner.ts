@@ -19,7 +19,6 @@ export interface TokenHandler {
 
 const RAW = /^(?:script|style|title|textarea|xmp|template|no\w+)$/;
 const NONE: Attributes = new Map();
-const SPACE = ' \n\t\r\f';
 
 /**
  * Scans `source` once and reports tags and text to `handler`. It never throws, keeps no tree and looks at no nesting.
@@ -43,11 +42,12 @@ export function scan(source: string, handler: TokenHandler, html?: boolean): voi
     if (to > from) handler.text(decodeEntities(source.slice(from, to), !html));
   };
   const skip = (characters: string) => {
-    while (is(characters)) at += 1;
+    while (at < end && (source.charCodeAt(at) < 33 || characters.includes(source[at] as string))) at += 1;
   };
-  const word = (stops: string) => {
+  // To white space or '>', in names also to '/', '<' or '='.
+  const word = (value?: boolean) => {
     const start = at;
-    while (at < end && !stops.includes(source[at] as string)) at += 1;
+    for (let code; (code = source.charCodeAt(at)) > 32 && code !== 62 && (value || (code !== 47 && code !== 60 && code !== 61)); ) at += 1;
     return source.slice(start, at);
   };
   const isLetter = (index: number) => {
@@ -57,41 +57,41 @@ export function scan(source: string, handler: TokenHandler, html?: boolean): voi
 
   while ((at = find('<')) < end) {
     const start = at;
-    const [, sign = '', second = ''] = source.substr(at, 3);
+    const sign = source[at + 1];
     const closing = sign === '/';
     if (isLetter(start + (closing ? 2 : 1))) {
       text(start);
       at += closing ? 2 : 1;
-      name = word(`${SPACE}/><=`);
+      name = word();
       const tag = name.toLowerCase();
       let attributes = NONE as Map<string, string>;
       for (;;) {
-        skip(`${SPACE}/=${html ? '<' : ''}`);
+        skip(html ? '/=<' : '/=');
         if (at >= end) return;
         if (is('<>')) break;
-        const key = word(`${SPACE}/><=`).toLowerCase();
+        const key = word().toLowerCase();
         let value = '';
-        skip(SPACE);
+        skip('');
         if (is('=')) {
           at += 1;
-          skip(SPACE);
+          skip('');
           if (is('"\'')) {
             value = source.slice(at + 1, at = find(source[at] as string, at + 1));
             at += 1;
-          } else value = word(`${SPACE}>`);
+          } else value = word(true);
         }
         if (attributes === NONE) attributes = new Map();
         if (!attributes.has(key)) attributes.set(key, decodeEntities(value, !html));
       }
       const selfClosing = source[at - 1] === '/';
-      skip('>');
+      if (is('>')) at += 1;
       from = at;
       if (closing ? handler.close(tag, start, at) : handler.open(tag, attributes, start, at, selfClosing)) return;
       if (html && !closing && !selfClosing && RAW.test(tag)) {
         do at = find('</', at + 1); while (at < end && source.substr(at + 2, tag.length).toLowerCase() !== tag);
         from = at;
       }
-    } else if (sign === '?' || (sign === '!' && (!html || /[-[d]/i.test(second)))) {
+    } else if (sign === '?' || (sign === '!' && (!html || /[-[d]/i.test(source[at + 2] as string)))) {
       text(start);
       if (source.startsWith('!--', at + 1)) at = find('-->', at + 2) + 3;
       else if (!html && source.startsWith('![CDATA[', at + 1)) {

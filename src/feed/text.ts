@@ -15,7 +15,8 @@ export function plainText(html: string, visit?: (name: string, attributes: Attri
   const close = (name: string) => {
     if (BLOCK.test(name)) text += ' ';
   };
-  scan(html, {
+  if (!/[<&]/.test(html)) text = html;
+  else scan(html, {
     open(name, attributes) {
       close(name);
       visit?.(name, attributes);
@@ -24,7 +25,8 @@ export function plainText(html: string, visit?: (name: string, attributes: Attri
     text: (part) => { text += part; },
   }, true);
   // Many feeds escape once too often: entities and tags that are still there go as well. Control characters count as white space.
-  return decodeEntities(text.replace(/&(?:(?:amp|#38|#x26);)+/gi, '&'), true).replace(MARKUP, ' ').replace(/[\0- \x7f]+/g, ' ').trim();
+  // eslint-disable-next-line no-control-regex
+  return decodeEntities(text.replace(/&(?:(?:amp|#38|#x26);)+/gi, '&'), true).replace(MARKUP, ' ').replace(/ *[\0-\x1f\x7f][\0- \x7f]*|  +/g, ' ').trim();
 }
 
 /** A count as feeds write it (`22.974`, `1,204`): undefined for what is none, an address for instance. */

@@ -60,8 +60,11 @@ function expectSafe(widgets: Element[]): void {
 }
 
 function expectNothingElseAsked(): void {
+  // WebKit reports requests without their fragment.
+  const bare = (url: string) => url.split('#')[0]!;
+  const known = new Set([...wanted].map(bare));
   const ours = (url: string) => url.startsWith(location.origin) || /\/(?:script|log)\/[\w-]+$/.test(url);
-  expect(asked.splice(0).filter((url) => !wanted.has(url) && !ours(url))).to.deep.equal([]);
+  expect(asked.splice(0).filter((url) => !known.has(bare(url)) && !ours(url))).to.deep.equal([]);
 }
 
 const feeds = { 'JSON': ['application/feed+json', jsonOf(items)], 'RSS with entities': ['application/rss+xml', rssOf(items, encodings.entities!)], 'RSS with CDATA': ['application/rss+xml', rssOf(items, encodings.cdata!)] } as const;
@@ -75,7 +78,7 @@ for (const [format, [type, body]] of Object.entries(feeds)) {
       expect(known.articles.length).to.be.greaterThan(texts.length);
       // A body that has been shown already need not be shown again.
       const fresh = known.articles.flatMap(({ content = '' }, index) => (shown.has(content) ? [] : (shown.add(content), [index])));
-      const full: Tag[] = fresh.map((index) => ['berita-artikel', { ...attributes, variant: 'full', limit: '1', index: String(index) }]);
+      const full: Tag[] = fresh.map((index) => ['berita-artikel', { ...attributes, variant: 'full', limit: '1', 'article-id': known.articles[index]!.id }]);
       const batches: Tag[][] = [
         [['berita-populer', { ...attributes, images: 'thumb', 'show-views': '' }]], [['berita-update', { ...attributes, images: 'all', refresh: '0' }]],
         [['berita-artikel', attributes]], [['berita-artikel', { ...attributes, variant: 'hero', index: '450' }]],
@@ -85,7 +88,7 @@ for (const [format, [type, body]] of Object.entries(feeds)) {
       wanted.add(feed.url);
       let bodies = 0;
       // Holds on to the feed between the batches.
-      keeper.append(...await show([['berita-update', { ...attributes, refresh: '0' }]]));
+      keeper.append(...await show([['berita-populer', attributes]]));
       for (const batch of batches) {
         const widgets = await show(batch);
         bodies += widgets.filter(({ shadowRoot }) => shadowRoot!.querySelector('.body')?.textContent!.trim()).length;

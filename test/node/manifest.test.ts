@@ -5,7 +5,7 @@ import { filesUnder, source } from './sources.js';
 
 interface Item { name: string; description?: string; default?: string; type?: { text: string } }
 interface Declaration extends Item {
-  tagName?: string; superclass?: { name: string };
+  tagName?: string; examples?: string[]; superclass?: { name: string };
   attributes: Item[]; members: (Item & { kind: string; parameters?: Item[] })[]; events: Item[]; slots: Item[]; cssParts: Item[]; cssStates: Item[]; cssProperties: Item[];
 }
 
@@ -31,9 +31,16 @@ describe('manifest', () => {
     expect(elements.flatMap(({ members }) => members.filter(({ name }) => /^_|^(source|internals|neededArticles|givenFeed|feedLoaded|feedFailed|shown)$/.test(name)))).toEqual([]);
   });
 
+  it('shows each element in an example', () => {
+    expect(elements.filter(({ tagName, examples }) => !examples?.some((example) => example.includes(`<${tagName}`)))).toEqual([]);
+  });
+
   it('knows the type of every attribute to its values', () => {
     const loose = elements.flatMap(({ attributes }) => attributes.filter(({ type }) => !/^(number|boolean|string( \| undefined)?|'[^|]*'( \| '[^|]*')+)$/.test(type?.text ?? '')).map(({ name, type }) => `${name}: ${type?.text}`));
     expect(loose).toEqual([]);
+    // A value that the type lacks would be the table's.
+    expect(elements.flatMap(({ attributes }) => attributes.filter(({ type, default: value }) => value?.startsWith("'") && value !== "''" && type!.text !== 'string' && !type!.text.includes(value)).map(({ name }) => name))).toEqual([]);
+    expect(elements.flatMap(({ attributes }) => attributes.filter(({ name, type }) => ['layout', 'images', 'variant', 'theme', 'dates'].includes(name) && !type!.text.includes(' | ')).map(({ name }) => name))).toEqual([]);
   });
 
   it('has the parts of the templates, and no others', () => {

@@ -13,6 +13,7 @@ const everything = (feedUrl: string): ServerWidget[] => [
   ['berita-artikel', { feed: 'artikel.xml', feedUrl, limit: 3, variant: 'compact', heading: 'Pilihan', headingLevel: 3 }],
   ['berita-artikel', { feed: 'artikel.xml', feedUrl, variant: 'hero', index: 2 }],
   ['berita-artikel', { feed: 'artikel.xml', feedUrl, variant: 'full' }],
+  ['berita-update', { feed: 'update.xml', feedUrl, lang: 'ar', limit: 2 }],
   ['berita-update', { feed: 'kosong.xml', feedUrl }],
 ];
 

@@ -17,24 +17,34 @@ export interface Node {
   literal?: boolean;
 }
 
-const NONE: Node[] = [];
+/** What a node without anything in it holds; `append` replaces it. */
+export const NOTHING: Node['kids'] = new Map();
 
-/** The values that `reader` makes of the nodes named in `keys`, in that order, without empty and double ones; the first `limit`. */
-export function all<T>({ kids }: Node, keys: string, reader: (node: Node) => T | undefined, limit?: number): T[] {
-  const values = new Set<T>();
+/** The first value, neither undefined nor '', that `reader` makes of the nodes named in `keys`, in that order. */
+export function first<T>({ kids }: Node, keys: string, reader: (node: Node) => T | undefined): T | undefined {
   for (const key of keys.split(' ')) {
-    for (const kid of kids.get(key) ?? NONE) {
-      const value = reader(kid);
-      if (value != null && value !== '' && values.add(value).size === limit) return [...values];
+    const named = kids.get(key);
+    if (named) {
+      for (const kid of named) {
+        const value = reader(kid);
+        if (value != null && value !== '') return value;
+      }
     }
   }
+}
+
+/** All such values, each once. */
+export function all<T>(node: Node, keys: string, reader: (node: Node) => T | undefined): T[] {
+  const values = new Set<T>();
+  first(node, keys, (kid) => {
+    const value = reader(kid);
+    if (value) values.add(value);
+  });
   return [...values];
 }
 
-/** The first value that `all` finds. */
-export const first = <T>(node: Node, keys: string, reader: (node: Node) => T | undefined): T | undefined => all(node, keys, reader, 1)[0];
-
 /** Puts a node into its parent. */
-export const append = ({ kids }: Node, kid: Node): void => {
-  if (!kids.get(kid.key)?.push(kid)) kids.set(kid.key, [kid]);
-};
+export function append(parent: Node, kid: Node): void {
+  if (parent.kids === NOTHING) parent.kids = new Map();
+  if (!parent.kids.get(kid.key)?.push(kid)) parent.kids.set(kid.key, [kid]);
+}

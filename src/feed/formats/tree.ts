@@ -1,17 +1,17 @@
 // XML as the small tree: each item is given away as soon as it ends, so that memory stays flat and reading can stop.
 import { scan } from '../scanner.js';
 import { safeUrl } from '../urls.js';
-import { append, type Node } from './node.js';
+import { append, NOTHING, type Node } from './node.js';
 
 /** An open element: its name as the feed writes it, where its content begins, and whether elements lie in it. */
 interface OpenNode extends Node { name: string; from: number; mixed?: boolean }
 
-const NONE: Node['kids'] = new Map();
-// A feed's outer elements, and elements that only group what belongs to their owner: what they hold is in their owner's tree.
-const ROOT = /^(?:rss|feed|urlset|channel|\?:rdf)$/;
-const GROUP = /^(?:m:group|m:community|m:statistics|n:news|c:listinfo)$/;
-// Elements that hold text; one that opens in another shows that the other's end tag is missing.
-const FIELD = /^(?:title|link|guid|id|pubdate|description|summary|category|comments|enclosure|published|updated|[ds]:.*|c:encoded)$/;
+// Kinds of elements. What feeds' outer elements hold, and elements that only group what belongs to their owner, is in their
+// owner's tree; fields hold text, and one that opens in another shows that the other's end tag is missing.
+const ROOT = 1;
+const FIELD = 3;
+const KINDS = new Map(['', 'rss feed urlset channel ?:rdf', 'm:group m:community m:statistics n:news c:listinfo', 'title link guid id pubdate description summary category comments enclosure published updated c:encoded d:creator d:date s:comments']
+  .flatMap((names, kind) => names.split(' ').map((name) => [name, kind] as const)));
 
 // Namespaces show by a telling part of their URI, as URIs are written in many ways, or else by their usual prefix.
 const keyPrefix = (uri: string): string => {
@@ -27,6 +27,11 @@ const keyPrefix = (uri: string): string => {
 export function readTree(source: string, base: string | undefined, onItem: (item: Node, root: Node) => boolean): Node | string | undefined {
   const stack: OpenNode[] = [];
   const prefixes = new Map<string, string>();
+  const keyOf = (name: string, parent: Node | undefined) => {
+    const [local = '', prefix] = name.split(':').reverse();
+    const key = (prefix ? prefixes.get(prefix) ?? keyPrefix(prefix) : '') + local;
+    return key === 'entry' || (key === 'url' && parent?.key === 'urlset') ? 'item' : key;
+  };
   let root: Node | undefined;
   let place: string | undefined;
   let stopped = false;
@@ -47,23 +52,21 @@ export function readTree(source: string, base: string | undefined, onItem: (item
     open(name, attributes, from, to, selfClosing) {
       place ??= `<${name.slice(0, 40)}> at character ${from}`;
       for (const [key, value] of attributes) if (key.startsWith('xmlns:')) prefixes.set(key.slice(6), keyPrefix(value));
-      const colon = name.indexOf(':');
-      const prefix = name.slice(0, Math.max(0, colon));
-      let key = (prefix && (prefixes.get(prefix) ?? keyPrefix(prefix))) + name.slice(colon + 1);
       let parent = stack.at(-1);
-      if (key === 'entry' || (key === 'url' && parent?.key === 'urlset')) key = 'item';
-      if (!parent && !(root ? key === 'item' : ROOT.test(key))) return name === 'html';
+      const key = keyOf(name, parent);
+      const kind = KINDS.get(key);
+      if (!parent && (root ? key !== 'item' : kind !== ROOT)) return name === 'html';
 
       if (key === 'item') closeFrom(stack.findIndex((node) => node.key === key), from);
-      else if (FIELD.test(key) && FIELD.test(parent?.key ?? '')) closeFrom(stack.length - 1, from);
+      else if (kind === FIELD && KINDS.get(parent!.key) === FIELD) closeFrom(stack.length - 1, from);
       if (stopped || stack.length > 99) return stopped;
       parent = stack.at(-1);
-      const owner = parent && (ROOT.test(key) || GROUP.test(key)) ? parent : undefined;
+      const owner = kind! < FIELD ? parent : undefined;
       const node: OpenNode = {
-        key, name, text: '', kids: owner?.kids ?? new Map(), from: to, base: safeUrl(attributes.get('xml:base'), parent?.base ?? base) ?? parent?.base ?? base,
+        key, name, text: '', kids: owner ? owner.kids : key === 'item' || !parent ? new Map() : NOTHING, from: to, base: safeUrl(attributes.get('xml:base'), parent?.base ?? base) ?? parent?.base ?? base,
       };
       root ??= node;
-      for (const [key, text] of attributes) append(node, { key, text, kids: NONE, literal: true });
+      for (const [key, text] of attributes) append(node, { key, text, kids: NOTHING, literal: true });
       if (parent && !owner) {
         parent.mixed = true;
         if (key !== 'item') append(parent, node);
@@ -74,7 +77,7 @@ export function readTree(source: string, base: string | undefined, onItem: (item
     close: (name, from) => closeFrom(stack.findLastIndex((node) => node.name === name), from),
     text(text) {
       const node = stack.at(-1);
-      if (node && !ROOT.test(node.key)) node.text += text;
+      if (node && !node.mixed) node.text += text;
     },
   });
   return root ?? place;
