@@ -88,7 +88,8 @@ export class FeedController implements ReactiveController {
     const { refreshInterval } = this.host;
     // A page that a server rendered may have lain in a cache.
     this.since = Math.min(Date.now(), +script.dataset.time! || Infinity);
-    if (refreshInterval) this.timer = setTimeout(() => this.refresh(), this.since + refreshInterval * 1000 - Date.now());
+    // By an update, which comes after the server's nodes were taken over.
+    if (refreshInterval) this.timer = setTimeout(() => { this.due = true; this.host.requestUpdate(); }, this.since + refreshInterval * 1000 - Date.now());
   }
 
   hostDisconnected(): void {

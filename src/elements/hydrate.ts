@@ -3,6 +3,7 @@ import { hydrate as adopt } from '@lit-labs/ssr-client';
 import { nothing, type LitElement, type TemplateResult } from 'lit';
 import { directive, Directive, PartType, type AttributePart, type ChildPart, type DirectiveResult, type Part } from 'lit/directive.js';
 import { isPrimitive, isTemplateResult } from 'lit/directive-helpers.js';
+import { loadTranslation, translationFor } from '../i18n/index.js';
 import { loadExtra } from './extras.js';
 
 const changed = () => new Error('Not what the server rendered');
@@ -63,8 +64,10 @@ interface Host { layout?: string; preset: string; willUpdate(): void; render(): 
 export async function hydrate(element: LitElement): Promise<void> {
   const host = element as unknown as Host;
   const root = element.renderRoot as ShadowRoot;
-  // The server had the code of layouts and presets at hand.
-  await Promise.all([host.layout ?? '', host.preset].map(loadExtra));
+  // The server had the words of every language and the code of every layout at hand.
+  const lang = root.querySelector('section')?.lang ?? '';
+  const words = translationFor(lang).lang === lang ? undefined : loadTranslation(lang)?.catch(() => {});
+  await Promise.all([words, loadExtra(host.layout ?? ''), loadExtra(host.preset)]);
   // Lit would render beside the first node.
   delete element.renderOptions.renderBefore;
   try {

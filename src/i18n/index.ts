@@ -12,6 +12,11 @@ export function registerTranslation(translation: Translation): void {
   translations.set(translation.lang, translation);
 }
 
+/** Fetches the words of a language that few pages speak; undefined where there are none to fetch. */
+export function loadTranslation(language: string): Promise<void> | undefined {
+  return /^(ar|jv|ms|su)$/.test(language) ? import('./further.js').then((further) => registerTranslation(further[language as keyof typeof further])) : undefined;
+}
+
 /**
  * The words for a language tag: itself (`en-AU`), its language (`en`), else Indonesian. A language that has to be fetched
  * is Indonesian until `arrived` is called.
@@ -20,9 +25,7 @@ export function translationFor(tag: string, arrived?: () => void): Translation {
   const lower = tag.toLowerCase();
   const [language] = lower.split('-');
   const known = translations.get(lower) ?? translations.get(language!);
-  if (!known && arrived && /^(ar|jv|ms|su)$/.test(language!)) {
-    void import('./further.js').then((further) => { registerTranslation(further[language as keyof typeof further]); arrived(); }, () => {});
-  }
+  if (!known && arrived) loadTranslation(language!)?.then(arrived, () => {});
   return known ?? id;
 }
 

@@ -1,12 +1,12 @@
 // The data that goes with a widget: a feed as JSON Feed, which the script in the page reads again.
 import type { Article, Feed, Picture } from '../feed/index.js';
 
-/** `image` is JSON Feed's, with measures and texts; everything that JSON Feed has no name for is in `_berita`. */
-const picture = ({ url, width, height, alt, caption, credit }: Picture) => ({ url, width, height, alt_text: alt, caption, credit });
+// JSON Feed's `image` is an address; here it has its measures and its text, as `parseFeed` reads them.
+const picture = ({ url, width, height, alt }: Picture) => ({ url, width, height, alt_text: alt });
 
 const item = ({ id, url, title, summary, content, section, categories, authors, published, updated, image, rank, views, comments }: Article, withContent: boolean) => ({
   id, url, title, summary, content_html: withContent ? content : undefined, tags: categories, authors: authors.map((name) => ({ name })),
-  date_published: published, date_modified: updated, image: image && picture(image), _berita: { section, rank, views, comments },
+  date_published: published, date_modified: updated, image: image && picture(image), _berita: { section, rank, views, comments, caption: image?.caption, credit: image?.credit },
 });
 
 /** `feed` as JSON Feed 1.1, with these articles; bodies only where they are shown. */

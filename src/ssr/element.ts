@@ -9,6 +9,8 @@ import * as layouts from '../elements/layouts/index.js';
 import type { Extra } from '../elements/layouts/layout.js';
 import { useFull } from '../elements/load-full.js';
 import type { Article, Feed } from '../feed/index.js';
+import * as further from '../i18n/further.js';
+import { registerTranslation, translationFor } from '../i18n/index.js';
 import * as presets from '../styles/presets/index.js';
 import type { Widgets } from './options.js';
 
@@ -52,6 +54,8 @@ export function createElement(tag: keyof Widgets, properties: Readonly<Record<st
   const written = new Map(attributesOf(tag, properties));
   useFull(full);
   for (const [name, extra] of extras) settled.set(name, extra);
+  // Words that the server itself has registered stay.
+  for (const words of Object.values(further)) if (translationFor(words.lang).lang !== words.lang) registerTranslation(words);
   const element = new classes[tag]();
   // What Lit's stand-in lacks.
   Object.defineProperties(element, { localName: { value: tag }, baseURI: { value: base }, closest: { value: () => ({ getAttribute: () => lang }) } });
@@ -71,8 +75,7 @@ export function stylesOf(tag: keyof Widgets, { layout = '', variant, limit, pres
   const sheets = [...(classes[tag] as typeof LitElement).elementStyles as CSSResult[]];
   sheets.push(...[layout, preset].flatMap((name) => extras.get(name)?.styles ?? []));
   if (variant === 'full' && limit === 1) sheets.push(full.styles);
-  // eslint-disable-next-line no-restricted-properties -- Read, not written: the project's own style sheets.
-  return sheets.map(({ cssText }) => cssText).join('');
+  return sheets.join('');
 }
 
 /** The address that `given` became in an element; undefined where it needs no page. */

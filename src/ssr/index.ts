@@ -14,9 +14,10 @@ interface Options { lang?: string; attributes?: Readonly<Record<string, unknown>
 
 const attribute = ([name, value]: [string, string]): string => ` ${name}${value && `="${escapeHtml(value)}"`}`;
 
-function startTag(tag: Tag, { lang, attributes = {}, article, ...properties }: Options): string {
-  // The article is all the data: what chose it in a feed must not choose again.
-  if (article) for (const name of ['articleUrl', 'articleId', 'index']) delete properties[name];
+// An article given is all the data: what would choose one in a feed must not choose again.
+const withoutChoice = (options: Options): Options => (options.article ? { ...options, articleUrl: undefined, articleId: undefined, index: undefined } : options);
+
+function startTag(tag: Tag, { lang, attributes = {}, ...properties }: Options): string {
   const further = Object.entries<unknown>({ lang, ...attributes }).filter(([, value]) => value != null && value !== false).map(([name, value]): [string, string] => {
     if (!/^[\w:.-]+$/.test(name)) throw new TypeError(`No name of an attribute: ${JSON.stringify(name)}`);
     return [name, value === true ? '' : String(value)];
@@ -56,7 +57,7 @@ function* inside(tag: Tag, options: Options, given: Feed | undefined): Generator
  * Throws a `TypeError` for an unknown tag or an impossible attribute name; a wrong value falls back to the default, as in HTML.
  */
 export function renderWidget<T extends Tag>(tag: T, options: WidgetOptions<T> = {} as WidgetOptions<T>): string {
-  const all = options as Options;
+  const all = withoutChoice(options as Options);
   return startTag(tag, all) + [...inside(tag, all, all.feed as Feed | undefined)].join('');
 }
 
@@ -79,7 +80,7 @@ async function* chunks(tag: Tag, options: Options): AsyncGenerator<string> {
  * `feed` is still a promise, then the rest. A `ReadableStream` is an async iterable too; for bytes, pipe it through a `TextEncoderStream`.
  */
 export function renderWidgetStream<T extends Tag>(tag: T, options: WidgetStreamOptions<T> = {} as WidgetStreamOptions<T>): ReadableStream<string> {
-  const source = chunks(tag, options as Options);
+  const source = chunks(tag, withoutChoice(options as Options));
   return new ReadableStream<string>({
     async pull(controller) {
       const { done, value } = await source.next();

@@ -62,3 +62,9 @@ export const told = ({ type, target, attributeName, addedNodes, removedNodes }: 
 
 export const parts = (widget: Element, name: string) => [...widget.shadowRoot!.querySelectorAll<HTMLElement>(`[part~="${name}"]`)];
 export const texts = (widget: Element, name: string) => parts(widget, name).map(({ textContent }) => textContent!.trim());
+
+/** Fails where a node is another than before; says which, as chai's own message would print the whole document. */
+export function assertSame(after: readonly Node[], before: readonly Node[]): void {
+  const at = after.findIndex((node, index) => node !== before[index]);
+  if (at >= 0 || after.length !== before.length) throw new Error(`${before.length} nodes before, ${after.length} after; another at ${at}: ${(after[at] as Element | undefined)?.outerHTML ?? after[at]?.nodeValue}`);
+}
