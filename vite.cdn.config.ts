@@ -1,6 +1,7 @@
 // Script-tag build: one self-contained file, Lit inside, as ES module and as classic script, and chunks that they load on demand.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { checkTemplates } from './scripts/cdn/check.mjs';
 import { chunks } from './scripts/cdn/chunks.mjs';
 import { leanLit } from './scripts/cdn/lit.mjs';
 import { minifyLiterals } from './scripts/minify-literals.mjs';
@@ -17,7 +18,7 @@ function isNeededAtOnce(id: string, getModuleInfo: (id: string) => { importers: 
 
 export default defineConfig({
   publicDir: false,
-  plugins: [minifyLiterals(), leanLit(), chunks()],
+  plugins: [minifyLiterals(), checkTemplates(), leanLit(), chunks()],
   build: {
     target: 'es2022', outDir: 'dist/cdn', emptyOutDir: true, minify: false, license: { fileName: 'LICENSES.md' },
     lib: { entry: { berita: 'src/cdn.ts' }, formats: ['es'] },

@@ -1,5 +1,6 @@
 // npm build: one ES module for each source file, dependencies left as imports.
 import { defineConfig } from 'vite';
+import { minifyLiterals } from './scripts/minify-literals.mjs';
 
 export const npmEntries = {
   index: 'src/index.ts',
@@ -10,16 +11,19 @@ export const npmEntries = {
   'feed/index': 'src/feed/index.ts',
   'store/index': 'src/store/index.ts',
   'styles/box': 'src/styles/box.ts',
+  'ssr/index': 'src/ssr/index.ts',
   'react/component': 'src/react/component.ts',
 };
 
 export default defineConfig({
   publicDir: false,
+  // As in the script tag: it knows what a server rendered by the very strings of the templates.
+  plugins: [minifyLiterals()],
   build: {
     target: 'es2022', outDir: 'dist', emptyOutDir: true, minify: false, sourcemap: true,
     lib: { entry: npmEntries, formats: ['es'] },
     rolldownOptions: {
-      external: [/^lit($|\/)/, /^@lit\//, 'idb-keyval', 'react'],
+      external: [/^lit($|\/)/, /^@lit(-labs)?\//, 'idb-keyval', 'react'],
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },

@@ -1,5 +1,6 @@
 // <berita-populer>: every layout and every state.
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { answer, feed } from './feeds.js';
 import { settle, widgetsIn, within } from './settle.js';
@@ -61,6 +62,8 @@ export const FiftyItems: Story = { args: { 'feed-url': feed('fifty'), limit: 50,
 export const Narrow: Story = { args: { 'show-views': true, images: 'thumb', limit: 4 }, parameters: { width: 180 } };
 export const Wide: Story = { args: { limit: 3, images: 'thumb' }, parameters: { width: 1400 } };
 export const Dark: Story = { args: { theme: 'dark', preset: 'modern', limit: 3 } };
+/** A dark page that never declared `color-scheme`: its light text tells. */
+export const UndeclaredDarkPage: Story = { args: { limit: 3 }, decorators: [(story) => html`<div style="color-scheme: light; color: #e8e8e8; background: #12233b; padding: 16px">${story()}</div>`] };
 export const RightToLeft: Story = { args: { lang: 'ar', images: 'thumb', 'show-views': true, 'feed-url': feed('arabic') } };
 export const Koran: Story = { args: { preset: 'koran', images: 'thumb', limit: 5 } };
 export const Modern: Story = { args: { preset: 'modern', images: 'thumb', limit: 5 } };

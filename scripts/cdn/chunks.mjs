@@ -11,6 +11,9 @@ const scriptUrl = { es: 'import.meta.url', iife: 'Reflect.get(Document.prototype
 /** Subresource integrity of a file's bytes. */
 export const integrityOf = (bytes, hash = 'sha384') => `${hash}-${createHash(hash).update(bytes).digest('base64')}`;
 
+// Kept as they were when the script ran: a page that replaces them later does not break the widgets on it.
+const kept = '{ Map, Set, WeakMap, Promise }';
+
 const literal = JSON.stringify;
 const nameOf = (node) => node.name ?? node.value;
 // `import {a as b}` and `export {b as a}` as object patterns and literals: `{a: b}`.
@@ -36,8 +39,8 @@ function asFunction({ code, isEntry }, address) {
     at = node.end;
   }
   text = (text + code.slice(at)).replace(/\bimport\((["'])(\.\/[\w.-]+)\1\)/g, (_, quote, file) => `LOAD(${address(file)})`);
-  if (isEntry) return text.includes('LOAD(') ? `${loader}\nconst SHARED = () => (${result});\n${text}` : text;
-  return `export default ${text.includes('await LOAD(') ? 'async ' : ''}(SHARED, LOAD) => {${text}\nreturn ${result};};`;
+  if (isEntry) return `const ${kept} = globalThis;\n${text.includes('LOAD(') ? `${loader}\nconst SHARED = () => (${result.replace('{', `{ ...${kept}, `)});\n` : ''}${text}`;
+  return `export default ${text.includes('await LOAD(') ? 'async ' : ''}(SHARED, LOAD) => {const ${kept} = SHARED;\n${text}\nreturn ${result};};`;
 }
 
 async function small(code) {

@@ -17,7 +17,7 @@ const patches = new Map(Object.entries({
     ['"number"==typeof s?this._$AC(t):(void 0===s.el&&(s.el=S.createElement(V(s.h,s.h[0]),this.options)),s)', '', 'this._$AC(t)'],
     ['1===r.type?i=new r.ctor(h,r.name,r.strings,this,t):6===r.type&&(i=new Z(h,this,t))', '', 'i=new r.ctor(h,r.name,r.strings,this,t)'],
     ['class Z{', 'const j={', 'const j={'],
-    ['M:h,P:o,A:n,C:1,L:N,R,D:d,V:M,I:k,H,N:L,U:z,B:I,F:Z', '', 'I:k'],
+    ['M:h,P:o,A:n,C:1,L:N,R,D:d,V:M,I:k,H,N:L,U:z,B:I,F:Z', '', 'R,D:d,V:M,I:k'], // What server-rendered nodes are taken over with, and keyed lists.
     // Names that an element with such an id would take over, and that no page needs from us.
     ['B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");const ', '', ''],
     // `<img name=createComment>` takes the place of the document's method; constructors and prototypes stay.
@@ -66,6 +66,12 @@ export function leanLit() {
   return {
     name: 'lean-lit',
     enforce: 'pre',
+    // What takes over server-rendered nodes brings the small modules that it needs: in the entry, every page would pay for them.
+    async resolveId(source, importer, options) {
+      if (!/directive(?:-helpers)?\.js$/.test(source) || !/hydrate/.test(importer)) return null;
+      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+      return found && `${found.id.split('?')[0]}?hydrate`;
+    },
     transform(code, id) {
       const file = /node_modules\/((?:@lit\/)?[\w-]+\/[\w-]+\.js)$/.exec(id)?.[1];
       if (!patches.has(file)) return null;

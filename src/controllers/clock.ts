@@ -11,14 +11,14 @@ const tick = () => hosts.forEach((host) => host.requestUpdate());
 function wind(): void {
   clearInterval(timer);
   timer = undefined;
-  if (!hosts.size || document.hidden) return;
+  if (!hosts.size || document.hidden === true) return;
   tick();
   timer = setInterval(tick, interval);
 }
 
 function leave(host: ReactiveControllerHost): void {
   if (!hosts.delete(host) || hosts.size) return;
-  document.removeEventListener('visibilitychange', wind);
+  removeEventListener('visibilitychange', wind);
   wind();
 }
 
@@ -38,8 +38,8 @@ export class ClockController implements ReactiveController {
     if (hosts.has(this.host)) return;
     hosts.add(this.host);
     if (hosts.size > 1) return;
-    document.addEventListener('visibilitychange', wind);
-    timer = document.hidden ? undefined : setInterval(tick, interval);
+    addEventListener('visibilitychange', wind);
+    timer = document.hidden === true ? undefined : setInterval(tick, interval);
   }
 
   hostConnected(): void {

@@ -40,6 +40,11 @@ export class FeedController implements ReactiveController {
   snapshot = waiting;
   private handle: FeedHandle | undefined;
   private inline: Feed | undefined;
+  /** When the inline data was fetched: milliseconds since 1970. */
+  private since = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** True once inline data has had its time, or newer is wanted. */
+  private due = false;
   private readonly host: FeedHost;
   private readonly visibility: VisibilityController;
   private readonly task: Task;
@@ -62,25 +67,32 @@ export class FeedController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The feed to show: the property first, then an answer, then inline data. */
+  /** The feed to show: the property first, then an answer, then inline data; an answer of the last visit is older than that. */
   get feed(): Feed | undefined {
-    return this.host.givenFeed ?? this.snapshot.feed ?? this.inline;
+    const { host, inline, snapshot } = this;
+    return host.givenFeed ?? (inline && !(snapshot.fetchedAt! >= this.since) ? inline : snapshot.feed);
   }
 
   /** Asks again now; resolves when the answer, or the failure, is shown. */
   async refresh(): Promise<void> {
-    if (this.handle) await this.handle.refresh();
-    else await this.task.run();
+    this.due = true;
+    await (this.handle ? this.handle.refresh() : this.task.run());
     await this.host.updateComplete;
   }
 
   hostConnected(): void {
     this.connections += 1;
     const script = this.host.querySelector<HTMLScriptElement>(':scope > script[type="application/feed+json"]');
-    if (script) this.readInline(script.text);
+    if (!script) return;
+    this.readInline(script.text);
+    const { refreshInterval } = this.host;
+    // A page that a server rendered may have lain in a cache.
+    this.since = Math.min(Date.now(), +script.dataset.time! || Infinity);
+    if (refreshInterval) this.timer = setTimeout(() => this.refresh(), this.since + refreshInterval * 1000 - Date.now());
   }
 
   hostDisconnected(): void {
+    clearTimeout(this.timer);
     this.close();
     this.task.abort();
   }
@@ -96,7 +108,7 @@ export class FeedController implements ReactiveController {
   /** The address to ask now; undefined while none is needed. */
   private wanted(): string | undefined {
     const { host } = this;
-    if (host.givenFeed || this.inline || !host.isConnected) return undefined;
+    if (host.givenFeed || (this.inline && !(this.due && host.feedUrl)) || !host.isConnected) return undefined;
     return host.loading === 'eager' || this.visibility.near || this.handle ? host.feedUrl ?? '' : undefined;
   }
 

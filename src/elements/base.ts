@@ -1,5 +1,5 @@
 // BeritaElement: what the three widgets share: attributes, states, events, and the frame round their content.
-import { html, isServer, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { FeedController } from '../controllers/feed.js';
 import { ClockController } from '../controllers/clock.js';
 import { ImpressionsController } from '../controllers/impressions.js';
@@ -109,7 +109,7 @@ export abstract class BeritaElement extends LitElement {
   protected readonly source = new FeedController(this);
   private readonly scheme = new SchemeController(this);
   private readonly internals = this.attachInternals();
-  private readonly languages = new MutationObserver(() => this.requestUpdate());
+  private languages: MutationObserver | undefined;
 
   constructor() {
     super();
@@ -125,12 +125,13 @@ export abstract class BeritaElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.languages = new MutationObserver(() => this.requestUpdate());
     this.languages.observe(document, { attributeFilter: ['lang'], subtree: true });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.languages.disconnect();
+    this.languages!.disconnect();
   }
 
   /** @internal What was handed over by property. */
@@ -157,14 +158,20 @@ export abstract class BeritaElement extends LitElement {
   /** The articles shown now. */
   protected shown: readonly Article[] = [];
 
+  // The nodes of a server stay; without the code for that, so do its words and links.
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    if (this.hasUpdated || !this.renderRoot.childNodes.length) return super.scheduleUpdate();
+    return import('./hydrate.js').then(({ hydrate }) => hydrate(this)).then(() => super.scheduleUpdate(), console.warn);
+  }
+
   protected override willUpdate(): void {
     const { feed } = this.source;
     this.shown = feed ? this.articlesOf(feed) : [];
-    if (!isServer) useExtra(this.preset, this);
+    useExtra(this.preset, this);
   }
 
   protected override render(): TemplateResult {
-    const words = translationFor(languageOf(this));
+    const words = translationFor(languageOf(this), isServer ? undefined : () => this.requestUpdate());
     const { snapshot, feed: known } = this.source;
     const failed = !known && snapshot.error;
     this.setStates({ loading: !known && !failed, error: Boolean(failed), stale: snapshot.stale, empty: Boolean(known) && !this.shown.length });

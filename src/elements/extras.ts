@@ -1,5 +1,5 @@
 // What few pages use, fetched when a widget first asks for it: the rarer layouts, and the presets.
-import type { LitElement } from 'lit';
+import { isServer, type LitElement } from 'lit';
 import type { Extra } from './layouts/layout.js';
 import { wear } from './wear.js';
 
@@ -10,16 +10,23 @@ const sources = new Map<string, () => Promise<Record<string, Extra>>>([
   ['grid', layouts], ['carousel', layouts], ['timeline', layouts], ['ticker', layouts],
   ['koran', presets], ['modern', presets], ['polos', presets],
 ]);
-const settled = new Map<string, Extra | null>();
+
+/** Those that have come, null for what can't be had. A server, which has all at hand, puts them in. */
+export const settled = new Map<string, Extra | null>();
+
+/** Fetches what `name` stands for; never rejects. */
+export const loadExtra = async (name: string): Promise<void> => {
+  settled.set(name, await sources.get(name)?.().then((found) => found[name]!, () => null) ?? null);
+};
 
 /**
  * Puts on `host` what `name` adds. Gives it when it is here, null where there is nothing to have or it can't be had, and
  * undefined while it is on its way: the host is updated when it has come.
  */
 export function useExtra(name: string, host: LitElement): Extra | null | undefined {
-  const source = sources.get(name);
-  const extra = source ? settled.get(name) : null;
-  if (extra === undefined) source!().then((found) => found[name]!, () => null).then((found) => { settled.set(name, found); host.requestUpdate(); });
+  const extra = sources.has(name) ? settled.get(name) : null;
+  if (isServer) return extra ?? null;
+  if (extra === undefined) void loadExtra(name).then(() => host.requestUpdate());
   // What stays on after a change of layout or preset matches its own attribute value only.
   if (extra) wear(host, extra.styles);
   return extra;

@@ -1,5 +1,5 @@
 // BeritaList: what the ranked list and the latest news share.
-import { isServer, type CSSResultGroup, type TemplateResult } from 'lit';
+import { type CSSResultGroup, type TemplateResult } from 'lit';
 import type { Article } from '../feed/index.js';
 import type { Translation } from '../i18n/index.js';
 import { frameStyles } from '../styles/frame.js';
@@ -24,7 +24,7 @@ export abstract class BeritaList extends BeritaElement {
 
   protected override willUpdate(): void {
     super.willUpdate();
-    this.extra = isServer ? null : useExtra(this.layout, this);
+    this.extra = useExtra(this.layout, this);
   }
 
   protected override contentTemplate(articles: readonly Article[], words: Translation): unknown {

@@ -50,10 +50,12 @@ export function parseFeed(input: string | Uint8Array, { url, contentType, limit 
     for (const article of articles) if (!article.authors[0]) article.authors = names;
   }
   // The copy keeps nothing of the source alive and has no undefined members; the last match must not be the source either.
+  // A page may have an old Prototype.js, whose Array.prototype.toJSON makes strings of arrays: then the members as they are.
+  const toJson = ([] as { toJSON?: unknown }).toJSON ? function (this: Record<string, unknown>, key: string) { return this[key]; } : undefined;
   const feed = JSON.parse(JSON.stringify({
     format: new Map([['feed', 'atom'], ['?:rdf', 'rdf'], ['json-feed', key], ['wordpress', key]]).get(key) ?? 'rss',
     ...toFeed(root, base, timeZone), ranked: first(root, 'c:treatas', ({ text }) => /list/.test(text)) || articles.some(({ rank }) => rank), rankedBy: 'order', articles,
-  })) as Feed;
+  }, toJson)) as Feed;
   /^/.test('');
   return feed;
 }

@@ -12,10 +12,18 @@ export function registerTranslation(translation: Translation): void {
   translations.set(translation.lang, translation);
 }
 
-/** The words for a language tag: itself (`en-AU`), its language (`en`), else Indonesian. */
-export function translationFor(tag: string): Translation {
+/**
+ * The words for a language tag: itself (`en-AU`), its language (`en`), else Indonesian. A language that has to be fetched
+ * is Indonesian until `arrived` is called.
+ */
+export function translationFor(tag: string, arrived?: () => void): Translation {
   const lower = tag.toLowerCase();
-  return translations.get(lower) ?? translations.get(lower.split('-')[0]!) ?? id;
+  const [language] = lower.split('-');
+  const known = translations.get(lower) ?? translations.get(language!);
+  if (!known && arrived && /^(ar|jv|ms|su)$/.test(language!)) {
+    void import('./further.js').then((further) => { registerTranslation(further[language as keyof typeof further]); arrived(); }, () => {});
+  }
+  return known ?? id;
 }
 
 /** The language that the nearest ancestor states, across shadow roots; `id` where none does. */

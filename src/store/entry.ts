@@ -166,7 +166,7 @@ export function createEntry(url: string, release: () => void): OpenEntry {
   });
 
   // Going offline needs no listener: the timer finds out. `life` is the options: its `signal` takes the listeners down.
-  document.addEventListener('visibilitychange', () => check(), life);
+  addEventListener('visibilitychange', () => check(), life);
   addEventListener('online', () => {
     if (error && !error.retryAfter) last = 0;
     check();

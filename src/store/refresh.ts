@@ -17,4 +17,4 @@ export function interval(wanted: number, asked: number, fails: number, retryAfte
 }
 
 /** True while nobody could see news or none can be had. */
-export const paused = (): boolean => document.hidden || navigator.onLine === false;
+export const paused = (): boolean => document.hidden === true || navigator.onLine === false;

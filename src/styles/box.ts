@@ -2,8 +2,8 @@
 import { css, unsafeCSS } from 'lit';
 import { cardHeight, rowHeight } from './reserve.js';
 
-const lists = css`:is(berita-populer, berita-update):not(:defined, [layout]:not([layout='list']))`;
-const cards = css`berita-artikel:not(:defined, [variant]:not([variant='card']), [limit])`;
+const lists = css`:where(berita-populer:not(:defined, [layout]:not([layout='list'])), berita-update:not(:defined, [layout]:not([layout='list'])))`;
+const cards = css`:where(berita-artikel:not(:defined, [variant]:not([variant='card']), [limit]))`;
 const limits = unsafeCSS(Array.from({ length: 30 }, (_, index) => `:not(:defined)[limit='${index + 1}'] { --_rows: ${index + 1}; }`).join('\n  '));
 
 // The script's own words hold where it never comes: a reader without scripting sees the fallback and no empty room.
@@ -34,6 +34,7 @@ export const boxStyles = css`
   @container (width < 18em) {
     ${lists}::before, ${cards}::before { --_lines: var(--berita-title-lines, 3); --_meta: 2; }
   }
+  @container (width < 13em) { ${lists}::before, ${cards}::before { --_meta: 3; } }
   :not(:defined)[dates='none']::before { --_meta: 0; }
   ${lists}::before { block-size: calc(var(--_heading) + var(--_rows) * (${rowHeight}) + var(--_more, 0em)); border-block-start: var(--berita-heading-rule, 3px solid) transparent; }
   ${lists}[heading='']::before { border: 0; }

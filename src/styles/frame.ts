@@ -1,6 +1,7 @@
 // The frame of every widget: tokens, what the host page may not leak in, heading, states, shared pieces.
 import { css } from 'lit';
 
+// What the page inherits into the widget ends at `.root`, but for its font and what it may hide, lock or smooth on purpose.
 // `medium` is the visitor's own text size: it heeds the browser's setting and not a page that sets its root to 10 pixels.
 export const frameStyles = css`
   :host {
@@ -21,9 +22,14 @@ export const frameStyles = css`
   :host([theme='light']) { color-scheme: light; }
   :host([theme='dark']) { color-scheme: dark; }
   :host([theme='auto']) { color-scheme: light dark; }
-  /* A page with light text that never declared a dark scheme (src/controllers/scheme.ts). */
-  .dark { color-scheme: dark; }
   .root {
+    all: initial;
+    display: block;
+    visibility: inherit;
+    pointer-events: inherit;
+    color-scheme: inherit;
+    -webkit-font-smoothing: inherit;
+    -webkit-text-size-adjust: inherit;
     --_lines: var(--berita-title-lines, 2);
     --_meta: 1; /* Lines of a date. */
     position: relative;
@@ -34,21 +40,16 @@ export const frameStyles = css`
     background: var(--berita-color-surface, transparent);
     font-family: var(--berita-font, inherit);
     font-size: var(--berita-font-size, medium);
-    font-weight: 400;
-    font-style: normal;
     line-height: var(--_line);
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-transform: none;
-    text-align: start;
-    text-indent: 0;
-    white-space: normal;
     overflow-wrap: anywhere;
   }
+  /* A page with light text that never declared a dark scheme (src/controllers/scheme.ts). */
+  .dark { color-scheme: dark; }
   /* The system's scheme may not be the page's: such text brings its own ground. */
   :host([theme='auto']) .root { background: var(--berita-color-surface, Canvas); }
   * { box-sizing: border-box; margin: 0; padding: 0; }
   @container (width < 18em) { .root { --_lines: var(--berita-title-lines, 3); --_meta: 2; } }
+  @container (width < 13em) { .root { --_meta: 3; } }
   [hidden] { display: none !important; }
   .heading {
     font-family: var(--_head);

@@ -15,7 +15,9 @@ export const listStyles = css`
     border-block-start: 1px solid var(--_border);
   }
   .row:first-child { border-color: transparent; }
+  /* Headlines alone. */
   :host([dates='none']) .root { --_meta: 0; }
+  :host([dates='none']) .row .meta:not(:has(.views)) { max-height: 0; }
   :host(:is([images='thumb'], [images='all'])) .root { --_picture: calc(var(--_size) / (var(--berita-image-ratio, 3 / 2))); }
   .text { flex: 1; min-width: 0; }
   .row .link { display: block; }

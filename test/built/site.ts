@@ -18,6 +18,8 @@ export interface PageReport {
   widgets: WidgetReport[]; errors: string[]; violations: string[]; warnings: string[]; waiting: string[]; note?: unknown;
   /** Whether an inline style, an inline script without nonce and `innerHTML` worked on the page. */
   canary: { inlineStyle: boolean; inlineScript: boolean; sinks: boolean };
+  /** Cookies, keys in storage, and addresses of all requests that the page made. */
+  traces: { cookie: string; storage: string[]; resources: string[] };
 }
 
 const run = Math.random().toString(36).slice(2);

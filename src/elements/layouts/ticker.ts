@@ -1,5 +1,5 @@
 // The latest news as one line that turns to the next headline by itself; a button stops it.
-import { css, html, type LitElement, type ReactiveController } from 'lit';
+import { css, html, isServer, type LitElement, type ReactiveController } from 'lit';
 import { stripStyles } from '../../styles/strip.js';
 import { tickerStyles } from '../../styles/ticker.js';
 import type { Extra, LayoutTemplate } from './layout.js';
@@ -14,7 +14,7 @@ const interval = 5000; // Milliseconds that a headline stands: enough to read a 
 class Ticker implements ReactiveController {
   private readonly host: LitElement;
   private timer: ReturnType<typeof setInterval> | undefined;
-  stopped = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  stopped = !isServer && matchMedia('(prefers-reduced-motion: reduce)').matches;
 
   constructor(host: LitElement) {
     this.host = host;

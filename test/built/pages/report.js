@@ -46,6 +46,12 @@
     return { inlineStyle: Boolean(found) && getComputedStyle(found).color === 'rgb(1, 2, 3)', inlineScript: window.canaryRan === true, sinks };
   }
 
+  /** What the page's visitor leaves behind, and whom the page has asked. */
+  function traces() {
+    const resources = performance.getEntriesByType('resource').map(({ name }) => name);
+    return { cookie: Reflect.get(Document.prototype, 'cookie', document), storage: [...Object.keys(localStorage), ...Object.keys(sessionStorage)], resources };
+  }
+
   const began = performance.now();
   const pageWidgets = () => all('berita-populer, berita-update, berita-artikel');
   const pictures = () => [].concat(...pageWidgets().map((widget) => (widget.shadowRoot ? parts(widget, 'image') : [])));
@@ -62,7 +68,10 @@
     const waiting = reasons.length > 0 || window.pageWaits === true;
     if (waiting && waited < (window.patience || 12000)) return void setTimeout(check, 25);
     setTimeout(() => {
-      parent.postMessage(stringify({ report: location.href, widgets: widgets.map(describe), errors, violations, warnings, waiting: reasons, canary: canary(), note: window.pageNote }), '*');
+      // What a page adds to JSON must not garble the report.
+      delete Array.prototype.toJSON;
+      delete String.prototype.toJSON;
+      parent.postMessage(stringify({ report: location.href, widgets: widgets.map(describe), errors, violations, warnings, waiting: reasons, canary: canary(), note: window.pageNote, traces: traces() }), '*');
     }, 60);
   }
   addEventListener('load', () => setTimeout(check, 50));

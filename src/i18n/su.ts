@@ -1,0 +1,34 @@
+// Sundanese.
+import type { Translation } from './translation.js';
+import { abbreviate } from './numbers.js';
+
+export const su: Translation = {
+  lang: 'su',
+  weekdays: 'Minggu Senén Salasa Rebo Kemis Jumaah Saptu',
+  months: 'Januari Pébruari Maret April Méi Juni Juli Agustus Séptémber Oktober Nopémber Désémber',
+  populer: 'Pangseringna Dibaca',
+  update: 'Pangénggalna',
+  more: 'Salengkepna',
+  loading: 'Ngamuat warta…',
+  empty: 'Can aya warta.',
+  offline: 'Warta can bisa dimuat. Pariksa sambungan internét anjeun, tuluy cobaan deui.',
+  failed: 'Warta keur teu sadia. Cobaan deui sakedeung deui.',
+  retry: 'Cobaan deui',
+  previous: 'Saméméhna',
+  next: 'Saterusna',
+  pause: 'Reureuh',
+  play: 'Puter',
+  byline: 'Laporan',
+  credit: 'Poto',
+  source: 'Sumber',
+  related: 'Baca ogé',
+  video: 'Lalajo vidéo',
+  post: 'Tempo kiriman',
+  minutes: (count) => `${count} menit maca`,
+  rank: (position) => `Urutan ${position}`,
+  views: (count) => `dibaca ${abbreviate(count, ',', [' rébu', ' juta'])} kali`,
+  fresh: (count) => `${count} warta anyar`,
+  moved: (kind, steps) => (kind === 'new' ? 'anyar dina daptar' : `${kind === 'up' ? 'naék' : 'turun'} ${steps} urutan`),
+  asOf: (date) => `Data nepi ka ${date}`,
+  ago: (count, unit) => (unit ? `${count} ${['menit', 'jam', 'poé'][unit - 1]} kaliwat` : 'karék pisan'),
+};

@@ -1,0 +1,78 @@
+// An element on a server: Lit's stand-in for HTMLElement, with the properties that its attributes will give it in the page.
+import type { CSSResult, LitElement, PropertyDeclaration, TemplateResult } from 'lit';
+import { BeritaArtikel } from '../elements/berita-artikel.js';
+import { BeritaPopuler } from '../elements/berita-populer.js';
+import { BeritaUpdate } from '../elements/berita-update.js';
+import { settled } from '../elements/extras.js';
+import * as full from '../elements/full.js';
+import * as layouts from '../elements/layouts/index.js';
+import type { Extra } from '../elements/layouts/layout.js';
+import { useFull } from '../elements/load-full.js';
+import type { Article, Feed } from '../feed/index.js';
+import * as presets from '../styles/presets/index.js';
+import type { Widgets } from './options.js';
+
+const classes = { 'berita-populer': BeritaPopuler, 'berita-update': BeritaUpdate, 'berita-artikel': BeritaArtikel };
+const extras: ReadonlyMap<string, Extra> = new Map(Object.entries<Extra>({ ...layouts, ...presets }));
+
+// Relative addresses are the page's, which a server need not know: they are resolved against this and written as they were given.
+const base = 'https://relative.invalid/';
+
+/** What this module calls of an element. */
+interface ServerElement {
+  feed: Feed | undefined;
+  dates: string;
+  layout?: string;
+  variant?: string;
+  limit: number;
+  preset: string;
+  neededArticles: number | undefined;
+  articlesOf(feed: Feed): readonly Article[];
+  willUpdate(): void;
+  render(): TemplateResult;
+}
+
+/** `[name, value]` of each attribute that says what the properties say. */
+export function attributesOf(tag: keyof Widgets, properties: Readonly<Record<string, unknown>>): [name: string, value: string][] {
+  return [...rowsOf(tag)].flatMap(([name, { attribute }]) => {
+    const value = properties[name as string];
+    return typeof attribute === 'string' && value != null && value !== false ? [[attribute, value === true ? '' : String(value)]] : [];
+  });
+}
+
+const rowsOf = (tag: keyof Widgets): ReadonlyMap<PropertyKey, PropertyDeclaration> => {
+  const Type = classes[tag] as typeof LitElement | undefined;
+  if (!Type) throw new TypeError(`No widget is called "${tag}": ${Object.keys(classes).join(', ')}`);
+  void Type.observedAttributes; // Lit completes the table when a registry asks for these, and here is none.
+  return Type.elementProperties;
+};
+
+/** An element in the state that its attributes in the page will give it. */
+export function createElement(tag: keyof Widgets, properties: Readonly<Record<string, unknown>>, lang: string): ServerElement {
+  const written = new Map(attributesOf(tag, properties));
+  useFull(full);
+  for (const [name, extra] of extras) settled.set(name, extra);
+  const element = new classes[tag]();
+  // What Lit's stand-in lacks.
+  Object.defineProperties(element, { localName: { value: tag }, baseURI: { value: base }, closest: { value: () => ({ getAttribute: () => lang }) } });
+  for (const [name, { attribute, converter }] of rowsOf(tag)) {
+    const value = written.get(attribute as string);
+    const { fromAttribute } = converter as { fromAttribute(value: string | null): unknown } ?? {};
+    if (value !== undefined) (element as unknown as Record<PropertyKey, unknown>)[name] = fromAttribute(value);
+  }
+  const server = element as unknown as ServerElement;
+  // An age would be wrong in every copy of the page but the first; the script puts it in.
+  if (server.dates === 'relative') server.dates = 'absolute';
+  return server;
+}
+
+/** The style sheets of an element in its state. */
+export function stylesOf(tag: keyof Widgets, { layout = '', variant, limit, preset }: ServerElement): string {
+  const sheets = [...(classes[tag] as typeof LitElement).elementStyles as CSSResult[]];
+  sheets.push(...[layout, preset].flatMap((name) => extras.get(name)?.styles ?? []));
+  if (variant === 'full' && limit === 1) sheets.push(full.styles);
+  return sheets.map(({ cssText }) => cssText).join('');
+}
+
+/** The address that `given` became in an element; undefined where it needs no page. */
+export const resolvedOf = (given: string): string | undefined => (URL.canParse(given) ? undefined : URL.canParse(given, base) ? new URL(given, base).href : undefined);
