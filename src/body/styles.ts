@@ -2,6 +2,7 @@
 import { css } from 'lit';
 
 export const bodyStyles = css`
+  .body p { text-wrap: pretty; }
   .body :is(h2, h3, h4, h5, h6) { font-family: var(--_head); font-weight: 700; line-height: 1.25; text-wrap: balance; }
   .body > * + :is(h2, h3, h4, h5, h6) { margin-block: 1.6em .5em; }
   .body h2 { font-size: 1.4em; }

@@ -16,11 +16,16 @@ function zoneHours(timeZone: string, local: number): number {
   }
 }
 
+// What JavaScript's own reading is sure to get right, and most feeds write: RFC 822 and ISO 8601 with an offset in numbers.
+const SURE = /^(?:[A-Z][a-z]{2}, (?:0[1-9]|1\d|2[0-8]) [A-Z][a-z]{2} (?:19|20)\d\d |(?:19|20)\d\d-\d\d-(?:0[1-9]|1\d|2[0-8])T)\d\d:\d\d:\d\d(?: ?[+-]0\d:?00|Z)$/;
+
 /**
  * Reads a date, to `2026-01-05T09:47:00.000Z`. A date without a zone is read in `timeZone` (an IANA name), one without a time as
  * midnight. Undefined for what is no date, and for impossible ones (31 February, `0000-00-00`).
  */
 export function parseDate(value: string, timeZone: string): string | undefined {
+  const sure = SURE.test(value) && Date.parse(value);
+  if (sure) return new Date(sure).toISOString();
   let clock = 0;
   let zone: number | undefined;
   const text = value.slice(0, 99).toLowerCase()

@@ -22,7 +22,7 @@ for (const name of NAMES.split(' ')) {
  * and what is no character becomes U+FFFD.
  */
 export const decodeEntities = (text: string, strict?: boolean): string =>
-  text.replace(/&(?:#(?:x([\da-f]+)|(\d+));?|(\w{2,8})(;|(?![\w=])))/gi, (all, hex: string, decimal: string, name: string, end: string) => {
+  text.indexOf('&') < 0 ? text : text.replace(/&(?:#(?:x([\da-f]+)|(\d+));?|(\w{2,8})(;|(?![\w=])))/gi, (all, hex: string, decimal: string, name: string, end: string) => {
     if (name) {
       const accent = ACCENTS.indexOf(name.slice(1));
       const character = accent < 0 ? characters.get(name) : (name[0] + '\u0300\u0301\u0302\u0303\u0308\u030a\u0327\u030c'[accent]!).normalize();

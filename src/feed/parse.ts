@@ -1,5 +1,6 @@
 // parseFeed: bytes or text of any feed to one Feed.
 import { decodeBytes } from './charset.js';
+import { copy } from './copy.js';
 import { FeedError } from './error.js';
 import { authors, toArticle, toFeed } from './formats/article.js';
 import { jsonNode, readJson } from './formats/json.js';
@@ -49,13 +50,11 @@ export function parseFeed(input: string | Uint8Array, { url, contentType, limit 
     const names = authors(root);
     for (const article of articles) if (!article.authors[0]) article.authors = names;
   }
-  // The copy keeps nothing of the source alive and has no undefined members; the last match must not be the source either.
-  // A page may have an old Prototype.js, whose Array.prototype.toJSON makes strings of arrays: then the members as they are.
-  const toJson = ([] as { toJSON?: unknown }).toJSON ? function (this: Record<string, unknown>, key: string) { return this[key]; } : undefined;
-  const feed = JSON.parse(JSON.stringify({
+  // The last match must not keep the source alive either.
+  const feed = copy({
     format: new Map([['feed', 'atom'], ['?:rdf', 'rdf'], ['json-feed', key], ['wordpress', key]]).get(key) ?? 'rss',
     ...toFeed(root, base, timeZone), ranked: first(root, 'c:treatas', ({ text }) => /list/.test(text)) || articles.some(({ rank }) => rank), rankedBy: 'order', articles,
-  }, toJson)) as Feed;
+  } as Feed);
   /^/.test('');
   return feed;
 }

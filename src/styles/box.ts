@@ -13,6 +13,7 @@ export const boxStyles = css`
   ${lists}, ${cards} {
     display: flow-root;
     container-type: inline-size;
+    font-size: var(--berita-font-size, medium);
     --_gap: var(--berita-gap, 12px);
     --_line: var(--berita-line-height, 1.3);
     --_rows: 7;
@@ -35,6 +36,7 @@ export const boxStyles = css`
     ${lists}::before, ${cards}::before { --_lines: var(--berita-title-lines, 3); --_meta: 2; }
   }
   @container (width < 13em) { ${lists}::before, ${cards}::before { --_meta: 3; } }
+  @container (width >= 60em) { ${lists}::before { --_lines: var(--berita-title-lines, 1); } }
   :not(:defined)[dates='none']::before { --_meta: 0; }
   ${lists}::before { block-size: calc(var(--_heading) + var(--_rows) * (${rowHeight}) + var(--_more, 0em)); border-block-start: var(--berita-heading-rule, 3px solid) transparent; }
   ${lists}[heading='']::before { border: 0; }

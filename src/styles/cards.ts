@@ -9,10 +9,12 @@ export const cardStyles = css`
     gap: 0 calc(var(--_gap) * 2);
   }
   :host(:is([layout='grid'], [layout='carousel'])) .row {
+    --_lines: var(--berita-title-lines, 2);
     flex-wrap: wrap;
     align-content: start;
     border-color: var(--_border);
   }
+  :host(:is([layout='grid'], [layout='carousel'])) .time ~ .section.section { display: none; }
   :host(:is([layout='grid'], [layout='carousel'])) .row > .picture,
   /* Beside cards with a picture, one without keeps its room, so that the headlines stay in line. */
   :host(:is([layout='grid'], [layout='carousel']):is([images='thumb'], [images='all'])) .list:has(.picture:not([hidden])) .row:not(:has(.picture:not([hidden])))::before {

@@ -16,6 +16,8 @@ export const frameStyles = css`
     --_head: var(--berita-font-heading, var(--berita-font, inherit));
     display: block;
     container-type: inline-size;
+    /* Here, and whatever the page says, because an em of a container query is the host's. */
+    font-size: var(--berita-font-size, medium) !important;
     transition: color 1ms;
   }
   :host([hidden]) { display: none; }
@@ -39,7 +41,7 @@ export const frameStyles = css`
     color: var(--_text);
     background: var(--berita-color-surface, transparent);
     font-family: var(--berita-font, inherit);
-    font-size: var(--berita-font-size, medium);
+    font-size: inherit;
     line-height: var(--_line);
     overflow-wrap: anywhere;
   }
@@ -66,12 +68,12 @@ export const frameStyles = css`
   .meta, .dateline, .caption { font-size: .8125em; line-height: 1.4; color: var(--_muted); }
   /* What does not fit beside the others goes to the next line whole; the dot before it hangs out of the line and is cut off. */
   .meta { display: flex; flex-wrap: wrap; column-gap: 1em; overflow: hidden; }
-  .meta > *::before { content: '·'; display: inline-block; width: 1em; margin-inline-start: -1em; text-align: center; }
+  .meta > *::before { content: '·' / ''; display: inline-block; width: 1em; margin-inline-start: -1em; text-align: center; }
   .section { color: var(--_accent); font-weight: 600; }
   .picture { display: block; overflow: hidden; aspect-ratio: var(--berita-image-ratio, 3 / 2); border-radius: var(--_radius); background: var(--_bone); }
   .image { display: block; width: 100%; height: 100%; object-fit: cover; }
   .more { display: block; width: fit-content; padding-block: .8em; font-weight: 600; color: var(--_accent); }
-  .more::after { content: ' ›'; }
+  .more::after { content: ' ›' / ''; }
   .notice { padding-block: var(--_gap); color: var(--_muted); }
   .button {
     min-height: 32px;

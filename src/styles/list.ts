@@ -19,6 +19,8 @@ export const listStyles = css`
   :host([dates='none']) .root { --_meta: 0; }
   :host([dates='none']) .row .meta:not(:has(.views)) { max-height: 0; }
   :host(:is([images='thumb'], [images='all'])) .root { --_picture: calc(var(--_size) / (var(--berita-image-ratio, 3 / 2))); }
+  /* Where a line holds a hundred letters, one is enough. */
+  @container (width >= 60em) { .list { --_lines: var(--berita-title-lines, 1); } }
   .text { flex: 1; min-width: 0; }
   .row .link { display: block; }
   /* The whole row is the target. */
@@ -61,7 +63,7 @@ export const listStyles = css`
     .row > .picture { display: none; }
     .rank { font-size: 1.25em; }
   }
-  .lead { flex-wrap: wrap; }
+  .lead { --_lines: 3; flex-wrap: wrap; }
   .row.lead > .picture { display: block; order: -1; width: 100%; margin-block-end: .6em; }
   .lead .title { font-size: 1.25em; line-height: 1.2; }
   @container (width >= 34em) { .row.lead > .picture { width: 44%; margin: 0; } }

@@ -2,7 +2,7 @@
 
 const anywhere = 'class part lang dir role tabindex hidden';
 const elements: Record<string, string> = {
-  section: 'aria-label aria-busy', article: 'data-item', header: '', footer: '', div: 'aria-hidden', aside: '', span: 'aria-label', slot: 'name', style: '', button: 'type', time: 'datetime', i: '',
+  section: 'aria-label aria-busy', article: 'data-item', header: '', footer: '', div: 'aria-hidden', aside: '', span: 'aria-label aria-hidden', slot: 'name', style: '', button: 'type', time: 'datetime', i: '',
   h1: '', h2: '', h3: '', h4: '', h5: '', h6: '', p: '', pre: '', hr: '', br: '', blockquote: '', ul: '', ol: 'start', li: 'data-item', figure: '', figcaption: '',
   img: 'src alt width height loading decoding referrerpolicy', a: 'href target rel', abbr: 'title',
   table: '', caption: '', thead: '', tbody: '', tr: '', th: 'colspan rowspan', td: 'colspan rowspan',

@@ -9,13 +9,15 @@ const cases = JSON.parse(readFileSync(new URL('../../node_modules/@wordpress/url
 describe('the cases of the URL standard', () => {
   it.each(cases.filter(({ failure }) => failure))('refuses $input', ({ input }) => expect(safeUrl(input)).toBe(undefined));
 
-  it('lets http(s) without credentials through, as the standard writes it, and nothing else', () => {
+  it('lets http(s) without credentials through, to where the standard leads, and nothing else', () => {
     let passed = 0;
     for (const { input } of cases.filter(({ failure }) => !failure)) {
       const { protocol, username, password, href } = new URL(input);
       const fine = (protocol === 'http:' || protocol === 'https:') && !username && !password;
       passed += Number(fine);
-      expect(safeUrl(input), input).toBe(fine ? href : undefined);
+      // What is safe as it stands need not be written anew: `%2e` for instance.
+      const safe = safeUrl(input);
+      expect(safe && new URL(safe).href, input).toBe(fine ? href : undefined);
     }
     expect(passed).toBeGreaterThan(80);
   });

@@ -30,7 +30,7 @@ let onLine = true;
 export function setHidden(value: boolean): void {
   hidden = value;
   Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
-  document.dispatchEvent(new Event('visibilitychange'));
+  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
 }
 export function setOnLine(value: boolean): void {
   onLine = value;

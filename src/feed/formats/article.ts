@@ -38,16 +38,21 @@ export function toArticle(item: Node, feedBase: string | undefined, timeZone: st
   const base = item.base ?? feedBase;
   const date = (keys: string) => first(item, keys, ({ text, key }) => parseDate(/gmt/.test(key) ? `${text}Z` : text, timeZone));
   const pictures = itemPictures(item, base);
-  const read = (node: Node) => plainText(markup(node), (name, attributes) => {
-    if (name === 'img') pictures.push(...htmlPicture(attributes, node.base ?? base));
-  });
+  let summary: string | undefined;
+  const read = (node: Node) => {
+    const html = markup(node);
+    // Most of a feed is bodies: they are read only for what is missing.
+    return summary && !/<img/i.test(html) ? undefined : plainText(html, (name, attributes) => {
+      if (name === 'img') pictures.push(...htmlPicture(attributes, node.base ?? base));
+    });
+  };
 
   const guid = first(item, 'guid id', raw);
   const url = link(item, base, 'link url external_url loc') ?? first(item, 'guid', (node) => (first(node, 'ispermalink', raw) === 'false' ? undefined : safeUrl(raw(node))));
   const title = first(item, 'title d:title m:title n:title', plain) ?? '';
   const published = date('pubdate published issued d:issued d:date created d:created date_published n:publication_date date_gmt date');
   const bodyKeys = 'c:encoded content content_html body fullitem content_text';
-  let summary = first(item, 'description summary excerpt i:summary d:description abstract m:description', read);
+  summary = first(item, 'description summary excerpt i:summary d:description abstract m:description', read);
   if (!summary || !pictures[0]) {
     const text = first(item, bodyKeys, read);
     summary ??= text && text.length > 300 ? `${text.slice(0, text.lastIndexOf(' ', 300))}…` : text;

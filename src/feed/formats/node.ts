@@ -20,9 +20,14 @@ export interface Node {
 /** What a node without anything in it holds; `append` replaces it. */
 export const NOTHING: Node['kids'] = new Map();
 
+// Names are split once for each list of them, as the lists are few and the items many.
+const lists = new Map<string, string[]>();
+
 /** The first value, neither undefined nor '', that `reader` makes of the nodes named in `keys`, in that order. */
 export function first<T>({ kids }: Node, keys: string, reader: (node: Node) => T | undefined): T | undefined {
-  for (const key of keys.split(' ')) {
+  let names = lists.get(keys);
+  if (!names) lists.set(keys, names = keys.split(' '));
+  if (kids !== NOTHING) for (const key of names) {
     const named = kids.get(key);
     if (named) {
       for (const kid of named) {

@@ -27,9 +27,13 @@ const keyPrefix = (uri: string): string => {
 export function readTree(source: string, base: string | undefined, onItem: (item: Node, root: Node) => boolean): Node | string | undefined {
   const stack: OpenNode[] = [];
   const prefixes = new Map<string, string>();
+  const keys = new Map<string, string>();
   const keyOf = (name: string, parent: Node | undefined) => {
-    const [local = '', prefix] = name.split(':').reverse();
-    const key = (prefix ? prefixes.get(prefix) ?? keyPrefix(prefix) : '') + local;
+    let key = keys.get(name);
+    if (key == null) {
+      const [local = '', prefix] = name.split(':').reverse();
+      keys.set(name, key = (prefix ? prefixes.get(prefix) ?? keyPrefix(prefix) : '') + local);
+    }
     return key === 'entry' || (key === 'url' && parent?.key === 'urlset') ? 'item' : key;
   };
   let root: Node | undefined;
@@ -51,7 +55,12 @@ export function readTree(source: string, base: string | undefined, onItem: (item
   scan(source, {
     open(name, attributes, from, to, selfClosing) {
       place ??= `<${name.slice(0, 40)}> at character ${from}`;
-      for (const [key, value] of attributes) if (key.startsWith('xmlns:')) prefixes.set(key.slice(6), keyPrefix(value));
+      for (const [key, value] of attributes) {
+        if (key.startsWith('xmlns:')) {
+          prefixes.set(key.slice(6), keyPrefix(value));
+          keys.clear();
+        }
+      }
       let parent = stack.at(-1);
       const key = keyOf(name, parent);
       const kind = KINDS.get(key);
