@@ -25,9 +25,10 @@ const lists = new Map<string, string[]>();
 
 /** The first value, neither undefined nor '', that `reader` makes of the nodes named in `keys`, in that order. */
 export function first<T>({ kids }: Node, keys: string, reader: (node: Node) => T | undefined): T | undefined {
+  if (kids === NOTHING) return;
   let names = lists.get(keys);
   if (!names) lists.set(keys, names = keys.split(' '));
-  if (kids !== NOTHING) for (const key of names) {
+  for (const key of names) {
     const named = kids.get(key);
     if (named) {
       for (const kid of named) {
