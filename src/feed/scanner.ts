@@ -1,7 +1,7 @@
 // The one forgiving scanner, for XML and HTML alike: text in, tokens out, in time linear in the text.
 import { decodeEntities } from './entities.js';
 
-/** Attributes of a tag: names in small letters, values with entities decoded, the first of two equal names. */
+/** Attributes of a tag: names in small letters, values with entities decoded, the first of two equal names, 99 at most. */
 export type Attributes = ReadonlyMap<string, string>;
 
 /**
@@ -82,7 +82,7 @@ export function scan(source: string, handler: TokenHandler, html?: boolean): voi
           } else value = word(true);
         }
         if (attributes === NONE) attributes = new Map();
-        if (!attributes.has(key)) attributes.set(key, decodeEntities(value, !html));
+        if (attributes.size < 99 && !attributes.has(key)) attributes.set(key, decodeEntities(value, !html));
       }
       const selfClosing = source[at - 1] === '/';
       if (source[at] === '>') at += 1;

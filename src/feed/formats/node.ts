@@ -49,8 +49,13 @@ export function all<T>(node: Node, keys: string, reader: (node: Node) => T | und
   return [...values];
 }
 
+/** Names in a node, and nodes of one name, at most; more are no feed's, and large tables take more than linear time. */
+export const MOST = 999;
+
 /** Puts a node into its parent. */
 export function append(parent: Node, kid: Node): void {
   if (parent.kids === NOTHING) parent.kids = new Map();
-  if (!parent.kids.get(kid.key)?.push(kid)) parent.kids.set(kid.key, [kid]);
+  const named = parent.kids.get(kid.key);
+  if (named && named.length < MOST) named.push(kid);
+  else if (!named && parent.kids.size < MOST) parent.kids.set(kid.key, [kid]);
 }

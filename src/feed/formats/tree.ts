@@ -1,7 +1,7 @@
 // XML as the small tree: each item is given away as soon as it ends, so that memory stays flat and reading can stop.
 import { scan } from '../scanner.js';
 import { safeUrl } from '../urls.js';
-import { append, NOTHING, type Node } from './node.js';
+import { append, MOST, NOTHING, type Node } from './node.js';
 
 /** An open element: its name as the feed writes it, where its content begins, and whether elements lie in it. */
 interface OpenNode extends Node { name: string; from: number; mixed: boolean }
@@ -32,7 +32,8 @@ export function readTree(source: string, base: string | undefined, onItem: (item
     let key = keys.get(name);
     if (key == null) {
       const [local = '', prefix] = name.split(':').reverse();
-      keys.set(name, key = (prefix ? prefixes.get(prefix) ?? keyPrefix(prefix) : '') + local);
+      key = (prefix ? prefixes.get(prefix) ?? keyPrefix(prefix) : '') + local;
+      if (keys.size < MOST) keys.set(name, key);
     }
     return key === 'entry' || (key === 'url' && parent?.key === 'urlset') ? 'item' : key;
   };
