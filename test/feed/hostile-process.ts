@@ -38,6 +38,7 @@ function growth(read: Reader, make: (size: number) => string): number {
     least = Math.min(least, timeOf(read, small));
     most = Math.min(most, timeOf(read, large));
     ratio = (most / least) ** (1 / DOUBLINGS);
+    if (turn && ratio > 3) break; // No noise.
   }
   return ratio;
 }

@@ -15,7 +15,7 @@ beforeAll(async () => {
   const outfile = join(folder, 'main.mjs');
   await build({ entryPoints: [fileURLToPath(new URL('hostile-process.ts', import.meta.url))], bundle: true, format: 'esm', platform: 'node', target: 'es2022', outfile, logLevel: 'error' });
   // One thread: the compiler's and collector's own would count as the reader's time whenever they happen to run.
-  growth = JSON.parse(execFileSync(process.execPath, ['--single-threaded', outfile], { encoding: 'utf8' })) as typeof growth;
+  growth = JSON.parse(execFileSync(process.execPath, ['--single-threaded', outfile], { encoding: 'utf8', timeout: 240_000 })) as typeof growth;
 }, 300_000);
 
 afterAll(() => rmSync(folder, { recursive: true }));
