@@ -13,7 +13,7 @@ export default meta;
 const quoted = (value: unknown) => String(value).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
 /** What a partner pastes. */
-export function snippetOf(component: Component, args: Args): string {
+function snippetOf(component: Component, args: Args): string {
   const attributes = Object.entries(args).filter(([, value]) => value !== undefined && value !== false && value !== '' && value !== null)
     .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${quoted(name === 'feed-url' ? 'https://www.example.com/feed.xml' : value)}"`));
   return `<link rel="stylesheet" href="https://cdn.jsdelivr.net/npm/berita-widgets@0.1/dist/cdn/berita.css">

@@ -31,7 +31,7 @@ export const articleStyles = css`
   }
   /* Beside cards with a picture, one without keeps its room, so that the headlines stay in line. */
   .grid:has(.picture:not([hidden])) .card:not(:has(.picture:not([hidden])))::before { content: ''; display: block; margin-block-end: .7em; aspect-ratio: var(--berita-image-ratio, 3 / 2); border-radius: var(--_radius); background: var(--_bone); }
-  .full { max-width: 64ch; margin-inline: auto; }
+  .full { max-width: 64ch; }
   .full .title { font-size: clamp(1.6em, 5.2cqi, 2.5em); line-height: 1.15; margin-block: .3em .5em; text-wrap: balance; }
   .full > .picture { aspect-ratio: 16 / 9; margin-block: 1.25em 3.5em; }
   .body { font-size: clamp(1.0625em, .9em + 1cqi, 1.125em); line-height: 1.65; }

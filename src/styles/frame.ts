@@ -9,7 +9,7 @@ export const frameStyles = css`
     --_muted: var(--berita-color-muted, light-dark(#5a5a5a, #adadad));
     --_accent: var(--berita-color-accent, light-dark(#a8121c, #ff8f87));
     --_border: var(--berita-color-border, light-dark(#d9d9d9, #404040));
-    --_bone: color-mix(in srgb, var(--_text) 9%, transparent);
+    --_bone: light-dark(#0002, #fff3); /* Not a mix of the text's colour: Chromium keeps that when the page's scheme changes. */
     --_gap: var(--berita-gap, 12px);
     --_radius: var(--berita-radius, 0px);
     --_line: var(--berita-line-height, 1.3);
