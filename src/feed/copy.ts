@@ -8,6 +8,7 @@ export function copy<T>(value: T): T {
   if (typeof value === 'string') return ` ${value}`.slice(1) as T;
   if (typeof value !== 'object') return value;
   const result = (Array.isArray(value) ? [] : {}) as T;
-  for (const key in value) if (value[key] !== undefined) result[key] = copy(value[key]);
+  // Own members alone: a page may have added enumerable ones to every array.
+  for (const key of Object.keys(value as object) as (keyof T)[]) if (value![key] !== undefined) result[key] = copy(value![key]);
   return result;
 }

@@ -22,13 +22,15 @@ for (const name of NAMES.split(' ')) {
  * and what is no character becomes U+FFFD.
  */
 export const decodeEntities = (text: string, strict?: boolean): string =>
-  text.indexOf('&') < 0 ? text : text.replace(/&(?:#(?:x([\da-f]+)|(\d+));?|(\w{2,8})(;|(?![\w=])))/gi, (all, hex: string, decimal: string, name: string, end: string) => {
-    if (name) {
+  // No groups: with them, engines gather all matches before the first call.
+  text.indexOf('&') < 0 ? text : text.replace(/&(?:#(?:x[\da-f]+|\d+);?|\w{2,8}(?:;|(?![\w=])))/gi, (all) => {
+    const name = all.slice(1).replace(';', '');
+    if (name[0] !== '#') {
       const accent = ACCENTS.indexOf(name.slice(1));
       const character = accent < 0 ? characters.get(name) : (name[0] + '\u0300\u0301\u0302\u0303\u0308\u030a\u0327\u030c'[accent]!).normalize();
-      return character && (end || (!strict && character < '\u0100')) ? character : all;
+      return character && (all.endsWith(';') || (!strict && character < '\u0100')) ? character : all;
     }
-    const code = hex ? parseInt(hex, 16) : +decimal;
+    const code = +`0${name.slice(1)}`;
     // { stream: true } keeps Node 20 on its correct path (nodejs/node#56542).
     return code > 127 && code < 160 ? new TextDecoder('windows-1252').decode(Uint8Array.of(code), { stream: true })
       : !code || code > 0x10ffff || (code >= 0xd800 && code < 0xe000) ? '\ufffd' : String.fromCodePoint(code);

@@ -14,8 +14,21 @@ import { canonicalUrl, safeUrl } from './urls.js';
  * Google News sitemaps (whose `format` is `rss`). `limit` counts in feed order, and reading stops there. Only `FeedError` is thrown:
  * `empty` for an answer without content, `parse` for what is no feed, with the format that was tried and the place in `message`.
  */
-export function parseFeed(input: string | Uint8Array, { url, contentType, limit = Infinity, timeZone = 'Asia/Jakarta' }: ParseOptions = {}): Feed {
-  const source = typeof input === 'string' ? input : decodeBytes(input, contentType);
+export function parseFeed(input: string | Uint8Array, options: ParseOptions = {}): Feed {
+  // Decoding, and the platform's JSON.parse, take in all they are given: with a limit, the beginning of the feed is tried first,
+  // and has to be enough unless what JSON says of the feed itself comes after its items.
+  for (let size = options.limit! < Infinity ? 32768 : Infinity; ; size *= 8) {
+    const whole = size >= input.length;
+    try {
+      const feed = read(typeof input === 'string' ? input.slice(0, size) : decodeBytes(input.subarray(0, size), options.contentType), options);
+      if (whole || (feed.articles.length >= options.limit! && (feed.title || feed.format !== 'json-feed'))) return feed;
+    } catch (error) {
+      if (whole) throw error;
+    }
+  }
+}
+
+function read(source: string, { url, limit = Infinity, timeZone = 'Asia/Jakarta' }: ParseOptions): Feed {
   const [start] = /[^\s\0\ufeff]/.exec(source) ?? '';
   if (!start) throw new FeedError('empty', 'No content');
   const fail = (message: string, cause?: unknown): never => {

@@ -1,7 +1,7 @@
 // The one forgiving scanner, for XML and HTML alike: text in, tokens out, in time linear in the text.
 import { decodeEntities } from './entities.js';
 
-/** Attributes of a tag: names in small letters, values with entities decoded, the first of two equal names. */
+/** Attributes of a tag: names in small letters, values with entities decoded, the first of two equal names, 99 at most. */
 export type Attributes = ReadonlyMap<string, string>;
 
 /**
@@ -37,12 +37,14 @@ export function scan(source: string, handler: TokenHandler, html?: boolean): voi
   let at = 0;
   // Every search goes forward from what is done, and one in vain ends the scan: together they pass over the source once.
   const find = (needle: string, start = at) => ((start = source.indexOf(needle, start)) < 0 ? end : start);
-  const is = (characters: string) => at < end && characters.includes(source[at] as string);
   const text = (to: number) => {
     if (to > from) handler.text(decodeEntities(source.slice(from, to), !html));
   };
-  const skip = (characters: string) => {
-    while (at < end && (source.charCodeAt(at) < 33 || characters.includes(source[at] as string))) at += 1;
+  // Passes over white space and, between attributes, over what can't begin one; the character that follows.
+  const skip = (between?: boolean) => {
+    let code;
+    while ((code = source.charCodeAt(at)) < 33 || (between && (code === 47 || code === 61 || (html && code === 60)))) at += 1;
+    return code;
   };
   // To white space or '>', in names also to '/', '<' or '='.
   const word = (value?: boolean) => {
@@ -66,25 +68,24 @@ export function scan(source: string, handler: TokenHandler, html?: boolean): voi
       const tag = name.toLowerCase();
       let attributes = NONE as Map<string, string>;
       for (;;) {
-        skip(html ? '/=<' : '/=');
+        let code = skip(true);
         if (at >= end) return;
-        if (is('<>')) break;
+        if (code === 62 || code === 60) break;
         const key = word().toLowerCase();
         let value = '';
-        skip('');
-        if (is('=')) {
+        if (skip() === 61) {
           at += 1;
-          skip('');
-          if (is('"\'')) {
+          code = skip();
+          if (code === 34 || code === 39) {
             value = source.slice(at + 1, at = find(source[at] as string, at + 1));
             at += 1;
           } else value = word(true);
         }
         if (attributes === NONE) attributes = new Map();
-        if (!attributes.has(key)) attributes.set(key, decodeEntities(value, !html));
+        if (attributes.size < 99 && !attributes.has(key)) attributes.set(key, decodeEntities(value, !html));
       }
       const selfClosing = source[at - 1] === '/';
-      if (is('>')) at += 1;
+      if (source[at] === '>') at += 1;
       from = at;
       if (closing ? handler.close(tag, start, at) : handler.open(tag, attributes, start, at, selfClosing)) return;
       if (html && !closing && !selfClosing && RAW.test(tag)) {

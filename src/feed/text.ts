@@ -15,18 +15,28 @@ export function plainText(html: string, visit?: (name: string, attributes: Attri
   const close = (name: string) => {
     if (BLOCK.test(name)) text += ' ';
   };
-  if (!/[<&]/.test(html)) text = html;
-  else scan(html, {
-    open(name, attributes) {
-      close(name);
-      visit?.(name, attributes);
-    },
-    close,
-    text: (part) => { text += part; },
-  }, true);
-  // Many feeds escape once too often: entities and tags that are still there go as well. Control characters count as white space.
+  if (/[<&]/.test(html)) {
+    scan(html, {
+      open(name, attributes) {
+        close(name);
+        visit?.(name, attributes);
+      },
+      close,
+      text: (part) => { text += part; },
+    }, true);
+    // Many feeds escape once too often: entities and tags that are still there go as well.
+    // One by one, as a repeated group takes a stack as long as the text.
+    let end = -1;
+    text = decodeEntities(text.replace(/&?(?:amp|#38|#x26);/gi, (all, at: number) => {
+      const first = all[0] === '&';
+      if (!first && at !== end) return all;
+      end = at + all.length;
+      return first ? '&' : '';
+    }), true).replace(MARKUP, ' ');
+  } else text = html;
+  // Control characters count as white space.
   // eslint-disable-next-line no-control-regex
-  return decodeEntities(text.replace(/&(?:(?:amp|#38|#x26);)+/gi, '&'), true).replace(MARKUP, ' ').replace(/[\0- \x7f]{2,}|[\0-\x1f\x7f]/g, ' ').trim();
+  return text.replace(/[\0- \x7f]{2,}|[\0-\x1f\x7f]/g, ' ').trim();
 }
 
 /** A count as feeds write it (`22.974`, `1,204`): undefined for what is none, an address for instance. */

@@ -9,13 +9,11 @@ export function readJson(source: string, fail: (message: string, cause: unknown)
     let depth = source[0] === '{' ? -1 : 0;
     let quoted = false;
     let end = 0;
-    for (let at = 0; at < source.length; at += 1) {
-      const character = source[at] as string;
-      if (quoted) {
-        if (character === '\\') at += 1;
-      } else if ('[{'.includes(character)) depth += 1;
-      else if (']}'.includes(character) && (depth -= 1) === 1 && character === '}') end = at + 1;
-      if (character === '"') quoted = !quoted;
+    for (const { 0: token, index } of source.matchAll(/\\.|["[{}\]]/gs)) {
+      if (token === '"') quoted = !quoted;
+      else if (quoted || token[1]) continue;
+      else if (/[[{]/.test(token)) depth += 1;
+      else if ((depth -= 1) === 1 && token === '}') end = index + 1;
     }
     try {
       return JSON.parse(source.slice(0, end) + (source[0] === '{' ? ']}' : ']'));

@@ -25,9 +25,10 @@ const lists = new Map<string, string[]>();
 
 /** The first value, neither undefined nor '', that `reader` makes of the nodes named in `keys`, in that order. */
 export function first<T>({ kids }: Node, keys: string, reader: (node: Node) => T | undefined): T | undefined {
+  if (kids === NOTHING) return;
   let names = lists.get(keys);
   if (!names) lists.set(keys, names = keys.split(' '));
-  if (kids !== NOTHING) for (const key of names) {
+  for (const key of names) {
     const named = kids.get(key);
     if (named) {
       for (const kid of named) {
@@ -48,8 +49,13 @@ export function all<T>(node: Node, keys: string, reader: (node: Node) => T | und
   return [...values];
 }
 
+/** Names in a node, and nodes of one name, at most; more are no feed's, and large tables take more than linear time. */
+export const MOST = 999;
+
 /** Puts a node into its parent. */
 export function append(parent: Node, kid: Node): void {
   if (parent.kids === NOTHING) parent.kids = new Map();
-  if (!parent.kids.get(kid.key)?.push(kid)) parent.kids.set(kid.key, [kid]);
+  const named = parent.kids.get(kid.key);
+  if (named && named.length < MOST) named.push(kid);
+  else if (!named && parent.kids.size < MOST) parent.kids.set(kid.key, [kid]);
 }

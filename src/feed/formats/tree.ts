@@ -1,10 +1,10 @@
 // XML as the small tree: each item is given away as soon as it ends, so that memory stays flat and reading can stop.
 import { scan } from '../scanner.js';
 import { safeUrl } from '../urls.js';
-import { append, NOTHING, type Node } from './node.js';
+import { append, MOST, NOTHING, type Node } from './node.js';
 
 /** An open element: its name as the feed writes it, where its content begins, and whether elements lie in it. */
-interface OpenNode extends Node { name: string; from: number; mixed?: boolean }
+interface OpenNode extends Node { name: string; from: number; mixed: boolean }
 
 // Kinds of elements. What feeds' outer elements hold, and elements that only group what belongs to their owner, is in their
 // owner's tree; fields hold text, and one that opens in another shows that the other's end tag is missing.
@@ -32,7 +32,8 @@ export function readTree(source: string, base: string | undefined, onItem: (item
     let key = keys.get(name);
     if (key == null) {
       const [local = '', prefix] = name.split(':').reverse();
-      keys.set(name, key = (prefix ? prefixes.get(prefix) ?? keyPrefix(prefix) : '') + local);
+      key = (prefix ? prefixes.get(prefix) ?? keyPrefix(prefix) : '') + local;
+      if (keys.size < MOST) keys.set(name, key);
     }
     return key === 'entry' || (key === 'url' && parent?.key === 'urlset') ? 'item' : key;
   };
@@ -43,10 +44,10 @@ export function readTree(source: string, base: string | undefined, onItem: (item
   const closeFrom = (index: number, to: number): boolean => {
     while (index >= 0 && stack.length > index) {
       const node = stack.pop() as OpenNode;
-      const type = node.kids.get('type')?.[0]?.text;
+      const type = node.kids === NOTHING ? '' : node.kids.get('type')?.[0]?.text;
       // Atom's text is plain unless it says otherwise; elsewhere readers have to guess.
       node.literal = !node.mixed && (type ? /^text(?:\/plain)?$/.test(type) : root?.key === 'feed');
-      if (node.mixed && node.key !== 'item' && index) node.text = source.slice(node.from, to).replaceAll('<![CDATA[', '').replaceAll(']]>', '');
+      if (node.mixed && node.key !== 'item' && index && !(KINDS.get(node.key)! < FIELD)) node.text = source.slice(node.from, to).replaceAll('<![CDATA[', '').replaceAll(']]>', '');
       stopped ||= node.key === 'item' && onItem(node, root as Node);
     }
     return stopped;
@@ -70,9 +71,11 @@ export function readTree(source: string, base: string | undefined, onItem: (item
       else if (kind === FIELD && KINDS.get(parent!.key) === FIELD) closeFrom(stack.length - 1, from);
       if (stopped || stack.length > 99) return stopped;
       parent = stack.at(-1);
+      let outer = parent?.base ?? base;
+      if (attributes.size) outer = safeUrl(attributes.get('xml:base'), outer) ?? outer;
       const owner = kind! < FIELD ? parent : undefined;
       const node: OpenNode = {
-        key, name, text: '', kids: owner ? owner.kids : key === 'item' || !parent ? new Map() : NOTHING, from: to, base: safeUrl(attributes.get('xml:base'), parent?.base ?? base) ?? parent?.base ?? base,
+        key, name, text: '', mixed: false, literal: false, kids: owner ? owner.kids : key === 'item' || !parent ? new Map() : NOTHING, from: to, base: outer,
       };
       root ??= node;
       for (const [key, text] of attributes) append(node, { key, text, kids: NOTHING, literal: true });

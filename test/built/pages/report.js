@@ -61,7 +61,8 @@
     const widgets = pageWidgets();
     const reasons = [
       ...widgets.filter((widget) => settled.indexOf(widget) < 0).map((widget) => `no event from ${widget.localName}`),
-      ...pictures().filter((image) => !image.complete && !image.naturalWidth).map((image) => `${image.src} not complete`),
+      // Not by `complete`: it is true until a new picture's request begins.
+      ...pictures().filter((image) => image.loading === 'eager' && !image.naturalWidth && !image.closest('[hidden]')).map((image) => `${image.src} not complete`),
       // The text of an article may come by a chunk of its own: up to 3 seconds for it.
       ...widgets.filter((widget) => waited < 3000 && widget.getAttribute('variant') === 'full' && widget.shadowRoot && !all('[part~="body"] p', widget.shadowRoot).length).map(() => 'no body'),
     ];
