@@ -14,8 +14,18 @@ const [{ output }] = await build({
   build: { write: false, target: 'es2022', minify: false, lib: { entry: 'src/cdn.ts', formats: ['es'] }, rolldownOptions: { preserveEntrySignatures: false } },
 });
 const modules = new Map();
-for (const [id, { code }] of Object.entries(output.find(({ isEntry }) => isEntry).modules)) {
-  if (code) modules.set(id.replace(/^.*\/(?=(node_modules|src|scripts)\/)/, '').replace('node_modules/', ''), (await minify(code, options)).code);
+// What the entry imports at once, in whatever files Rolldown lays it here; the script tag's build makes one file of it.
+const atOnce = new Set();
+const follow = (fileName) => {
+  if (atOnce.has(fileName)) return;
+  atOnce.add(fileName);
+  output.find((chunk) => chunk.fileName === fileName).imports.forEach(follow);
+};
+follow(output.find(({ isEntry }) => isEntry).fileName);
+for (const { modules: inside = {} } of output.filter(({ fileName }) => atOnce.has(fileName))) {
+  for (const [id, { code }] of Object.entries(inside)) {
+    if (code) modules.set(id.replace(/^.*\/(?=(node_modules|src|scripts)\/)/, '').replace('node_modules/', ''), (await minify(code, options)).code);
+  }
 }
 const without = (omit) => bytes([...modules].filter(([name]) => !omit(name)).map(([, code]) => code).join('\n'));
 const whole = without(() => false);
