@@ -18,6 +18,7 @@ function isNeededAtOnce(id: string, getModuleInfo: (id: string) => { importers: 
 
 export default defineConfig({
   publicDir: false,
+  resolve: { alias: [{ find: /^\.\/hints\.js$/, replacement: fileURLToPath(new URL('src/elements/no-hints.ts', import.meta.url)) }] },
   plugins: [minifyLiterals(), checkTemplates(), leanLit(), chunks()],
   build: {
     target: 'es2022', outDir: 'dist/cdn', emptyOutDir: true, minify: false, license: { fileName: 'LICENSES.md' },

@@ -1,5 +1,6 @@
 // Tables from attributes to properties: one row says name, default and what counts as valid.
 import type { PropertyDeclaration } from 'lit';
+import { withHints } from './hints.js';
 
 type Row = PropertyDeclaration & { initial?: unknown };
 
@@ -28,9 +29,12 @@ export const property = (): Row => ({ attribute: false });
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** Completes the rows: `feedUrl` gets the attribute `feed-url`. */
+/** Completes the rows: `feedUrl` gets the attribute `feed-url`; in development builds a wrong value gets a hint. */
 export function attributes(rows: Record<string, Row>): Record<string, Row> {
-  return Object.fromEntries(Object.entries(rows).map(([name, declaration]) => [name, { attribute: kebab(name), ...declaration }]));
+  return Object.fromEntries(Object.entries(rows).map(([name, row]) => {
+    const declaration = { attribute: kebab(name), ...row };
+    return [name, withHints(String(declaration.attribute), declaration)];
+  }));
 }
 
 /** Gives an element the defaults of its class's table. */

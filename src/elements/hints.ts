@@ -1,0 +1,31 @@
+// Hints to the developer about wrong attribute values, in development builds only; the script tag's build takes no-hints.ts instead.
+import type { PropertyDeclaration } from 'lit';
+
+type Row = PropertyDeclaration & { initial?: unknown };
+
+// Bundlers put the mode in here; a page without one has no `process`.
+declare const process: { env: { NODE_ENV?: string } };
+let development = false;
+try {
+  development = process.env.NODE_ENV === 'development';
+} catch { /* No bundler. */ }
+
+const hinted = new Set<string>();
+
+/** Tells the developer, once, that a value is none of those the attribute knows. */
+function hint(attribute: string, value: string, initial: unknown): void {
+  const words = `berita-widgets: ${attribute}="${value}" is no valid value, so the default stands: "${String(initial ?? '')}".`;
+  if (!hinted.has(words)) console.warn(words);
+  hinted.add(words);
+}
+
+/** The row, with hints in development builds. */
+export function withHints(attribute: string, declaration: Row): Row {
+  if (!development) return declaration;
+  const read = (declaration.converter as { fromAttribute(value: string | null): unknown } | undefined)?.fromAttribute;
+  return read ? { ...declaration, converter: { fromAttribute(value: string | null) {
+    const result = read(value);
+    if (value !== null && result === declaration.initial && value !== String(result)) hint(attribute, value, result);
+    return result;
+  } } } : declaration;
+}
