@@ -1,8 +1,6 @@
 // Tables from attributes to properties: one row says name, default and what counts as valid.
 import type { PropertyDeclaration } from 'lit';
-import { withHints } from './hints.js';
-
-type Row = PropertyDeclaration & { initial?: unknown };
+import { withHints, type Row } from './hints.js';
 
 const row = (initial: unknown, fromAttribute: (value: string | null) => unknown): Row => ({ initial, converter: { fromAttribute } });
 

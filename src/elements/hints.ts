@@ -1,7 +1,8 @@
 // Hints to the developer about wrong attribute values, in development builds only; the script tag's build takes no-hints.ts instead.
 import type { PropertyDeclaration } from 'lit';
 
-type Row = PropertyDeclaration & { initial?: unknown };
+/** A property of Lit's, with its default. */
+export type Row = PropertyDeclaration & { initial?: unknown };
 
 // Bundlers put the mode in here; a page without one has no `process`.
 declare const process: { env: { NODE_ENV?: string } };
