@@ -18,7 +18,7 @@ export function utc(year: number, month: number, day: number, clock: number, eas
  * midnight. Undefined for what is no date, and for impossible ones (31 February, `0000-00-00`).
  */
 export function parseDate(value: string, timeZone: string): string | undefined {
-  const [, one = '', name = '', two, hour, minute, second = 0, zone = '', sign, hours, minutes] = SURE.exec(value) ?? [];
+  const { 1: one = '', 2: name = '', 3: two, 4: hour, 5: minute, 6: second = '0', 7: zone = '', 8: sign, 9: hours, 10: minutes }: { [group: number]: string | undefined } = SURE.exec(value) ?? {};
   const [day, year] = one.length < 3 ? [one, two] : [two, one];
   const month = MONTHS.indexOf(name.toLowerCase()) + 1 || +name;
   const east = sign ? +`${sign}1` * (+hours! + +minutes! / 60) : zone && ZONES.indexOf(zone.toLowerCase()) + 7;

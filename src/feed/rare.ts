@@ -6,6 +6,8 @@ import type { Node } from './formats/node.js';
 export interface Rare {
   /** Names that only it reads, as rows for `learn`. */
   names: string;
+  /** The text that base64 stands for, if it is any. */
+  base64(text: string): string;
   /** Bytes in any charset as text. */
   decode(bytes: Uint8Array, contentType: string): string;
   /** The character that a name of HTML 4 stands for, if it is one; of numbers the one that HTML has in mind. */

@@ -2,6 +2,7 @@
 import { parseDate } from '../dates.js';
 import { htmlPicture, itemPictures, leadPicture } from '../images.js';
 import type { Article, Feed } from '../model.js';
+import { need } from '../rare.js';
 import { count, looksLikeHtml, plainText } from '../text.js';
 import { safeUrl } from '../urls.js';
 import { all, first, type Node } from './node.js';
@@ -10,15 +11,12 @@ const raw = ({ text }: Node) => text.trim();
 const number = ({ text }: Node) => count(text);
 const plain = (node: Node) => plainText(markup(node));
 
-// The text of an element as HTML.
+// The text of an element as HTML. Atom's is plain unless it says otherwise; elsewhere readers have to guess.
 function markup(node: Node): string {
   const text = raw(node);
-  if (first(node, 'mode', raw) === 'base64' || /^(?!text|.*xml).*\//.test(first(node, 'type', raw) ?? '')) {
-    try {
-      return new TextDecoder().decode(Uint8Array.from(atob(text), (char) => char.charCodeAt(0)));
-    } catch { /* Not base64. */ }
-  }
-  return node.literal && !looksLikeHtml(text) ? text.replace(/&/g, '&amp;').replace(/</g, '&lt;') : text;
+  const type = first(node, 'type', raw);
+  if (first(node, 'mode', raw) === 'base64' || (type && /^(?!text|.*xml).*\//.test(type))) return need().base64(text);
+  return (type ? /^text(?:\/plain)?$/.test(type) : node.literal) && !looksLikeHtml(text) ? text.replace(/&/g, '&amp;').replace(/</g, '&lt;') : text;
 }
 
 // `Name`, `mail@site (Name)`, `Name <mail@site>`; what is only an address stays.
@@ -37,7 +35,7 @@ export const authors = (node: Node): string[] => all(node, 'author', authorName)
 export function toArticle(item: Node, feedBase: string | undefined, timeZone: string): Article {
   const base = item.base ?? feedBase;
   const date = (field: string) => first(item, field, ({ text }) => parseDate(text, timeZone));
-  const pictures = itemPictures(item, base);
+  const pictures = itemPictures(item, base, []);
   let summary: string | undefined;
   const read = (node: Node) => {
     const html = markup(node);

@@ -29,12 +29,12 @@ export function first<T>({ kids }: Node, field: string, reader: (node: Node) => 
 
 /** All such values, each once. */
 export function all<T>(node: Node, field: string, reader: (node: Node) => T | undefined): T[] {
-  const values = new Set<T>();
+  const values: T[] = [];
   first(node, field, (kid) => {
     const value = reader(kid);
-    if (value) values.add(value);
+    if (value && !values.includes(value)) values.push(value);
   });
-  return [...values];
+  return values;
 }
 
 /** Names that are remembered, and nodes in a node, at most: more are no feed's, and large tables take more than linear time. */

@@ -2,8 +2,8 @@
 import { need } from '../rare.js';
 import { scan } from '../scanner.js';
 import { safeUrl } from '../urls.js';
-import { isText, nameOf, type Name } from './names.js';
-import { append, first, MOST, NOTHING, type Node } from './node.js';
+import { nameOf, OUTER, TEXT, type Name } from './names.js';
+import { append, MOST, NOTHING, type Node } from './node.js';
 
 /** An open element: its tag as the feed writes it, where its content begins, and whether elements lie in it. */
 interface OpenNode extends Node { tag: string; from: number; mixed: boolean }
@@ -40,11 +40,9 @@ export function readTree(source: string, base: string | undefined, onItem: (item
   const closeFrom = (index: number, to: number): boolean => {
     while (index >= 0 && stack.length > index) {
       const node = stack.pop()!;
-      const { name, mixed } = node;
-      // Atom's text is plain unless it says otherwise; elsewhere readers have to guess.
-      node.literal = !mixed && (first(node, 'type', ({ text }) => (/^text(?:\/plain)?$/.test(text) ? 2 : 1)) ?? (root!.name.key === 'feed' ? 2 : 1)) > 1;
-      if (mixed && /^(?!item|root|group)./.test(name.field)) node.text = source.slice(node.from, to).replaceAll('<![CDATA[', '').replaceAll(']]>', '');
-      stopped ||= name.field === 'item' && onItem(node, root!);
+      const { name: { field, kind } } = node;
+      if (node.mixed && kind !== OUTER && field && field !== 'item') node.text = source.slice(node.from, to).replaceAll('<![CDATA[', '').replaceAll(']]>', '');
+      stopped ||= field === 'item' && onItem(node, root!);
     }
     return stopped;
   };
@@ -60,17 +58,17 @@ export function readTree(source: string, base: string | undefined, onItem: (item
       }
       let parent = stack.at(-1);
       const name = nameIn(tag, parent);
-      const { field } = name;
+      const { field, kind } = name;
       if (!parent && field !== (root ? 'item' : 'root')) return tag === 'html';
 
       if (field === 'item') closeFrom(stack.findIndex((node) => node.name.field === field), from);
-      else if (isText(name) && isText(parent!.name)) closeFrom(stack.length - 1, from);
+      else if (kind === TEXT && parent!.name.kind === TEXT) closeFrom(stack.length - 1, from);
       if (stopped || stack.length > 99) return stopped;
       parent = stack.at(-1);
       const outer = parent?.base ?? base;
-      const owner = parent && /^(?:root|group)/.test(field) ? parent : undefined;
+      const owner = kind === OUTER ? parent : undefined;
       const node: OpenNode = {
-        name, tag, from: to, text: '', mixed: false, literal: false, kids: owner ? owner.kids : field === 'item' || !parent ? [] : NOTHING, base: attributes.size ? safeUrl(attributes.get('xml:base'), outer) ?? outer : outer,
+        name, tag, from: to, text: '', mixed: false, literal: (root ?? { name }).name.key === 'feed', kids: owner ? owner.kids : field === 'item' || !parent ? [] : NOTHING, base: attributes.size ? safeUrl(attributes.get('xml:base'), outer) ?? outer : outer,
       };
       if (!root) {
         root = node;
@@ -79,17 +77,20 @@ export function readTree(source: string, base: string | undefined, onItem: (item
       for (const [key, text] of attributes) append(node, { name: nameOf(key), text, kids: NOTHING, literal: true });
       if (parent && !owner) {
         parent.mixed = true;
+        parent.literal = false;
         if (field !== 'item') append(parent, node);
       }
       stack.push(node);
       return selfClosing && closeFrom(stack.length - 1, to);
     },
     close(tag, from) {
-      return closeFrom(stack.findLastIndex((node) => node.tag === tag), from);
+      let index = stack.length - 1;
+      while (index >= 0 && stack[index]!.tag !== tag) index -= 1;
+      return closeFrom(index, from);
     },
     text(text) {
       const node = stack.at(-1);
-      if (node && !node.mixed) node.text += text;
+      if (node && node.name.field && !node.mixed) node.text += text;
     },
   });
   return root ?? place;

@@ -19,3 +19,12 @@ export function decodeBytes(bytes: Uint8Array, contentType = ''): string {
   const text = decode('utf-8');
   return /[\x80-\ufffc]/.test(text) ? text : decode('windows-1252');
 }
+
+/** The text that base64 stands for; what is no base64 stays. */
+export function base64(text: string): string {
+  try {
+    return new TextDecoder().decode(Uint8Array.from(atob(text), (char) => char.charCodeAt(0)));
+  } catch {
+    return text;
+  }
+}
