@@ -89,7 +89,7 @@ export function scan(source: string, handler: TokenHandler, html?: boolean): voi
         if (cdataEnd < at) cdataEnd = find(']]>');
         let content = source.slice(at, cdataEnd);
         // Cut short: the end tag of the element is the nearest thing to trust.
-        const close = cdataEnd === end || content.includes('<![CDATA[') ? content.indexOf(`</${name.slice(0, 99)}`) : -1;
+        const close = cdataEnd === end || (content.includes('[') && content.includes('<![CDATA[')) ? content.indexOf(`</${name.slice(0, 99)}`) : -1;
         if (close >= 0) content = content.slice(0, close);
         at += content.length + (close < 0 ? 3 : 0);
         handler.text(content);

@@ -50,7 +50,7 @@ export function readTree(source: string, base: string | undefined, onItem: (item
   scan(source, {
     open(tag, attributes, from, to, selfClosing) {
       place ??= `<${tag.slice(0, 40)}> at character ${from}`;
-      for (const [key, value] of attributes) {
+      if (attributes.size) for (const [key, value] of attributes) {
         if (key.startsWith('xmlns:')) {
           prefixes.set(key.slice(6), keyPrefix(value));
           names = new Map();
@@ -74,7 +74,7 @@ export function readTree(source: string, base: string | undefined, onItem: (item
         root = node;
         if (/^(?:urlset|\?:rdf)/.test(name.key)) need();
       }
-      for (const [key, text] of attributes) append(node, { name: nameOf(key), text, kids: NOTHING, literal: true });
+      if (attributes.size) for (const [key, text] of attributes) append(node, { name: nameOf(key), text, kids: NOTHING, literal: true });
       if (parent && !owner) {
         parent.mixed = true;
         parent.literal = false;

@@ -1,5 +1,4 @@
 // Dates in any writing: names of zones, SQL, Indonesian and English words, day or month first, without a zone or a time.
-import { utc } from '../dates.js';
 
 // Months by the first letters of their names, Indonesian, English, old and short spellings: the number of the group that matches.
 const MONTH = /\b(?:jan|([fp]eb)|(mar)|(apr)|(m[ea][iy])|(jun)|(jul)|(a[gu][gstu])|(sep)|(o[ck]t)|(no[pv])|(de[cs]))/;
@@ -39,5 +38,7 @@ export function looseDate(value: string, timeZone: string): string | undefined {
   const dayFirst = `${numbers[0]}`.length < 3;
   const [writtenYear = 0, month = 1, day = 1] = (dayFirst ? numbers.slice(0, 3).reverse() : numbers).map(Number);
   const year = writtenYear + (dayFirst && writtenYear < 100 ? writtenYear < 70 ? 2e3 : 1900 : 0);
-  return !dayFirst || numbers[2] ? utc(year, month, day, clock, zone ?? zoneHours(timeZone, Date.UTC(year, month - 1, day) + clock)) : undefined;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const local = +date + clock;
+  if (year > 1899 && year < 1e4 && (!dayFirst || numbers[2]) && date.getUTCMonth() === month - 1 && date.getUTCDate() === day && local) return new Date(local - (zone ?? zoneHours(timeZone, local)) * 36e5).toISOString();
 }
