@@ -2,28 +2,18 @@
 import { parseDate } from '../dates.js';
 import { htmlPicture, itemPictures, leadPicture } from '../images.js';
 import type { Article, Feed } from '../model.js';
-import { need } from '../rare.js';
-import { count, looksLikeHtml, plainText } from '../text.js';
+import { plainText } from '../text.js';
 import { safeUrl } from '../urls.js';
 import { all, first, type Node } from './node.js';
+import { markup, number, plain, raw } from './readers.js';
 
-const raw = ({ text }: Node) => text.trim();
-const number = ({ text }: Node) => count(text);
-const plain = (node: Node) => plainText(markup(node));
+const date = (node: Node, field: string, timeZone: string) => first(node, field, ({ text }) => parseDate(text, timeZone));
 
-// The text of an element as HTML. Atom's is plain unless it says otherwise; elsewhere readers have to guess.
-function markup(node: Node): string {
-  const text = raw(node);
-  const type = first(node, 'type', raw);
-  if (first(node, 'mode', raw) === 'base64' || (type && /^(?!text|.*xml).*\//.test(type))) return need().base64(text);
-  return (type ? /^text(?:\/plain)?$/.test(type) : node.literal) && !looksLikeHtml(text) ? text.replace(/&/g, '&amp;').replace(/</g, '&lt;') : text;
-}
-
-const RELATIVE = /\s(?:src|href)=["']?(?!\w+:)/i;
+const RELATIVE = /(\s(?:src|href)=["']?)(?!\w+:)([^"'\s>]{1,999})/gi;
 
 // HTML with its addresses absolute. Most feeds have no others, and looking for one is the faster.
-const absolute = (html: string, base: string | undefined): string => (RELATIVE.test(html)
-  ? html.replace(/(\s(?:src|href)=["']?)(?!\w+:)([^"'\s>]{1,999})/gi, (_, start: string, address: string) => start + (safeUrl(address, base) ?? address)) : html);
+const absolute = (html: string, base: string | undefined): string => (html.search(RELATIVE) < 0 ? html
+  : html.replace(RELATIVE, (_, start: string, address: string) => start + (safeUrl(address, base) ?? address)));
 
 // `Name`, `mail@site (Name)`, `Name <mail@site>`; what is only an address stays.
 function authorName(node: Node): string | undefined {
@@ -31,8 +21,8 @@ function authorName(node: Node): string | undefined {
   return /\D/.test(text) ? /^\S+@\S+ \((.+)\)$/.exec(text)?.[1] ?? text.replace(/ [<(]\S+@\S+[>)]/, '') : undefined;
 }
 
-const link = (node: Node, base: string | undefined, relation = 'alternate', field = 'link') =>
-  first(node, field, (kid) => ((first(kid, 'rel', raw) ?? 'alternate') === relation ? safeUrl(first(kid, 'url', raw) ?? raw(kid), kid.base ?? base) : undefined));
+const link = (node: Node, base: string | undefined, relation = 'alternate') =>
+  first(node, 'link', (kid) => ((first(kid, 'rel', raw) ?? 'alternate') === relation ? safeUrl(first(kid, 'url', raw) ?? raw(kid), kid.base ?? base) : undefined));
 
 /** Names of the authors of an item or a feed. */
 export const authors = (node: Node): string[] => all(node, 'author', authorName);
@@ -40,7 +30,6 @@ export const authors = (node: Node): string[] => all(node, 'author', authorName)
 /** An item, entry or post. */
 export function toArticle(item: Node, feedBase: string | undefined, timeZone: string): Article {
   const base = item.base ?? feedBase;
-  const date = (field: string) => first(item, field, ({ text }) => parseDate(text, timeZone));
   const pictures = itemPictures(item, base, []);
   let summary: string | undefined;
   const read = (node: Node) => {
@@ -51,10 +40,9 @@ export function toArticle(item: Node, feedBase: string | undefined, timeZone: st
     });
   };
 
-  const url = link(item, base) ?? link(item, base, 'alternate', 'url')
-    ?? first(item, 'guid', (node) => (node.name.key === 'guid' && first(node, 'ispermalink', raw) !== 'false' ? safeUrl(raw(node)) : undefined));
+  const url = link(item, base) ?? first(item, 'guid', (node) => (node.name.key === 'guid' && first(node, 'ispermalink', raw) !== 'false' ? safeUrl(raw(node)) : undefined));
   const title = first(item, 'title', plain) ?? '';
-  const published = date('published');
+  const published = date(item, 'published', timeZone);
   summary = first(item, 'summary', read);
   if (!summary || !pictures[0]) {
     const text = first(item, 'body', read);
@@ -66,7 +54,7 @@ export function toArticle(item: Node, feedBase: string | undefined, timeZone: st
     url, title, summary: summary ?? first(item, 'legend', plain),
     content: first(item, 'body', (node) => absolute(markup(node), node.base ?? base)),
     section: first(item, 'section', plain) ?? categories[0], categories, authors: authors(item), published,
-    updated: date('updated'),
+    updated: date(item, 'updated', timeZone),
     image: leadPicture(pictures), rank: first(item, 'rank', number),
     views: first(item, 'views', number), comments: first(item, 'comments', number) ?? first(item, 'link', (node) => first(node, 'count', number)),
   };
@@ -74,14 +62,13 @@ export function toArticle(item: Node, feedBase: string | undefined, timeZone: st
 
 /** The feed around the items. */
 export function toFeed(root: Node, base: string | undefined, timeZone: string): Omit<Feed, 'articles' | 'format' | 'ranked' | 'rankedBy'> {
-  const date = (field: string) => first(root, field, ({ text }) => parseDate(text, timeZone));
   const period: Record<string, number> = { hourly: 1, daily: 24, weekly: 168, monthly: 720, yearly: 8760 };
   return {
     title: first(root, 'title', plain),
     url: link(root, base),
-    feedUrl: link(root, base, 'self') ?? link(root, base, 'alternate', 'feed_url') ?? base,
+    feedUrl: link(root, base, 'self') ?? safeUrl(first(root, 'feed_url', raw), base) ?? base,
     language: first(root, 'language', raw),
-    updated: date('updated') ?? date('published'),
+    updated: date(root, 'updated', timeZone) ?? date(root, 'published', timeZone),
     ttl: first(root, 'ttl', number)! * 60 || first(root, 's:updateperiod', (node) => period[raw(node)])! * 3600 / (first(root, 's:updatefrequency', number) ?? 1) || undefined,
   };
 }

@@ -3,7 +3,7 @@ import { need } from '../rare.js';
 import { scan } from '../scanner.js';
 import { safeUrl } from '../urls.js';
 import { nameOf, OUTER, TEXT, type Name } from './names.js';
-import { append, MOST, NOTHING, type Node } from './node.js';
+import { append, MOST, type Node } from './node.js';
 
 /** An open element: its tag as the feed writes it, where its content begins, and whether elements lie in it. */
 interface OpenNode extends Node { tag: string; from: number; mixed: boolean }
@@ -27,14 +27,14 @@ export function readTree(source: string, base: string | undefined, onItem: (item
   let place: string | undefined;
   let stopped = false;
 
-  const nameIn = (tag: string, parent: Node | undefined): Name => {
+  const nameIn = (tag: string): Name => {
     let name = names.get(tag);
     if (!name) {
       const [local = '', prefix] = tag.split(':').reverse();
       name = nameOf((prefix ? prefixes.get(prefix) ?? keyPrefix(prefix) : '') + local);
       if (names.size < MOST) names.set(tag, name);
     }
-    return name.key === 'url' && parent?.name.key === 'urlset' ? nameOf('item') : name;
+    return name;
   };
 
   const closeFrom = (index: number, to: number): boolean => {
@@ -56,10 +56,10 @@ export function readTree(source: string, base: string | undefined, onItem: (item
           names = new Map();
         }
       }
+      const name = nameIn(tag);
       let parent = stack.at(-1);
-      const name = nameIn(tag, parent);
       const { field, kind } = name;
-      if (!parent && field !== (root ? 'item' : 'root')) return tag === 'html';
+      if (!parent && field !== (root ? 'item' : 'root')) return !root && (tag === 'html' || !need());
 
       if (field === 'item') closeFrom(stack.findIndex((node) => node.name.field === field), from);
       else if (kind === TEXT && parent!.name.kind === TEXT) closeFrom(stack.length - 1, from);
@@ -68,13 +68,13 @@ export function readTree(source: string, base: string | undefined, onItem: (item
       const outer = parent?.base ?? base;
       const owner = kind === OUTER ? parent : undefined;
       const node: OpenNode = {
-        name, tag, from: to, text: '', mixed: false, literal: (root ?? { name }).name.key === 'feed', kids: owner ? owner.kids : field === 'item' || !parent ? [] : NOTHING, base: attributes.size ? safeUrl(attributes.get('xml:base'), outer) ?? outer : outer,
+        name, tag, from: to, text: '', mixed: false, literal: (root ?? { name }).name.key === 'feed', kids: owner ? owner.kids : [], base: attributes.size ? safeUrl(attributes.get('xml:base'), outer) ?? outer : outer,
       };
       if (!root) {
         root = node;
-        if (/^(?:urlset|\?:rdf)/.test(name.key)) need();
+        if (name.key === 'urlset') names.set('url', nameOf('item'));
       }
-      if (attributes.size) for (const [key, text] of attributes) append(node, { name: nameOf(key), text, kids: NOTHING, literal: true });
+      if (attributes.size) for (const [key, text] of attributes) append(node, { name: nameOf(key), text, kids: [], literal: true });
       if (parent && !owner) {
         parent.mixed = true;
         parent.literal = false;

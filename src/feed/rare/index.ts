@@ -6,7 +6,7 @@ import { entity } from './entities.js';
 import { readJson } from './json.js';
 
 // The names of JSON Feed, WordPress and sitemaps.
-const NAMES = 'title n:title|link home_page_url|feed_url|url external_url source_url i:loc loc|published date_published n:publication_date date_gmt date|updated date_modified lastmod modified_gmt|summary excerpt|body content_html content_text|category tags wp:term|keywords n:keywords|author authors|picture attachments banner_image wp:featuredmedia|type mime_type|alt alt_text';
+const NAMES = 'root ?:rdf urlset;;title n:title d:title|link external_url home_page_url loc|feed_url|url source_url i:loc|published issued d:issued d:created created date_published n:publication_date date_gmt date|updated modified d:modified date_modified lastmod modified_gmt|summary d:description abstract excerpt|body content_html content_text|category tags wp:term|guid rdf:about|keywords n:keywords|author authors|picture attachments banner_image wp:featuredmedia|type mime_type|alt alt_text';
 
 /** The rare part. */
 export const rare: Rare = { base64, decode: decodeBytes, entity, looseDate, readJson, names: NAMES };
