@@ -41,7 +41,7 @@ function read(source: string, { url, limit = Infinity, timeZone = 'Asia/Jakarta'
   };
 
   const root = /[[{]/.test(start) ? need().readJson(source.trim(), base, accept) : readTree(source, base, accept);
-  if (typeof root !== 'object') throw new FeedError('parse', root ? `XML: ${root} begins ${/^<html/.test(root) ? 'an HTML page' : 'no feed'}` : 'Neither XML nor JSON at character 0');
+  if (!root) throw need().failure(source);
   const { key } = root.name;
   if (/feed/.test(key)) {
     const names = authors(root);

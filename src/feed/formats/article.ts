@@ -2,6 +2,7 @@
 import { parseDate } from '../dates.js';
 import { htmlPicture, itemPictures, leadPicture } from '../images.js';
 import type { Article, Feed } from '../model.js';
+import { need } from '../rare.js';
 import { plainText } from '../text.js';
 import { safeUrl } from '../urls.js';
 import { all, first, type Node } from './node.js';
@@ -9,11 +10,7 @@ import { markup, number, plain, raw } from './readers.js';
 
 const date = (node: Node, field: string, timeZone: string) => first(node, field, ({ text }) => parseDate(text, timeZone));
 
-const RELATIVE = /(\s(?:src|href)=["']?)(?!\w+:)([^"'\s>]{1,999})/gi;
-
-// HTML with its addresses absolute. Most feeds have no others, and looking for one is the faster.
-const absolute = (html: string, base: string | undefined): string => (html.search(RELATIVE) < 0 ? html
-  : html.replace(RELATIVE, (_, start: string, address: string) => start + (safeUrl(address, base) ?? address)));
+const RELATIVE = /\s(?:src|href)=["']?(?!\w+:|[#"'\s>])/i;
 
 // `Name`, `mail@site (Name)`, `Name <mail@site>`; what is only an address stays.
 function authorName(node: Node): string | undefined {
@@ -43,6 +40,9 @@ export function toArticle(item: Node, feedBase: string | undefined, timeZone: st
   const url = link(item, base) ?? first(item, 'guid', (node) => (node.name.key === 'guid' && first(node, 'ispermalink', raw) !== 'false' ? safeUrl(raw(node)) : undefined));
   const title = first(item, 'title', plain) ?? '';
   const published = date(item, 'published', timeZone);
+  const updated = date(item, 'updated', timeZone);
+  // They may have names that only the rare part knows.
+  if (!title || !(published ?? updated)) need();
   summary = first(item, 'summary', read);
   if (!summary || !pictures[0]) {
     const text = first(item, 'body', read);
@@ -52,9 +52,11 @@ export function toArticle(item: Node, feedBase: string | undefined, timeZone: st
   return {
     id: first(item, 'guid', raw) ?? url ?? `${title}|${published ?? ''}`,
     url, title, summary: summary ?? first(item, 'legend', plain),
-    content: first(item, 'body', (node) => absolute(markup(node), node.base ?? base)),
-    section: first(item, 'section', plain) ?? categories[0], categories, authors: authors(item), published,
-    updated: date(item, 'updated', timeZone),
+    content: first(item, 'body', (node) => {
+      const html = markup(node);
+      return RELATIVE.test(html) ? need().absolute(html, node.base ?? base) : html;
+    }),
+    section: first(item, 'section', plain) ?? categories[0], categories, authors: authors(item), published, updated,
     image: leadPicture(pictures), rank: first(item, 'rank', number),
     views: first(item, 'views', number), comments: first(item, 'comments', number) ?? first(item, 'link', (node) => first(node, 'count', number)),
   };
@@ -62,13 +64,14 @@ export function toArticle(item: Node, feedBase: string | undefined, timeZone: st
 
 /** The feed around the items. */
 export function toFeed(root: Node, base: string | undefined, timeZone: string): Omit<Feed, 'articles' | 'format' | 'ranked' | 'rankedBy'> {
-  const period: Record<string, number> = { hourly: 1, daily: 24, weekly: 168, monthly: 720, yearly: 8760 };
+  // Hours, by the first letter: hourly, daily, weekly, monthly, yearly.
+  const period: Record<string, number> = { h: 1, d: 24, w: 168, m: 720, y: 8760 };
   return {
     title: first(root, 'title', plain),
     url: link(root, base),
     feedUrl: link(root, base, 'self') ?? safeUrl(first(root, 'feed_url', raw), base) ?? base,
     language: first(root, 'language', raw),
     updated: date(root, 'updated', timeZone) ?? date(root, 'published', timeZone),
-    ttl: first(root, 'ttl', number)! * 60 || first(root, 's:updateperiod', (node) => period[raw(node)])! * 3600 / (first(root, 's:updatefrequency', number) ?? 1) || undefined,
+    ttl: first(root, 'ttl', number)! * 60 || first(root, 's:updateperiod', (node) => period[raw(node)[0]!])! * 3600 / (first(root, 's:updatefrequency', number) ?? 1) || undefined,
   };
 }

@@ -17,14 +17,13 @@ const keyPrefix = (uri: string): string => {
 /**
  * Reads an XML feed: `onItem` gets every whole item or entry, and ends the reading by `true`; the elements around the items are
  * in the root that comes back. Whatever is not closed is closed by what follows; an item cut off by the end is dropped.
- * Without a feed in it, its first element and where that stands come back, if it has any.
+ * Nothing comes back where there is no feed in it.
  */
-export function readTree(source: string, base: string | undefined, onItem: (item: Node, root: Node) => boolean): Node | string | undefined {
+export function readTree(source: string, base: string | undefined, onItem: (item: Node, root: Node) => boolean): Node | undefined {
   const stack: OpenNode[] = [];
   const prefixes = new Map<string, string>();
   let names = new Map<string, Name>();
   let root: Node | undefined;
-  let place: string | undefined;
   let stopped = false;
 
   const nameIn = (tag: string): Name => {
@@ -49,7 +48,6 @@ export function readTree(source: string, base: string | undefined, onItem: (item
 
   scan(source, {
     open(tag, attributes, from, to, selfClosing) {
-      place ??= `<${tag.slice(0, 40)}> at character ${from}`;
       if (attributes.size) for (const [key, value] of attributes) {
         if (key.startsWith('xmlns:')) {
           prefixes.set(key.slice(6), keyPrefix(value));
@@ -93,5 +91,5 @@ export function readTree(source: string, base: string | undefined, onItem: (item
       if (node && node.name.field && !node.mixed) node.text += text;
     },
   });
-  return root ?? place;
+  return root;
 }
