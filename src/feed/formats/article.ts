@@ -18,7 +18,8 @@ function authorName(node: Node): string | undefined {
   return /\D/.test(text) ? /^\S+@\S+ \((.+)\)$/.exec(text)?.[1] ?? text.replace(/ [<(]\S+@\S+[>)]/, '') : undefined;
 }
 
-const link = (node: Node, base: string | undefined, relation = 'alternate') =>
+/** The address that a node links to. */
+export const link = (node: Node, base: string | undefined, relation = 'alternate') =>
   first(node, 'link', (kid) => ((first(kid, 'rel', raw) ?? 'alternate') === relation ? safeUrl(first(kid, 'url', raw) ?? raw(kid), kid.base ?? base) : undefined));
 
 /** Names of the authors of an item or a feed. */
