@@ -38,7 +38,7 @@ export function toArticle(item: Node, feedBase: string | undefined, timeZone: st
     });
   };
 
-  const url = link(item, base) ?? first(item, 'guid', (node) => (node.name.key === 'guid' && first(node, 'ispermalink', raw) !== 'false' ? safeUrl(raw(node)) : undefined));
+  const url = link(item, base) ?? safeUrl(first(item, 'url', raw), base) ?? first(item, 'guid', (node) => (node.name.key === 'guid' && first(node, 'ispermalink', raw) !== 'false' ? safeUrl(raw(node)) : undefined));
   const title = first(item, 'title', plain) ?? '';
   const published = date(item, 'published', timeZone);
   const updated = date(item, 'updated', timeZone);

@@ -41,7 +41,7 @@ function jsonNode(value: unknown, key: string, base?: string): Node {
       // Objects that only group what belongs to their owner.
       const owner = /^(?:_berita|_embedded|media_details|)$/.test(key) ? parent : node;
       if (owner === node) append(parent, node);
-      if (depth && typeof value === 'object') for (const [name, inner] of Object.entries(value)) add(owner, depth > 8 && name === 'url' ? 'link' : name.toLowerCase(), inner, depth - 1);
+      if (depth && typeof value === 'object') for (const [name, inner] of Object.entries(value)) add(owner, name.toLowerCase(), inner, depth - 1);
     }
   };
   const root: Node = { name: nameOf(key), text: '', kids: [], base };
