@@ -20,7 +20,7 @@ export interface TokenHandler {
 const RAW = /^(?:script|style|title|textarea|xmp|template|no\w+)$/;
 const NONE: Attributes = new Map();
 // An attribute, or what lies between attributes. A quotation that does not end takes all that is left, once.
-// eslint-disable-next-line no-control-regex -- Control characters count as white space.
+ 
 const ATTRIBUTE = /[\0- /=]*(?:([^\0- /=<>]+)[\0- ]*(?:=[\0- ]*(?:"([^"]*)"?|'([^']*)'?|([^\0- >]*)))?)?/y;
 
 /**
