@@ -22,15 +22,14 @@ const keyPrefix = (uri: string): string => {
 export function readTree(source: string, base: string | undefined, onItem: (item: Node, root: Node) => boolean): Node | undefined {
   const stack: OpenNode[] = [];
   const prefixes = new Map<string, string>();
-  let names = new Map<string, Name>();
+  const names = new Map<string, Name>();
   let root: Node | undefined;
   let stopped = false;
 
   const nameIn = (tag: string): Name => {
     let name = names.get(tag);
     if (!name) {
-      const [local = '', prefix] = tag.split(':').reverse();
-      name = nameOf((prefix ? prefixes.get(prefix) ?? keyPrefix(prefix) : '') + local);
+      name = nameOf(tag === 'url' && root?.name.key === 'urlset' ? 'item' : tag.replace(/^.*:/, (prefix) => prefixes.get(prefix) ?? keyPrefix(prefix)));
       if (names.size < MOST) names.set(tag, name);
     }
     return name;
@@ -50,8 +49,8 @@ export function readTree(source: string, base: string | undefined, onItem: (item
     open(tag, attributes, from, to, selfClosing) {
       if (attributes.size) for (const [key, value] of attributes) {
         if (key.startsWith('xmlns:')) {
-          prefixes.set(key.slice(6), keyPrefix(value));
-          names = new Map();
+          prefixes.set(`${key.slice(6)}:`, keyPrefix(value));
+          names.clear();
         }
       }
       const name = nameIn(tag);
@@ -66,12 +65,9 @@ export function readTree(source: string, base: string | undefined, onItem: (item
       const outer = parent?.base ?? base;
       const owner = kind === OUTER ? parent : undefined;
       const node: OpenNode = {
-        name, tag, from: to, text: '', mixed: false, literal: (root ?? { name }).name.key === 'feed', kids: owner ? owner.kids : [], base: attributes.size ? safeUrl(attributes.get('xml:base'), outer) ?? outer : outer,
+        name, tag, from: to, text: '', mixed: false, literal: (root ?? { name }).name.key === 'feed', kids: owner ? owner.kids : [], base: safeUrl(attributes.get('xml:base'), outer) ?? outer,
       };
-      if (!root) {
-        root = node;
-        if (name.key === 'urlset') names.set('url', nameOf('item'));
-      }
+      root ??= node;
       if (attributes.size) for (const [key, text] of attributes) append(node, { name: nameOf(key), text, kids: [], literal: true });
       if (parent && !owner) {
         parent.mixed = true;
