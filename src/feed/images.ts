@@ -30,7 +30,7 @@ export function itemPictures(item: Node, base: string | undefined, found: Candid
       const text = (field: string, of = node) => first(of, field, plain);
       const address = value('url') ?? node.text;
       const kind = value('type');
-      if (kind ? /^image/.test(kind) : field !== 'link' && !/\.(?:mp[34]|m4[av]|webm)\b/.test(address)) {
+      if (kind ? /^(?:im|jp|png|webp)/i.test(kind) : field !== 'link' && !/\.(?:mp[34]|m4[av]|webm)\b/.test(address)) {
         const title = text('title');
         found.push(...candidate(address, node.base ?? base, /thumb/.test(node.name.key) ? 1e4 : 3e5, value('width'), value('height'), {
           alt: text('alt') ?? title, caption: text('legend') ?? text('caption') ?? text('caption', owner) ?? title, credit: text('credit') ?? text('credit', owner),

@@ -40,26 +40,26 @@ export function toArticle(item: Node, feedBase: string | undefined, timeZone: st
 
   const url = link(item, base) ?? safeUrl(first(item, 'url', raw), base) ?? first(item, 'guid', (node) => (node.name.key === 'guid' && first(node, 'ispermalink', raw) !== 'false' ? safeUrl(raw(node)) : undefined));
   const title = first(item, 'title', plain) ?? '';
-  const published = date(item, 'published', timeZone);
+  const published = date(item, 'pubdate', timeZone);
   const updated = date(item, 'updated', timeZone);
   // They may have names that only the rare part knows.
   if (!title || !(published ?? updated)) need();
-  summary = first(item, 'summary', read);
+  summary = first(item, 'description', read);
   if (!summary || !pictures[0]) {
-    const text = first(item, 'body', read);
+    const text = first(item, 'c:encoded', read);
     summary ??= text && text.length > 300 ? `${text.slice(0, text.lastIndexOf(' ', 300))}…` : text;
   }
   const categories = all(item, 'category', (node) => first(node, 'label', plain) ?? (plain(node) || first(node, 'name', plain))).concat(first(item, 'keywords', plain)?.split(/, */) ?? []);
   return {
     id: first(item, 'guid', raw) ?? url ?? `${title}|${published ?? ''}`,
     url, title, summary: summary ?? first(item, 'legend', plain),
-    content: first(item, 'body', (node) => {
+    content: first(item, 'c:encoded', (node) => {
       const html = markup(node);
       return RELATIVE.test(html) ? need().absolute(html, node.base ?? base) : html;
     }),
     section: first(item, 'section', plain) ?? categories[0], categories, authors: authors(item), published, updated,
     image: leadPicture(pictures), rank: first(item, 'rank', number),
-    views: first(item, 'views', number), comments: first(item, 'comments', number) ?? first(item, 'link', (node) => first(node, 'count', number)),
+    views: first(item, 'views', number), comments: first(item, 's:comments', number) ?? first(item, 'link', (node) => first(node, 'count', number)),
   };
 }
 
@@ -72,7 +72,7 @@ export function toFeed(root: Node, base: string | undefined, timeZone: string): 
     url: link(root, base),
     feedUrl: link(root, base, 'self') ?? safeUrl(first(root, 'feed_url', raw), base) ?? base,
     language: first(root, 'language', raw),
-    updated: date(root, 'updated', timeZone) ?? date(root, 'published', timeZone),
+    updated: date(root, 'updated', timeZone) ?? date(root, 'pubdate', timeZone),
     ttl: first(root, 'ttl', number)! * 60 || first(root, 's:updateperiod', (node) => period[raw(node)[0]!])! * 3600 / (first(root, 's:updatefrequency', number) ?? 1) || undefined,
   };
 }

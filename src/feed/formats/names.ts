@@ -36,5 +36,5 @@ export function learn(tables: string): void {
 }
 
 learn('root rss feed channel|group m:group m:community m:statistics n:news c:listinfo;'
-  + 'title m:title|link|guid id|published pubdate d:date d:created date|updated modified lastbuilddate d:modified|summary description i:summary|legend m:description|body c:encoded content fullitem|category d:subject m:category tags|comments s:comments s:total t:total;'
-  + 'author d:creator d:author i:author|picture m:content enclosure i:image image img imglink m:thumbnail thumb thumbnail|url href src|type medium|name term|email|label|rel|ispermalink|mode|width|height|caption|credit m:credit|section|rank|views pageviews hits|count thr:count|language d:language xml:lang|ttl|s:updateperiod|s:updatefrequency|c:treatas|item entry');
+  + 'title m:title|link|guid id|pubdate published d:date d:created date|updated modified lastbuilddate d:modified|description summary i:summary|legend m:description|c:encoded content body fullitem|category d:subject m:category tags|s:comments s:total t:total comments;'
+  + 'author d:creator d:author i:author|picture m:content enclosure i:image image img imglink m:thumbnail thumb thumbnail|url href src|type medium|name term|email|label|rel|ispermalink|mode|width|height|caption|credit m:credit|keywords i:keywords|section|rank|views pageviews hits|count thr:count|language d:language xml:lang|ttl|s:updateperiod|s:updatefrequency|c:treatas|item entry');
