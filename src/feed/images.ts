@@ -22,7 +22,7 @@ export function candidate(address: string | undefined, base: string | undefined,
 /** The largest picture; the first of equals. */
 export const leadPicture = (found: Candidate[]): Picture | undefined => found.sort((a, b) => b[1] - a[1])[0]?.[0];
 
-/** Adds to `found` the pictures that an item names, or a Media RSS element in it. */
+/** Adds to `found` the pictures that an item names, and those that are named in what names them. */
 export function itemPictures(item: Node, base: string | undefined, found: Candidate[], owner = item): Candidate[] {
   for (const field of ['picture', 'link']) {
     first(item, field, (node) => {
@@ -36,7 +36,7 @@ export function itemPictures(item: Node, base: string | undefined, found: Candid
           alt: text('alt') ?? title, caption: text('legend') ?? text('caption') ?? text('caption', owner) ?? title, credit: text('credit') ?? text('credit', owner),
         }));
       }
-      if (node.name.key === 'm:content') itemPictures(node, base, found, owner);
+      itemPictures(node, base, found, owner);
     });
   }
   return found;

@@ -1,4 +1,5 @@
 // Bytes or text of any feed to one Feed.
+import { decodeBytes } from './charset.js';
 import { copy } from './copy.js';
 import { FeedError } from './error.js';
 import { authors, link, toArticle, toFeed } from './formats/article.js';
@@ -6,7 +7,6 @@ import { first, type Node } from './formats/node.js';
 import { readTree } from './formats/tree.js';
 import type { Article, Feed, FeedFormat, ParseOptions } from './model.js';
 import { need, NEEDED } from './rare.js';
-import { decodeBytes } from './charset.js';
 import { canonicalUrl, safeUrl } from './urls.js';
 
 /** `parseFeed` with what is in the slot for rare feeds; throws `NEEDED` where that is not enough. */

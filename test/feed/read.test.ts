@@ -55,6 +55,11 @@ test('no feed is read more than twice', async () => {
   expect(decode).toHaveBeenCalledTimes(2);
 });
 
+test('bodies have all entities, though no feed needed the rare part', async () => {
+  const { readBody } = await import('../../src/body/index.js');
+  expect(JSON.stringify(readBody({ id: '1', title: 'a', content: '<p>a &rarr; b</p>', categories: [], authors: [] }).blocks)).toContain('a → b');
+});
+
 test('what is no feed throws as parseFeed does', async () => {
   expect(() => readFeed('')).toThrow(expect.objectContaining({ name: 'FeedError', code: 'empty' }) as Error);
   await expect(readFeed('<html>')).rejects.toMatchObject({ name: 'FeedError', code: 'parse', message: 'XML: <html> at character 0 begins an HTML page' });
