@@ -16,7 +16,7 @@ export interface Name {
 
 /** Kinds of names: elements around items, or that only group what belongs to their owner; elements that hold text alone. */
 export const OUTER = 0;
-export const TEXT = 1;
+export const TEXT = 2;
 
 const names = new Map<string, Name>();
 
@@ -35,6 +35,7 @@ export function learn(tables: string): void {
   }
 }
 
+// Names of pictures and authors stand in two tables: some hold further elements, others text alone.
 learn('root rss feed channel|group m:group m:community m:statistics n:news c:listinfo;'
-  + 'title m:title|link|guid id|pubdate published d:date d:created date|updated modified lastbuilddate d:modified|description summary i:summary|legend m:description|c:encoded content body fullitem|category d:subject m:category tags|s:comments s:total t:total comments;'
-  + 'author d:creator d:author i:author|picture m:content enclosure i:image image img imglink m:thumbnail thumb thumbnail|url href src|type medium|name term|email|label|rel|ispermalink|mode|width|height|caption|credit m:credit|keywords i:keywords|section|rank|views pageviews hits|count thr:count|language d:language xml:lang|ttl|s:updateperiod|s:updatefrequency|c:treatas|item entry');
+  + 'author|picture m:content image i:image img|url href src|type medium|name term|email|label|rel|ispermalink|mode|width|height|caption|credit m:credit|keywords i:keywords|section|rank|views pageviews hits|count thr:count|language d:language xml:lang|ttl|s:updateperiod|s:updatefrequency|c:treatas|item entry;'
+  + 'title m:title|link|guid id|pubdate published d:date d:created date|updated modified lastbuilddate d:modified|description summary i:summary|legend m:description|c:encoded content body fullitem|author d:creator d:author i:author|picture enclosure imglink m:thumbnail thumb thumbnail|category d:subject m:category tags|s:comments s:total t:total comments');

@@ -36,12 +36,14 @@ function jsonNode(value: unknown, key: string, base?: string): Node {
       }
     } else if (value != null) {
       const node: Node = { name: nameOf(key), text: '', kids: [], base, literal: key !== 'content_html' };
-      // WordPress has no zone in its dates; those in Greenwich's are named so.
+      // WordPress has no zone in its dates; those in Greenwich's are named so, and count.
       if (typeof value !== 'object') node.text = value + (/_gmt$/.test(key) ? 'Z' : '');
       // Objects that only group what belongs to their owner.
       const owner = /^(?:_berita|_embedded|media_details|)$/.test(key) ? parent : node;
       if (owner === node) append(parent, node);
-      if (depth && typeof value === 'object') for (const [name, inner] of Object.entries(value)) add(owner, name.toLowerCase(), inner, depth - 1);
+      if (depth && typeof value === 'object') {
+        for (const [name, inner] of Object.entries(value)) if (!(`${name}_gmt` in value)) add(owner, name.toLowerCase(), inner, depth - 1);
+      }
     }
   };
   const root: Node = { name: nameOf(key), text: '', kids: [], base };
