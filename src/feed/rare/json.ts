@@ -42,7 +42,7 @@ function jsonNode(value: unknown, key: string, base?: string): Node {
       const owner = /^(?:_berita|_embedded|media_details|)$/.test(key) ? parent : node;
       if (owner === node) append(parent, node);
       if (depth && typeof value === 'object') {
-        for (const [name, inner] of Object.entries(value)) if (!(`${name}_gmt` in value)) add(owner, name.toLowerCase(), inner, depth - 1);
+        for (const [name, inner] of Object.entries(value)) if (!Object.hasOwn(value, `${name}_gmt`)) add(owner, name.toLowerCase(), inner, depth - 1);
       }
     }
   };
