@@ -1,25 +1,16 @@
-// From the small tree to the model: which elements, attributes and properties of all formats mean what.
+// From the small tree to the model: what each field is made of.
 import { parseDate } from '../dates.js';
 import { htmlPicture, itemPictures, leadPicture } from '../images.js';
 import type { Article, Feed } from '../model.js';
-import { count, looksLikeHtml, plainText } from '../text.js';
+import { need } from '../rare.js';
+import { plainText } from '../text.js';
 import { safeUrl } from '../urls.js';
 import { all, first, type Node } from './node.js';
+import { markup, number, plain, raw } from './readers.js';
 
-const raw = ({ text }: Node) => text.trim();
-const number = ({ text }: Node) => count(text);
-const plain = (node: Node) => plainText(markup(node));
+const date = (node: Node, field: string, timeZone: string) => first(node, field, ({ text }) => parseDate(text, timeZone));
 
-// The text of an element as HTML.
-function markup(node: Node): string {
-  const text = raw(node);
-  if (first(node, 'mode', raw) === 'base64' || /^(?!text|.*xml).*\//.test(first(node, 'type', raw) ?? '')) {
-    try {
-      return new TextDecoder().decode(Uint8Array.from(atob(text), (char) => char.charCodeAt(0)));
-    } catch { /* Not base64. */ }
-  }
-  return node.literal && !looksLikeHtml(text) ? text.replace(/&/g, '&amp;').replace(/</g, '&lt;') : text;
-}
+const RELATIVE = /\s(?:src|href)=["']?(?!\w+:|[#"'\s>])/i;
 
 // `Name`, `mail@site (Name)`, `Name <mail@site>`; what is only an address stays.
 function authorName(node: Node): string | undefined {
@@ -27,17 +18,17 @@ function authorName(node: Node): string | undefined {
   return /\D/.test(text) ? /^\S+@\S+ \((.+)\)$/.exec(text)?.[1] ?? text.replace(/ [<(]\S+@\S+[>)]/, '') : undefined;
 }
 
-const link = (node: Node, base: string | undefined, keys: string, relation = 'alternate') =>
-  first(node, keys, (kid) => ((first(kid, 'rel', raw) ?? 'alternate') === relation ? safeUrl(first(kid, 'href', raw) ?? raw(kid), kid.base ?? base) : undefined));
+/** The address that a node links to. */
+export const link = (node: Node, base: string | undefined, relation = 'alternate') =>
+  first(node, 'link', (kid) => ((first(kid, 'rel', raw) ?? 'alternate') === relation ? safeUrl(first(kid, 'url', raw) ?? raw(kid), kid.base ?? base) : undefined));
 
 /** Names of the authors of an item or a feed. */
-export const authors = (node: Node): string[] => all(node, 'author authors d:creator d:author i:author', authorName);
+export const authors = (node: Node): string[] => all(node, 'author', authorName);
 
 /** An item, entry or post. */
 export function toArticle(item: Node, feedBase: string | undefined, timeZone: string): Article {
   const base = item.base ?? feedBase;
-  const date = (keys: string) => first(item, keys, ({ text, key }) => parseDate(/gmt/.test(key) ? `${text}Z` : text, timeZone));
-  const pictures = itemPictures(item, base);
+  const pictures = itemPictures(item, base, []);
   let summary: string | undefined;
   const read = (node: Node) => {
     const html = markup(node);
@@ -47,37 +38,41 @@ export function toArticle(item: Node, feedBase: string | undefined, timeZone: st
     });
   };
 
-  const guid = first(item, 'guid id', raw);
-  const url = link(item, base, 'link url external_url loc') ?? first(item, 'guid', (node) => (first(node, 'ispermalink', raw) === 'false' ? undefined : safeUrl(raw(node))));
-  const title = first(item, 'title d:title m:title n:title', plain) ?? '';
-  const published = date('pubdate published issued d:issued d:date created d:created date_published n:publication_date date_gmt date');
-  const bodyKeys = 'c:encoded content content_html body fullitem content_text';
-  summary = first(item, 'description summary excerpt i:summary d:description abstract m:description', read);
+  const url = link(item, base) ?? safeUrl(first(item, 'url', raw), base) ?? first(item, 'guid', (node) => (node.name.key === 'guid' && first(node, 'ispermalink', raw) !== 'false' ? safeUrl(raw(node)) : undefined));
+  const title = first(item, 'title', plain) ?? '';
+  const published = date(item, 'pubdate', timeZone);
+  const updated = date(item, 'updated', timeZone);
+  // They may have names that only the rare part knows.
+  if (!title || !(published ?? updated)) need();
+  summary = first(item, 'description', read);
   if (!summary || !pictures[0]) {
-    const text = first(item, bodyKeys, read);
+    const text = first(item, 'c:encoded', read);
     summary ??= text && text.length > 300 ? `${text.slice(0, text.lastIndexOf(' ', 300))}…` : text;
   }
-  const categories = all(item, 'category d:subject m:category tags wp:term', (node) => first(node, 'label', plain) ?? (plain(node) || first(node, 'term name', plain))).concat(first(item, 'n:keywords', plain)?.split(/, */) ?? []);
+  const categories = all(item, 'category', (node) => first(node, 'label', plain) ?? (plain(node) || first(node, 'name', plain))).concat(first(item, 'keywords', plain)?.split(/, */) ?? []);
   return {
-    id: guid ?? first(item, 'rdf:about', raw) ?? url ?? `${title}|${published ?? ''}`,
-    url, title, summary,
-    content: first(item, bodyKeys, (node) => markup(node).replace(/(\s(?:src|href)=["']?)(?!\w+:)([^"'\s>]{1,999})/gi, (_, start: string, address: string) => start + (safeUrl(address, node.base ?? base) ?? address))),
-    section: first(item, 'section', plain) ?? categories[0], categories, authors: authors(item), published,
-    updated: date('updated modified d:modified date_modified lastmod modified_gmt'),
+    id: first(item, 'guid', raw) ?? url ?? `${title}|${published ?? ''}`,
+    url, title, summary: summary ?? first(item, 'legend', plain),
+    content: first(item, 'c:encoded', (node) => {
+      const html = markup(node);
+      return RELATIVE.test(html) ? need().absolute(html, node.base ?? base) : html;
+    }),
+    section: first(item, 'section', plain) ?? categories[0], categories, authors: authors(item), published, updated,
     image: leadPicture(pictures), rank: first(item, 'rank', number),
-    views: first(item, 'views pageviews hits', number), comments: first(item, 's:comments s:total t:total comments', number) ?? first(item, 'link', (node) => first(node, 'thr:count', number)),
+    views: first(item, 'views', number), comments: first(item, 's:comments', number) ?? first(item, 'link', (node) => first(node, 'count', number)),
   };
 }
 
 /** The feed around the items. */
 export function toFeed(root: Node, base: string | undefined, timeZone: string): Omit<Feed, 'articles' | 'format' | 'ranked' | 'rankedBy'> {
-  const period: Record<string, number> = { hourly: 1, daily: 24, weekly: 168, monthly: 720, yearly: 8760 };
+  // Hours, by the first letter: hourly, daily, weekly, monthly, yearly.
+  const period: Record<string, number> = { h: 1, d: 24, w: 168, m: 720, y: 8760 };
   return {
-    title: first(root, 'title d:title', plain),
-    url: link(root, base, 'link home_page_url'),
-    feedUrl: link(root, base, 'link', 'self') ?? link(root, base, 'feed_url') ?? base,
-    language: first(root, 'language d:language xml:lang', raw),
-    updated: first(root, 'updated modified lastbuilddate pubdate d:date d:modified', ({ text }) => parseDate(text, timeZone)),
-    ttl: first(root, 'ttl', number)! * 60 || first(root, 's:updateperiod', (node) => period[raw(node)])! * 3600 / (first(root, 's:updatefrequency', number) ?? 1) || undefined,
+    title: first(root, 'title', plain),
+    url: link(root, base),
+    feedUrl: link(root, base, 'self') ?? safeUrl(first(root, 'feed_url', raw), base) ?? base,
+    language: first(root, 'language', raw),
+    updated: date(root, 'updated', timeZone) ?? date(root, 'pubdate', timeZone),
+    ttl: first(root, 'ttl', number)! * 60 || first(root, 's:updateperiod', (node) => period[raw(node)[0]!])! * 3600 / (first(root, 's:updatefrequency', number) ?? 1) || undefined,
   };
 }
