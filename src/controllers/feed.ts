@@ -1,13 +1,14 @@
 // FeedController: brings its host the feed it asks for, by property, inline data or address.
-import { Task } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { FeedError, parseFeed, type Feed } from '../feed/index.js';
+import { FeedError, type Feed } from '../feed/index.js';
+import { readFeed } from '../feed/read.js';
 import { safeUrl } from '../feed/urls.js';
 import { openFeed, type FeedHandle, type FeedRequest, type FeedSnapshot } from '../store/index.js';
 import { VisibilityController } from './visibility.js';
 
 /** What the controller reads of its host. */
 export interface FeedHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: Node;
   feedUrl?: string | undefined;
   /** A feed or article handed over by property: no request is made. */
   readonly givenFeed: Feed | undefined;
@@ -24,7 +25,6 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement {
 }
 
 const waiting: FeedSnapshot = { stale: false, loading: true };
-const failed = (error: FeedError): FeedSnapshot => ({ stale: false, loading: false, error });
 const warned = new Set<string>();
 
 /** One hint in the console for each feed and cause, for the developer of the page. */
@@ -38,7 +38,8 @@ function warn(url: string, error: FeedError): void {
 export class FeedController implements ReactiveController {
   /** What is known of the feed now. */
   snapshot = waiting;
-  private handle: FeedHandle | undefined;
+  /** Inline data on its way from text to feed; never rejects. */
+  reading: Promise<void> | undefined;
   private inline: Feed | undefined;
   /** When the inline data was fetched: milliseconds since 1970. */
   private since = 0;
@@ -47,9 +48,10 @@ export class FeedController implements ReactiveController {
   private due = false;
   private readonly host: FeedHost;
   private readonly visibility: VisibilityController;
-  private readonly task: Task;
+  private handle: FeedHandle | undefined;
+  /** What was asked for last: another wish closes the handle, so that the last one wins. */
+  private asked = '';
   private address: string | undefined;
-  private connections = 0;
 
   constructor(host: FeedHost) {
     this.host = host;
@@ -57,13 +59,6 @@ export class FeedController implements ReactiveController {
       this.handle?.setVisible(near);
       if (near) host.requestUpdate();
     });
-    // The task ends with the first answer; a new address aborts it, so that the last one wins.
-    this.task = new Task(host, {
-      args: () => [this.wanted(), host.timeZone, host.refreshInterval, host.neededArticles, host.maxAge, this.connections] as const,
-      task: ([url, timeZone, refresh, limit, maxAge], { signal }) => (url === undefined ? undefined : this.open({ url, timeZone, refresh, limit, maxAge }, signal)),
-      // A failure shows in the snapshot, and through `feedFailed`.
-      onError: () => {},
-    }) as unknown as Task;
     host.addController(this);
   }
 
@@ -76,31 +71,44 @@ export class FeedController implements ReactiveController {
   /** Asks again now; resolves when the answer, or the failure, is shown. */
   async refresh(): Promise<void> {
     this.due = true;
-    await (this.handle ? this.handle.refresh() : this.task.run());
+    this.ask();
+    await this.handle?.refresh();
     await this.host.updateComplete;
   }
 
   hostConnected(): void {
-    this.connections += 1;
-    const script = this.host.querySelector<HTMLScriptElement>(':scope > script[type="application/feed+json"]');
-    if (!script) return;
-    this.readInline(script.text);
-    const { refreshInterval } = this.host;
-    // A page that a server rendered may have lain in a cache.
-    this.since = Math.min(Date.now(), +script.dataset.time! || Infinity);
-    // By an update, which comes after the server's nodes were taken over.
-    if (refreshInterval) this.timer = setTimeout(() => { this.due = true; this.host.requestUpdate(); }, this.since + refreshInterval * 1000 - Date.now());
+    const { host } = this;
+    const script = host.querySelector<HTMLScriptElement>(':scope > script[type="application/feed+json"]');
+    if (script) {
+      // A page that a server rendered may have lain in a cache.
+      this.since = Math.min(Date.now(), +script.dataset.time! || Infinity);
+      // By an update, which comes after the server's nodes were taken over.
+      if (host.refreshInterval) this.timer = setTimeout(() => { this.due = true; host.requestUpdate(); }, this.since + host.refreshInterval * 1000 - Date.now());
+      if (!this.inline) this.reading ??= this.readInline(script.text).then(() => {
+        this.reading = undefined;
+        host.requestUpdate();
+      });
+    }
+    // A tag that is upgraded has its attributes: the request leaves before the next one is, and before anything is rendered.
+    // Where a server has rendered, its nodes are taken over first, in the state that they show.
+    if (host.feedUrl && !host.renderRoot.hasChildNodes()) this.ask();
+    host.requestUpdate();
+  }
+
+  hostUpdate(): void {
+    this.ask();
   }
 
   hostDisconnected(): void {
     clearTimeout(this.timer);
     this.close();
-    this.task.abort();
   }
 
-  private readInline(json: string): void {
+  private async readInline(json: string): Promise<void> {
+    const { host } = this;
     try {
-      this.inline = parseFeed(json, { contentType: 'application/feed+json', url: this.host.baseURI, timeZone: this.host.timeZone });
+      const feed = readFeed(json, { contentType: 'application/feed+json', url: host.baseURI, timeZone: host.timeZone });
+      this.inline = feed instanceof Promise ? await feed : feed;
     } catch (error) {
       this.fail(error as FeedError);
     }
@@ -109,12 +117,23 @@ export class FeedController implements ReactiveController {
   /** The address to ask now; undefined while none is needed. */
   private wanted(): string | undefined {
     const { host } = this;
-    if (host.givenFeed || (this.inline && !(this.due && host.feedUrl)) || !host.isConnected) return undefined;
+    const hasInline = this.inline ?? this.reading;
+    if (host.givenFeed || (hasInline && !(this.due && host.feedUrl)) || !host.isConnected) return undefined;
     return host.loading === 'eager' || this.visibility.near || this.handle ? host.feedUrl ?? '' : undefined;
   }
 
-  private open(request: FeedRequest, signal: AbortSignal): Promise<void> {
+  /** Opens the feed that is wanted now, unless it is open. */
+  private ask(): void {
+    const url = this.wanted();
+    const { timeZone, refreshInterval: refresh, neededArticles: limit, maxAge } = this.host;
+    const asked = url === undefined ? '' : `${[url, timeZone, refresh, limit, maxAge]}`;
+    if (asked === this.asked) return;
     this.close();
+    this.asked = asked;
+    if (url !== undefined) this.open({ url, timeZone, refresh, limit, maxAge });
+  }
+
+  private open(request: FeedRequest): void {
     const url = safeUrl(request.url, this.host.baseURI);
     // An element that was only moved keeps what it shows.
     if (url !== this.address) this.snapshot = waiting;
@@ -122,37 +141,34 @@ export class FeedController implements ReactiveController {
     if (!url) {
       const { localName } = this.host;
       this.fail(new FeedError('network', request.url ? `<${localName}> has a feed-url that is no http(s) address: "${request.url}".` : `<${localName}> has no feed-url.`));
-      return Promise.reject(this.snapshot.error!);
+      return;
     }
-    return new Promise((resolve, reject) => {
-      const show = (snapshot: FeedSnapshot) => {
-        if (signal.aborted) return;
-        const before = this.snapshot;
-        this.snapshot = snapshot;
-        this.host.requestUpdate();
-        if (snapshot.feed && (snapshot.feed !== before.feed || snapshot.stale !== before.stale)) this.host.feedLoaded(snapshot.feed, snapshot.stale);
-        if (snapshot.error && snapshot.error !== before.error) this.report(url, snapshot.error);
-        if (snapshot.feed) resolve();
-        else if (snapshot.error) reject(snapshot.error);
-      };
-      this.handle = openFeed({ ...request, url }, show);
-      this.handle.setVisible(this.visibility.near);
-      show(this.handle.snapshot);
-    });
+    this.handle = openFeed({ ...request, url }, (snapshot) => this.show(snapshot));
+    this.handle.setVisible(this.visibility.near);
+    this.show(this.handle.snapshot);
+  }
+
+  private show(snapshot: FeedSnapshot): void {
+    const { host, snapshot: { feed, stale, error } } = this;
+    this.snapshot = snapshot;
+    host.requestUpdate();
+    if (snapshot.feed && (snapshot.feed !== feed || snapshot.stale !== stale)) host.feedLoaded(snapshot.feed, snapshot.stale);
+    if (snapshot.error && snapshot.error !== error) this.report(snapshot.error);
   }
 
   private close(): void {
     this.handle?.close();
     this.handle = undefined;
+    this.asked = '';
   }
 
   private fail(error: FeedError): void {
-    this.snapshot = failed(error);
-    this.report(this.host.feedUrl ?? this.host.localName, error);
+    this.snapshot = { ...waiting, loading: false, error };
+    this.report(error);
   }
 
-  private report(url: string, error: FeedError): void {
-    warn(url, error);
+  private report(error: FeedError): void {
+    warn(this.address ?? this.host.feedUrl ?? this.host.localName, error);
     this.host.feedFailed(error);
   }
 }
