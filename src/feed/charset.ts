@@ -1,21 +1,13 @@
-// Bytes to text: charset by byte order mark, then header, then prolog, then what the bytes look like.
+// Bytes to text: UTF-8 here, whatever else they may be in the rare part.
+import { need } from './rare.js';
 
-/** Decodes a feed's bytes. It never throws: a charset that is unknown, or that the bytes contradict, gives way to the next. */
+/** Decodes a feed's bytes. It never throws but for want of the rare part. */
 export function decodeBytes(bytes: Uint8Array, contentType = ''): string {
-  const decode = (charset: string, fatal = false) => new TextDecoder(charset, { fatal })
-    // { stream: true }: a character cut off by the end is no error, and Node 20 reads windows-1252 right (nodejs/node#56542).
-    .decode(bytes, { stream: true });
-  const [first, second] = bytes;
-  // UTF-16 shows in the first two bytes; UTF-32, which browsers dropped, is read as UTF-16 with NULs between the characters.
-  if (!first || first === 0xfe || !second || second === 0xfe) return decode(!first || first === 0xfe ? 'utf-16be' : 'utf-16le').replace(/\0/g, '');
-  const charset = /(?:charset|encoding) *= *["']? *([\w:.-]+)/i;
-  const prolog = String.fromCharCode(...bytes.subarray(0, 200)).split('?>')[0]!;
-  for (const text of [first === 0xef ? '' : contentType, first === 0xef ? '' : prolog, 'charset=utf-8']) {
-    try {
-      const label = charset.exec(text)?.[1];
-      if (label && !/16/.test(label)) return decode(label, true);
-    } catch { /* Unknown or contradicted. */ }
-  }
-  const text = decode('utf-8');
-  return /[\x80-\ufffc]/.test(text) ? text : decode('windows-1252');
+  try {
+    // { stream: true }: a character cut off by the end is no error.
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    // A NUL shows UTF-16.
+    if (!/\0|(?:charset|encoding) *= *["']? *(?!utf-8)\w/i.test(contentType + text.slice(0, 200))) return text;
+  } catch { /* Not UTF-8. */ }
+  return need().decode(bytes, contentType);
 }

@@ -6,9 +6,9 @@
  */
 export function copy<T>(value: T): T {
   if (typeof value === 'string') return ` ${value}`.slice(1) as T;
+  if (Array.isArray(value)) return value.map(copy) as T;
   if (typeof value !== 'object') return value;
-  const result = (Array.isArray(value) ? [] : {}) as T;
-  // Own members alone: a page may have added enumerable ones to every array.
+  const result = {} as T;
   for (const key of Object.keys(value as object) as (keyof T)[]) if (value![key] !== undefined) result[key] = copy(value![key]);
   return result;
 }

@@ -1,52 +1,26 @@
-// Dates as feeds write them: RFC 822, ISO 8601, SQL and Indonesian, to ISO 8601 in UTC. JavaScript's own reading is not used.
+// Dates of RFC 822 and ISO 8601 with a zone, to ISO 8601 in UTC. JavaScript's own reading is not used. The rare part reads all others.
+import { need } from './rare.js';
 
-// Months by the first letters of their names, Indonesian, English, old and short spellings: the number of the group that matches.
-const MONTH = /\b(?:jan|([fp]eb)|(mar)|(apr)|(m[ea][iy])|(jun)|(jul)|(a[gu][gstu])|(sep)|(o[ck]t)|(no[pv])|(de[cs]))/;
-// Hours east of Greenwich: Indonesia's zones and those of RFC 822. No prototype, as feeds choose the words.
-const ZONES = { __proto__: null, jakarta: 7, pontianak: 7, makassar: 8, jayapura: 9, wib: 7, wita: 8, wit: 9, gmt: 0, utc: 0, ut: 0, z: 0, est: -5, edt: -4, cst: -6, cdt: -5, mst: -7, mdt: -6, pst: -8, pdt: -7 } as unknown as Record<string, number | undefined>;
+// Day, month, year or year, month, day; hour, minute, second; Indonesia's zones, or sign, hours and minutes of a zone.
+const SURE = /^\s*(?:[a-z]+, *)?(\d+)[ -]([a-z]{3}|\d\d)[ -](\d+)[t ]+([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d(?:\.\d+)?))? *(?:z|gmt|utc|(wib|wita|wit)|([+-])(\d\d):?(\d\d))\s*$/i;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const ZONES = ['wib', 'wita', 'wit'];
 
-// Hours of an IANA zone east of Greenwich, at a local time. The platform knows them all, but its first answer costs more than all
-// of the parsing: the zones of Indonesia do without it.
-function zoneHours(timeZone: string, local: number): number {
-  const hours = (moment: number) => (Date.parse(`${new Date(moment).toLocaleString('sv', { timeZone })}Z`) - moment) / 36e5;
-  try {
-    return ZONES[timeZone.slice(5).toLowerCase()] ?? hours(local - hours(local) * 36e5);
-  } catch {
-    return 7;
-  }
+/** A local time, `clock` milliseconds after midnight in a zone `east` hours east of Greenwich, in UTC; undefined where there is no such day. */
+export function utc(year: number, month: number, day: number, clock: number, east: number): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const moment = +date + clock - east * 36e5;
+  if (year > 1899 && year < 1e4 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day && moment) return new Date(moment).toISOString();
 }
-
-// What JavaScript's own reading is sure to get right, and most feeds write: RFC 822 and ISO 8601 with an offset in numbers.
-const SURE = /^(?:[A-Z][a-z]{2}, (?:0[1-9]|1\d|2[0-8]) [A-Z][a-z]{2} (?:19|20)\d\d |(?:19|20)\d\d-\d\d-(?:0[1-9]|1\d|2[0-8])T)\d\d:\d\d:\d\d(?: ?[+-]0\d:?00|Z)$/;
 
 /**
  * Reads a date, to `2026-01-05T09:47:00.000Z`. A date without a zone is read in `timeZone` (an IANA name), one without a time as
  * midnight. Undefined for what is no date, and for impossible ones (31 February, `0000-00-00`).
  */
 export function parseDate(value: string, timeZone: string): string | undefined {
-  const sure = SURE.test(value) && Date.parse(value);
-  if (sure) return new Date(sure).toISOString();
-  let clock = 0;
-  let zone: number | undefined;
-  const text = value.slice(0, 99).toLowerCase()
-    .replace(/^\s*(\d{4})(\d\d)(\d\d)(?:t?(\d\d)(\d\d))?/, '$1-$2-$3 $4:$5:')
-    .replace(/(^|\D)(\d\d?)(?::(\d\d)(?::(\d\d(?:\.\d+)?))?|\.(\d\d)(?![.\d]))\s*([ap]m)?(?:(?:gmt|utc)?\s*([+-]\d\d?):?(\d\d)?(?!\d))?/,
-      (_, before: string, hour: number, minute: number, second = 0, dotted: number, half: string, east: number, past = 0) => {
-        minute ??= dotted;
-        clock = (half ? hour % 12 + (half < 'p' ? 0 : 12) : +hour) * 60 + +minute;
-        clock = clock > 1440 || minute > 59 ? NaN : clock * 6e4 + Math.round(second * 1e3);
-        if (east) zone = +east + past / (String(east) < '-' ? 60 : -60);
-        return before + ' ';
-      });
-  const numbers: (string | number)[] = text.match(/\d+/g) ?? [];
-  const named = MONTH.exec(text);
-  if (named) numbers.splice(1, 0, named.lastIndexOf(named[0]) + 1);
-  for (const word of text.match(/[a-z]+/g) ?? []) zone ??= ZONES[word];
-  // Day first, unless the first number can only be a year.
-  const dayFirst = `${numbers[0]}`.length < 3;
-  const [writtenYear = 0, month = 1, day = 1] = (dayFirst ? numbers.slice(0, 3).reverse() : numbers).map(Number);
-  const year = writtenYear + (dayFirst && writtenYear < 100 ? writtenYear < 70 ? 2e3 : 1900 : 0);
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const local = +date + clock;
-  if (year > 1899 && year < 1e4 && (!dayFirst || numbers[2]) && date.getUTCMonth() === month - 1 && date.getUTCDate() === day && local) return new Date(local - (zone ?? zoneHours(timeZone, local)) * 36e5).toISOString();
+  const { 1: one = '', 2: name = '', 3: two, 4: hour, 5: minute, 6: second = '0', 7: zone = '', 8: sign, 9: hours, 10: minutes }: { [group: number]: string | undefined } = SURE.exec(value) ?? {};
+  const [day, year] = one.length < 3 ? [one, two] : [two, one];
+  const month = MONTHS.indexOf(name.toLowerCase()) + 1 || +name;
+  const east = sign ? +`${sign}1` * (+hours! + +minutes! / 60) : zone && ZONES.indexOf(zone.toLowerCase()) + 7;
+  if (/\d/.test(value)) return utc(+year!, month, +day!, (+hour! * 60 + +minute!) * 6e4 + Math.round(+second * 1e3), +east) ?? need().looseDate(value, timeZone);
 }

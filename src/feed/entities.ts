@@ -1,37 +1,22 @@
-// Entities: the 253 named ones of HTML 4 (with &apos;) and numeric references, decoded by the rules of HTML.
+// Entities: numeric references, and the names that news are full of; the rare part has the rest.
+import { need } from './rare.js';
 
-// Names in code-point order; a number says how many code points to pass over. A capital's name (AElig, Alpha) stands for its
-// small letter too, 32 code points on. Letters with accents are composed instead.
-const NAMES = '34 quot 3 amp apos 20 lt 1 gt 97 nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest 6 AElig 9 ETH 6 times Oslash 5 THORN szlig 23 divide 90 OElig oelig 62 fnof 307 circ 21 tilde 180 Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi Omicron Pi Rho 1 Sigma Tau Upsilon Phi Chi Psi Omega 24 sigmaf 14 thetasym upsih 3 piv 7211 ensp emsp 5 thinsp 2 zwnj zwj lrm rlm 3 ndash mdash 3 lsquo rsquo sbquo 1 ldquo rdquo bdquo 1 dagger Dagger bull 3 hellip 9 permil 1 prime Prime 5 lsaquo rsaquo 3 oline 5 frasl 103 euro 100 image 6 weierp 3 real 5 trade 18 alefsym 90 larr uarr rarr darr harr 32 crarr 26 lArr uArr rArr dArr hArr 43 forall 1 part exist 1 empty 1 nabla isin notin 1 ni 3 prod 1 sum minus 4 lowast 2 radic 2 prop infin 1 ang 6 and or cap cup int 8 there4 7 sim 8 cong 2 asymp 23 ne equiv 2 le ge 28 sub sup nsub 1 sube supe 13 oplus 1 otimes 13 perp 31 sdot 66 lceil rceil lfloor rfloor 702 loz 149 spades 2 clubs 1 hearts diams 385 lang rang';
-const ACCENTS = 'grave acute circ tilde uml ring cedil caron'.split(' ');
-
-const characters = new Map<string, string>();
-let code = 0;
-for (const name of NAMES.split(' ')) {
-  if (+name) code += +name;
-  else {
-    characters.set(name, String.fromCharCode(code));
-    if (name < 'a' && (code < 223 || (code > 912 && code < 938))) characters.set(name.toLowerCase(), String.fromCharCode(code + 32));
-    code += 1;
-  }
-}
+const NAMED = new Map('amp& lt< gt> quot" apos\' nbsp\xa0 ndash\u2013 mdash\u2014 lsquo\u2018 rsquo\u2019 ldquo\u201c rdquo\u201d hellip\u2026 bull\u2022 middot\xb7'.split(' ').map((entry) => [entry.slice(0, -1), entry.slice(-1)]));
 
 /**
  * Decodes entities once. Unknown names stay as text. Unless `strict`, the names of Latin-1 do without their semicolon, as in HTML,
- * where no letter, digit or `=` follows (`?a=1&reg=2` is an address, not a trade mark). Of the numbers, 128-159 are windows-1252,
- * and what is no character becomes U+FFFD.
+ * where no letter, digit or `=` follows (`?a=1&reg=2` is an address, not a trade mark).
  */
 export const decodeEntities = (text: string, strict?: boolean): string =>
   // No groups: with them, engines gather all matches before the first call.
   text.indexOf('&') < 0 ? text : text.replace(/&(?:#(?:x[\da-f]+|\d+);?|\w{2,8}(?:;|(?![\w=])))/gi, (all) => {
     const name = all.slice(1).replace(';', '');
-    if (name[0] !== '#') {
-      const accent = ACCENTS.indexOf(name.slice(1));
-      const character = accent < 0 ? characters.get(name) : (name[0] + '\u0300\u0301\u0302\u0303\u0308\u030a\u0327\u030c'[accent]!).normalize();
-      return character && (all.endsWith(';') || (!strict && character < '\u0100')) ? character : all;
+    const ended = all.endsWith(';');
+    if (name[0] === '#') {
+      const code = +`0${name.slice(1)}`;
+      const character = code < 0x110000 ? String.fromCodePoint(code) : '\0';
+      return /[\0\x80-\x9f\ud800-\udfff]/u.test(character) ? need().entity(name)! : character;
     }
-    const code = +`0${name.slice(1)}`;
-    // { stream: true } keeps Node 20 on its correct path (nodejs/node#56542).
-    return code > 127 && code < 160 ? new TextDecoder('windows-1252').decode(Uint8Array.of(code), { stream: true })
-      : !code || code > 0x10ffff || (code >= 0xd800 && code < 0xe000) ? '\ufffd' : String.fromCodePoint(code);
+    const character = (ended || !strict) && (NAMED.get(name) ?? need().entity(name));
+    return character && (ended || character < '\u0100') ? character : all;
   });

@@ -1,5 +1,5 @@
 // Pictures: the candidates of an article, and which of them is its lead picture.
-import { all, first, type Node } from './formats/node.js';
+import { first, type Node } from './formats/node.js';
 import type { Picture } from './model.js';
 import { plainText } from './text.js';
 import { safeUrl } from './urls.js';
@@ -21,21 +21,24 @@ export function candidate(address: string | undefined, base: string | undefined,
 /** The largest picture; the first of equals. */
 export const leadPicture = (found: Candidate[]): Picture | undefined => found.sort((a, b) => b[1] - a[1])[0]?.[0];
 
-/** The pictures that an item names, or a Media RSS element in it. */
-export function itemPictures(item: Node, base: string | undefined, owner = item): Candidate[] {
-  return all(item, 'm:content enclosure attachments i:image image wp:featuredmedia img imglink banner_image m:thumbnail thumb thumbnail link', (node) => {
-    const value = (keys: string) => first(node, keys, (kid) => kid.text.trim());
-    const text = (keys: string, of = node) => first(of, keys, (kid) => plainText(kid.text));
-    const { key } = node;
-    const address = value('url href src source_url i:loc') ?? node.text;
-    const kind = value('type medium mime_type');
-    const title = text('alt_text m:title title');
-    const own = (kind ? /^image/.test(kind) : key !== 'link' && !/\.(?:mp[34]|m4[av]|webm)\b/.test(address))
-      ? candidate(address, node.base ?? base, /thumb/.test(key) ? 1e4 : 3e5, value('width'), value('height'), {
-        alt: title, caption: text('m:description caption') ?? text('caption', owner) ?? title, credit: text('m:credit') ?? text('m:credit credit', owner),
-      }) : [];
-    return key === 'm:content' ? [...own, ...itemPictures(node, base, owner)] : own;
-  }).flat();
+/** Adds to `found` the pictures that an item names, or a Media RSS element in it. */
+export function itemPictures(item: Node, base: string | undefined, found: Candidate[], owner = item): Candidate[] {
+  for (const field of ['picture', 'link']) {
+    first(item, field, (node) => {
+      const value = (field: string) => first(node, field, (kid) => kid.text.trim());
+      const text = (field: string, of = node) => first(of, field, (kid) => plainText(kid.text));
+      const address = value('url') ?? node.text;
+      const kind = value('type');
+      if (kind ? /^image/.test(kind) : field !== 'link' && !/\.(?:mp[34]|m4[av]|webm)\b/.test(address)) {
+        const title = text('title');
+        found.push(...candidate(address, node.base ?? base, /thumb/.test(node.name.key) ? 1e4 : 3e5, value('width'), value('height'), {
+          alt: text('alt') ?? title, caption: text('legend') ?? text('caption') ?? text('caption', owner) ?? title, credit: text('credit') ?? text('credit', owner),
+        }));
+      }
+      if (node.name.key === 'm:content') itemPictures(node, base, found, owner);
+    });
+  }
+  return found;
 }
 
 /** The picture of an HTML `<img>`, lazily loaded ones too. */

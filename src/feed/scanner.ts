@@ -19,6 +19,9 @@ export interface TokenHandler {
 
 const RAW = /^(?:script|style|title|textarea|xmp|template|no\w+)$/;
 const NONE: Attributes = new Map();
+// An attribute, or what lies between attributes. A quotation that does not end takes all that is left, once.
+// eslint-disable-next-line no-control-regex -- Control characters count as white space.
+const ATTRIBUTE = /[\0- /=]*(?:([^\0- /=<>]+)[\0- ]*(?:=[\0- ]*(?:"([^"]*)"?|'([^']*)'?|([^\0- >]*)))?)?/y;
 
 /**
  * Scans `source` once and reports tags and text to `handler`. It never throws, keeps no tree and looks at no nesting.
@@ -32,6 +35,7 @@ const NONE: Attributes = new Map();
 export function scan(source: string, handler: TokenHandler, html?: boolean): void {
   const end = source.length;
   let name = '';
+  let tag = '';
   let cdataEnd = -1;
   let from = 0;
   let at = 0;
@@ -40,49 +44,34 @@ export function scan(source: string, handler: TokenHandler, html?: boolean): voi
   const text = (to: number) => {
     if (to > from) handler.text(decodeEntities(source.slice(from, to), !html));
   };
-  // Passes over white space and, between attributes, over what can't begin one; the character that follows.
-  const skip = (between?: boolean) => {
-    let code;
-    while ((code = source.charCodeAt(at)) < 33 || (between && (code === 47 || code === 61 || (html && code === 60)))) at += 1;
-    return code;
-  };
-  // To white space or '>', in names also to '/', '<' or '='.
-  const word = (value?: boolean) => {
-    const start = at;
-    for (let code; (code = source.charCodeAt(at)) > 32 && code !== 62 && (value || (code !== 47 && code !== 60 && code !== 61)); ) at += 1;
-    return source.slice(start, at);
-  };
-  const isLetter = (index: number) => {
-    const code = source.charCodeAt(index) | 32;
-    return (code > 96 && code < 123) || code > 126;
-  };
 
   while ((at = find('<')) < end) {
     const start = at;
     const sign = source[at + 1];
     const closing = sign === '/';
-    if (isLetter(start + (closing ? 2 : 1))) {
+    at += closing ? 2 : 1;
+    let code = source.charCodeAt(at) | 32;
+    if ((code > 96 && code < 123) || code > 126) {
       text(start);
-      at += closing ? 2 : 1;
-      name = word();
-      const tag = name.toLowerCase();
+      const first = at;
+      // Most end tags are those of the start tag before.
+      if (closing && source.startsWith(name, at) && source[at + name.length] === '>') at += name.length;
+      else {
+        while ((code = source.charCodeAt(at)) > 32 && code !== 47 && (code < 60 || code > 62)) at += 1;
+        name = source.slice(first, at);
+        tag = name.toLowerCase();
+      }
       let attributes = NONE as Map<string, string>;
-      for (;;) {
-        let code = skip(true);
-        if (at >= end) return;
-        if (code === 62 || code === 60) break;
-        const key = word().toLowerCase();
-        let value = '';
-        if (skip() === 61) {
-          at += 1;
-          code = skip();
-          if (code === 34 || code === 39) {
-            value = source.slice(at + 1, at = find(source[at] as string, at + 1));
-            at += 1;
-          } else value = word(true);
+      if (source[at] !== '>') {
+        for (;;) {
+          ATTRIBUTE.lastIndex = at;
+          const { 1: key, 2: double, 3: single, 4: bare = '' } = ATTRIBUTE.exec(source)!;
+          at = ATTRIBUTE.lastIndex;
+          if (!key) break;
+          if (attributes === NONE) attributes = new Map();
+          if (attributes.size < 99 && !attributes.has(key.toLowerCase())) attributes.set(key.toLowerCase(), decodeEntities(double ?? single ?? bare, !html));
         }
-        if (attributes === NONE) attributes = new Map();
-        if (attributes.size < 99 && !attributes.has(key)) attributes.set(key, decodeEntities(value, !html));
+        if (at >= end) return;
       }
       const selfClosing = source[at - 1] === '/';
       if (source[at] === '>') at += 1;
@@ -92,11 +81,11 @@ export function scan(source: string, handler: TokenHandler, html?: boolean): voi
         do at = find('</', at + 1); while (at < end && source.substr(at + 2, tag.length).toLowerCase() !== tag);
         from = at;
       }
-    } else if (sign === '?' || (sign === '!' && (!html || /[-[d]/i.test(source[at + 2] as string)))) {
+    } else if (sign === '?' || (sign === '!' && (!html || /[-[d]/i.test(source[at + 1]!)))) {
       text(start);
-      if (source.startsWith('!--', at + 1)) at = find('-->', at + 2) + 3;
-      else if (!html && source.startsWith('![CDATA[', at + 1)) {
-        at += 9;
+      if (source.startsWith('!--', at)) at = find('-->', at + 1) + 3;
+      else if (!html && source.startsWith('![CDATA[', at)) {
+        at += 8;
         if (cdataEnd < at) cdataEnd = find(']]>');
         let content = source.slice(at, cdataEnd);
         // Cut short: the end tag of the element is the nearest thing to trust.
@@ -111,7 +100,7 @@ export function scan(source: string, handler: TokenHandler, html?: boolean): voi
         at += 1;
       }
       from = at;
-    } else at += 1;
+    }
   }
   text(end);
 }

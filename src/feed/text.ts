@@ -25,14 +25,16 @@ export function plainText(html: string, visit?: (name: string, attributes: Attri
       text: (part) => { text += part; },
     }, true);
     // Many feeds escape once too often: entities and tags that are still there go as well.
-    // One by one, as a repeated group takes a stack as long as the text.
-    let end = -1;
-    text = decodeEntities(text.replace(/&?(?:amp|#38|#x26);/gi, (all, at: number) => {
-      const first = all[0] === '&';
-      if (!first && at !== end) return all;
-      end = at + all.length;
-      return first ? '&' : '';
-    }), true).replace(MARKUP, ' ');
+    if (/[<&]/.test(text)) {
+      // One by one, as a repeated group takes a stack as long as the text.
+      let end = -1;
+      text = decodeEntities(text.replace(/&?(?:amp|#38|#x26);/gi, (all, at: number) => {
+        const first = all[0] === '&';
+        if (!first && at !== end) return all;
+        end = at + all.length;
+        return first ? '&' : '';
+      }), true).replace(MARKUP, ' ');
+    }
   } else text = html;
   // Control characters count as white space.
   // eslint-disable-next-line no-control-regex

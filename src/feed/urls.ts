@@ -21,7 +21,7 @@ export function safeUrl(value = '', base?: string): string | undefined {
  * site's own page, which podcasts and the like give as the address of all their items.
  */
 export function canonicalUrl(href: string): string {
-  const [, address = '', query = ''] = /^(?:\w+:)?([^?#]*)\??([^?#]*)/.exec(href) ?? [];
+  const { 1: address = '', 2: query = '' }: { [group: number]: string | undefined } = /^(?:\w+:)?([^?#]*)\??([^?#]*)/.exec(href) ?? {};
   const kept = query && query.split('&').filter((parameter) => parameter && !/^(?:utm_|at_|mc_|\w{0,5}clid=|ref=|source=)/.test(parameter));
   return /\/./.test(address.slice(2)) || kept[0] ? `${address}?${kept}` : '';
 }

@@ -1,0 +1,36 @@
+// The slot for what few feeds need: filled at once by `parseFeed`, and by `readFeed` when the first such feed comes.
+import { learn } from './formats/names.js';
+import type { Node } from './formats/node.js';
+
+/** What is not read by the core: other charsets than UTF-8, JSON, most named entities, and dates in words. */
+export interface Rare {
+  /** Names that only it reads, as rows for `learn`. */
+  names: string;
+  /** The text that base64 stands for, if it is any. */
+  base64(text: string): string;
+  /** Bytes in any charset as text. */
+  decode(bytes: Uint8Array, contentType: string): string;
+  /** The character that a name of HTML 4 stands for, if it is one; of numbers the one that HTML has in mind. */
+  entity(name: string): string | undefined;
+  /** A date in any writing, as UTC in ISO 8601. */
+  looseDate(text: string, timeZone: string): string | undefined;
+  /** JSON Feed or WordPress posts as the small tree: gives the root, and each item to `onItem`, which ends the reading by `true`. */
+  readJson(source: string, base: string | undefined, onItem: (item: Node, root: Node) => boolean): Node;
+}
+
+/** Thrown where the core can't go on without the rare part: fill the slot, and read again. */
+export const NEEDED = Symbol('rare part');
+
+let rare: Rare | undefined;
+
+/** Fills the slot. */
+export function supply(part: Rare): void {
+  if (!rare) learn(part.names);
+  rare = part;
+}
+
+/** What is in the slot; ends the reading where nothing is. */
+export function need(): Rare {
+  if (!rare) throw NEEDED;
+  return rare;
+}
