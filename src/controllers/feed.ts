@@ -1,6 +1,7 @@
 // FeedController: brings its host the feed it asks for, by property, inline data or address.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { FeedError, type Feed } from '../feed/index.js';
+import { FeedError } from '../feed/error.js';
+import type { Feed } from '../feed/index.js';
 import { readFeed } from '../feed/read.js';
 import { safeUrl } from '../feed/urls.js';
 import { openFeed, type FeedHandle, type FeedRequest, type FeedSnapshot } from '../store/index.js';

@@ -1,5 +1,6 @@
 // <berita-populer>: a ranked trending list.
-import { rankArticles, type Article, type Feed } from '../feed/index.js';
+import type { Article, Feed } from '../feed/index.js';
+import { rankArticles } from '../feed/ranking.js';
 import type { Translation } from '../i18n/index.js';
 import { attributes, choice, flag, look } from './attributes.js';
 import { BeritaElement } from './base.js';

@@ -1,5 +1,5 @@
 // One feed of the page: what is known of it, the widgets that hold it, and the request under way.
-import { FeedError } from '../feed/index.js';
+import { FeedError } from '../feed/error.js';
 import { readCopy, saveCopy } from './cache.js';
 import { away, keep, look } from './limits.js';
 import { load, type Answer, type LoadError } from './load.js';

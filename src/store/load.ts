@@ -1,5 +1,5 @@
 // One bounded request for a feed: an answer that came whole, or a FeedError.
-import { FeedError } from '../feed/index.js';
+import { FeedError } from '../feed/error.js';
 import { timeout, largest } from './limits.js';
 
 /** A whole answer of the publisher's server. Plain data: tabs send it to each other and visits keep it. */

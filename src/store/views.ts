@@ -1,5 +1,6 @@
 // A feed as each widget wants it: widgets that want the same of it share one parsed `Feed`.
-import { rankArticles, type Feed } from '../feed/index.js';
+import type { Feed } from '../feed/index.js';
+import { rankArticles } from '../feed/ranking.js';
 import { readFeed } from '../feed/read.js';
 import type { Answer } from './load.js';
 import type { FeedRequest } from './types.js';
