@@ -5,10 +5,11 @@ import type { Feed } from '../feed/index.js';
 import { readFeed } from '../feed/read.js';
 import { safeUrl } from '../feed/urls.js';
 import { openFeed, type FeedHandle, type FeedRequest, type FeedSnapshot } from '../store/index.js';
-import { VisibilityController } from './visibility.js';
+import { forgetNearness, watchNearness } from './visibility.js';
 
 /** What the controller reads of its host. */
 export interface FeedHost extends ReactiveControllerHost, HTMLElement {
+  readonly hasUpdated: boolean;
   readonly renderRoot: Node;
   feedUrl?: string | undefined;
   /** A feed or article handed over by property: no request is made. */
@@ -48,7 +49,8 @@ export class FeedController implements ReactiveController {
   /** True once inline data has had its time, or newer is wanted. */
   private due = false;
   private readonly host: FeedHost;
-  private readonly visibility: VisibilityController;
+  /** Whether the host is in the viewport or near it. */
+  private near = false;
   private handle: FeedHandle | undefined;
   /** What was asked for last: another wish closes the handle, so that the last one wins. */
   private asked = '';
@@ -56,10 +58,6 @@ export class FeedController implements ReactiveController {
 
   constructor(host: FeedHost) {
     this.host = host;
-    this.visibility = new VisibilityController(host, (near) => {
-      this.handle?.setVisible(near);
-      if (near) host.requestUpdate();
-    });
     host.addController(this);
   }
 
@@ -90,9 +88,12 @@ export class FeedController implements ReactiveController {
         host.requestUpdate();
       });
     }
-    // A tag that is upgraded has its attributes: the request leaves before the next one is, and before anything is rendered.
-    // Where a server has rendered, its nodes are taken over first, in the state that they show.
-    if (host.feedUrl && !host.renderRoot.hasChildNodes()) this.ask();
+    watchNearness(host, (near) => {
+      this.near = near;
+      this.handle?.setVisible(near);
+      this.askEarly();
+    });
+    this.askEarly();
     host.requestUpdate();
   }
 
@@ -102,6 +103,8 @@ export class FeedController implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.timer);
+    forgetNearness(this.host);
+    this.near = false;
     this.close();
   }
 
@@ -120,7 +123,16 @@ export class FeedController implements ReactiveController {
     const { host } = this;
     const hasInline = this.inline ?? this.reading;
     if (host.givenFeed || (hasInline && !(this.due && host.feedUrl)) || !host.isConnected) return undefined;
-    return host.loading === 'eager' || this.visibility.near || this.handle ? host.feedUrl ?? '' : undefined;
+    return host.loading === 'eager' || this.near || this.handle ? host.feedUrl ?? '' : undefined;
+  }
+
+  /**
+   * Asks before the first update: a tag that is upgraded has its attributes, so the request leaves before the next one is, and before
+   * anything is rendered. Where a server has rendered, its nodes are taken over first, in the state that they show.
+   */
+  private askEarly(): void {
+    const { feedUrl, hasUpdated, renderRoot } = this.host;
+    if (hasUpdated || (feedUrl && !renderRoot.hasChildNodes())) this.ask();
   }
 
   /** Opens the feed that is wanted now, unless it is open. */
@@ -145,7 +157,7 @@ export class FeedController implements ReactiveController {
       return;
     }
     this.handle = openFeed({ ...request, url }, (snapshot) => this.show(snapshot));
-    this.handle.setVisible(this.visibility.near);
+    this.handle.setVisible(this.near);
     this.show(this.handle.snapshot);
   }
 
@@ -165,6 +177,7 @@ export class FeedController implements ReactiveController {
 
   private fail(error: FeedError): void {
     this.snapshot = { ...waiting, loading: false, error };
+    this.host.requestUpdate();
     this.report(error);
   }
 

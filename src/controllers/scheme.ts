@@ -1,5 +1,6 @@
 // SchemeController: notices a dark page that never said so: light text without a dark `color-scheme`.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { look } from './look.js';
 
 const threshold = 450; // Of 765: the sum of red, green and blue above which text is meant for a dark ground.
 
@@ -16,7 +17,7 @@ export class SchemeController implements ReactiveController {
 
   hostConnected(): void {
     this.host.addEventListener('transitionend', this.read);
-    this.read();
+    look(this.read);
   }
 
   hostDisconnected(): void {
