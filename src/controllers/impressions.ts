@@ -1,5 +1,5 @@
-// ImpressionsController: notices which items were half in view for one second, each once.
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+// Notices which items were half in view for one second, each once.
+import type { ReactiveControllerHost } from 'lit';
 import { createWatch } from './observe.js';
 
 const share = 0.5; // Of the item's box.
@@ -8,49 +8,32 @@ const halves = createWatch({ threshold: share });
 
 type Items = ReadonlyMap<Element, string>;
 
-/** Watches the elements that `items` gives and calls `onSeen` with the key of each item seen, once a key. */
-export class ImpressionsController implements ReactiveController {
-  private readonly timers = new Map<Element, ReturnType<typeof setTimeout>>();
-  private watched: Items = new Map();
-  private readonly seen = new Set<string>();
-  private readonly items: () => Items;
-  private readonly onSeen: (key: string) => void;
+/** Watches the elements that `items` gives after each update of the host, and calls `onSeen` with the key of each item seen, once a key. */
+export function noticeImpressions(host: ReactiveControllerHost, items: () => Items, onSeen: (key: string) => void): void {
+  const timers = new Map<Element, ReturnType<typeof setTimeout>>();
+  const seen = new Set<string>();
+  let watched: Items = new Map();
 
-  constructor(host: ReactiveControllerHost, items: () => Items, onSeen: (key: string) => void) {
-    this.items = items;
-    this.onSeen = onSeen;
-    host.addController(this);
-  }
+  const forget = (element: Element) => {
+    halves.unobserve(element);
+    clearTimeout(timers.get(element));
+    timers.delete(element);
+  };
 
-  hostUpdated(): void {
-    this.watch(this.items());
-  }
-
-  hostDisconnected(): void {
-    this.watch(new Map());
-  }
-
-  private watch(items: Items): void {
-    for (const [element, key] of this.watched) if (items.get(element) !== key) this.forget(element);
-    for (const [element, key] of items) {
-      if (this.watched.get(element) !== key && !this.seen.has(key)) halves.observe(element, ({ intersectionRatio }) => {
-        clearTimeout(this.timers.get(element));
-        if (intersectionRatio >= share) this.timers.set(element, setTimeout(() => this.count(element, key), duration));
+  const watch = (wanted: Items) => {
+    for (const [element, key] of watched) if (wanted.get(element) !== key) forget(element);
+    for (const [element, key] of wanted) {
+      if (watched.get(element) !== key && !seen.has(key)) halves.observe(element, ({ intersectionRatio }) => {
+        clearTimeout(timers.get(element));
+        if (intersectionRatio >= share) timers.set(element, setTimeout(() => {
+          forget(element);
+          if (!seen.has(key)) onSeen(key);
+          seen.add(key);
+        }, duration));
       });
     }
-    this.watched = items;
-  }
+    watched = wanted;
+  };
 
-  private count(element: Element, key: string): void {
-    this.forget(element);
-    if (this.seen.has(key)) return;
-    this.seen.add(key);
-    this.onSeen(key);
-  }
-
-  private forget(element: Element): void {
-    halves.unobserve(element);
-    clearTimeout(this.timers.get(element));
-    this.timers.delete(element);
-  }
+  host.addController({ hostUpdated: () => watch(items()), hostDisconnected: () => watch(new Map()) });
 }
