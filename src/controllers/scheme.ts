@@ -13,8 +13,9 @@ export function watchScheme(host: ReactiveControllerHost & HTMLElement): () => b
   const read = () => {
     const { color, colorScheme } = getComputedStyle(host);
     const [red, green, blue] = color.match(/[\d.]+/g) ?? [];
-    onDark = !/dark/.test(colorScheme) && Number(red) + Number(green) + Number(blue) > threshold;
-    host.requestUpdate();
+    const now = !/dark/.test(colorScheme) && Number(red) + Number(green) + Number(blue) > threshold;
+    if (now !== onDark) host.requestUpdate();
+    onDark = now;
   };
   host.addController({
     hostConnected() {
