@@ -52,6 +52,17 @@ describe('store: reading', () => {
     expect(await feed.seen()).to.have.length(1);
   });
 
+  it('may wait when widgets join that want more, and is done once for them', async () => {
+    const feed = await scripted({ body: rss(['a', 'caf&eacute;']) });
+    const tab = await openTab();
+    const first = read(tab, feed.url, 1);
+    await until(() => first.shown.length);
+    const all = Array.from({ length: 50 }, () => read(tab, feed.url, 2));
+    await until(() => all.every(({ shown }) => shown.at(-1) === 'a,café'));
+    expect(new Set(all.map(({ handle }) => handle.snapshot.feed)).size).to.equal(1);
+    expect(first.shown).to.deep.equal(['a']);
+  });
+
   it('includes what a widget wants that joins meanwhile', async () => {
     const feed = await scripted({ body: json('a', 'b', 'c') });
     const tab = await openTab();
@@ -75,6 +86,30 @@ describe('store: reading', () => {
       expect(shown.join(' ')).to.match(/^(?:a )*b( b)*$/);
     });
   }
+
+  it('keeps an answer that is read from a copy that comes meanwhile', async () => {
+    const feed = await scripted({ body: json('a') });
+    read(await openTab(), feed.url);
+    await until(() => stored(feed.url));
+    closeTabs();
+    await feed.next({ body: json('b') });
+    const tab = await openTab();
+    // Storage that answers when the answer of the network begins to be read.
+    const { open } = tab.IDBFactory.prototype;
+    tab.IDBFactory.prototype.open = function slow(this: IDBFactory, name) {
+      const request = {} as { -readonly [K in keyof IDBOpenDBRequest]: IDBOpenDBRequest[K] };
+      whenReading(tab, () => {
+        const real = open.call(this, name);
+        real.onsuccess = (event) => { request.result = real.result; request.onsuccess!(event); };
+      });
+      tab.IDBFactory.prototype.open = open;
+      return request;
+    };
+    const { shown } = read(tab, feed.url);
+    await until(() => shown.length);
+    await pass(200);
+    expect(shown.at(-1)).to.equal('b');
+  });
 
   it('tells those nothing who left meanwhile', async () => {
     const feed = await scripted({ body: json('a') });
