@@ -18,7 +18,7 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement {
   timeZone: string;
   refreshInterval: number;
   maxAge: number;
-  /** Articles needed at most; undefined: all. */
+  /** Articles needed at most; undefined: those that lead a ranking. */
   readonly neededArticles: number | undefined;
   /** A new feed is about to be shown, or the one shown has become stale. */
   feedLoaded(feed: Feed, stale: boolean): void;

@@ -139,7 +139,7 @@ export abstract class BeritaElement extends LitElement {
     return this.feed;
   }
 
-  /** @internal Articles needed of the feed at most; undefined: all. */
+  /** @internal Articles needed of the feed at most; undefined: those that lead a ranking. */
   abstract get neededArticles(): number | undefined;
   /** The articles shown, in order. */
   protected abstract articlesOf(feed: Feed): readonly Article[];

@@ -2,6 +2,7 @@
 import type { Feed } from '../feed/index.js';
 import { rankArticles } from '../feed/ranking.js';
 import { readFeed } from '../feed/read.js';
+import { leading } from './limits.js';
 import type { Answer } from './load.js';
 import type { FeedRequest } from './types.js';
 
@@ -9,6 +10,13 @@ import type { FeedRequest } from './types.js';
 export type Views = Map<string, Feed | Promise<Feed>>;
 
 const keyOf = ({ limit, timeZone }: FeedRequest) => `${limit} ${timeZone}`;
+
+/** Of a feed with thousands of articles those that lead it, in whatever ranking. */
+function leadersOf(feed: Feed): Feed {
+  if (feed.articles.length <= leading) return feed;
+  const leaders = new Set((['auto', 'order', 'views', 'comments'] as const).flatMap((by) => rankArticles(feed, by).articles.slice(0, leading)));
+  return { ...feed, articles: feed.articles.filter((article) => leaders.has(article)) };
+}
 
 /** True when a view for the request is there, or on its way. */
 export const hasView = (views: Views, request: FeedRequest): boolean => views.has(keyOf(request));
@@ -22,7 +30,11 @@ export async function readViews(answer: Answer, views: Views, holds: Iterable<{ 
   // A widget that joins while this waits is visited, too.
   for (const { request } of holds) {
     const key = keyOf(request);
-    if (answer.bytes && !views.has(key)) views.set(key, readFeed(answer.bytes, { ...request, ...answer } as object));
+    if (answer.bytes && !views.has(key)) {
+      const feed = readFeed(answer.bytes, { ...request, ...answer } as object);
+      const chosen = request.limit === undefined ? leadersOf : (all: Feed) => all;
+      views.set(key, feed instanceof Promise ? feed.then(chosen) : chosen(feed));
+    }
     const view = views.get(key);
     if (view instanceof Promise) views.set(key, await view);
   }

@@ -1,6 +1,7 @@
 // What reading a feed costs the page, and feeds whose reading waits for code (JSON, the first of a page): in order, once a view, quiet after the last widget.
 import { expect } from 'chai';
 import { openFeed } from '../../src/store/index.js';
+import { setLimits } from '../../src/store/limits.js';
 import { rss, scripted, until } from '../server/client.js';
 import { closeTabs, openTab, type Tab } from './open-tab.js';
 import { pass, restore, settled, stored } from './support.js';
@@ -29,6 +30,17 @@ describe('store: reading', () => {
     const feed = await scripted({ body: rss(['a', 'b']) });
     const all = await Promise.all(Array.from({ length: 50 }, () => settled(feed.url, { limit: 2 })));
     expect(new Set(all.map(({ handle }) => handle.snapshot.feed)).size).to.equal(1);
+  });
+
+  it('keeps of a large feed what leads a ranking, and all where all are needed', async () => {
+    setLimits({ leading: 2 });
+    const numbers = [['a', 1, 0], ['b', 2, 0], ['c', 3, 8], ['d', 4, 9], ['e', 5, 7], ['f', 9, 0], ['g', 0, 0]];
+    const items = numbers.map(([id, views, comments]) => ({ id, title: id, _berita: { views, comments } }));
+    const feed = await scripted({ body: JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Uji', items }) });
+    const ranked = await settled(feed.url);
+    expect(ranked.titles(), 'first two of the feed, by comments, by views').to.equal('a,b,c,d,e,f');
+    expect((await settled(feed.url, { limit: Infinity })).titles()).to.equal('a,b,c,d,e,f,g');
+    expect((await settled(feed.url, { limit: 1 })).titles()).to.equal('a');
   });
 
   it('is one task, and showing another', async () => {
