@@ -1,10 +1,10 @@
-// FeedController: brings its host the feed it asks for, by property, inline data or address.
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+// Brings a widget the feed it asks for, by property, inline data or address.
+import type { ReactiveControllerHost } from 'lit';
 import { FeedError } from '../feed/error.js';
 import type { Feed } from '../feed/index.js';
 import { readFeed } from '../feed/read.js';
 import { safeUrl } from '../feed/urls.js';
-import { openFeed, type FeedHandle, type FeedRequest, type FeedSnapshot } from '../store/index.js';
+import { openFeed, type FeedHandle, type FeedSnapshot } from '../store/index.js';
 import { forgetNearness, watchNearness } from './visibility.js';
 
 /** What the controller reads of its host. */
@@ -37,152 +37,133 @@ function warn(url: string, error: FeedError): void {
   console.warn(`berita-widgets: [${error.code}] ${error.message}`);
 }
 
-export class FeedController implements ReactiveController {
+/** What a widget reads of its feed. */
+export interface FeedSource {
   /** What is known of the feed now. */
-  snapshot = waiting;
+  readonly snapshot: FeedSnapshot;
+  /** The feed to show. */
+  readonly feed: Feed | undefined;
   /** Inline data on its way from text to feed; never rejects. */
-  reading: Promise<void> | undefined;
-  private inline: Feed | undefined;
-  /** When the inline data was fetched: milliseconds since 1970. */
-  private since = 0;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  /** True once inline data has had its time, or newer is wanted. */
-  private due = false;
-  private readonly host: FeedHost;
-  /** Whether the host is in the viewport or near it. */
-  private near = false;
-  private handle: FeedHandle | undefined;
-  /** What was asked for last: another wish closes the handle, so that the last one wins. */
-  private asked = '';
-  private address: string | undefined;
-
-  constructor(host: FeedHost) {
-    this.host = host;
-    host.addController(this);
-  }
-
-  /** The feed to show: the property first, then an answer, then inline data; an answer of the last visit is older than that. */
-  get feed(): Feed | undefined {
-    const { host, inline, snapshot } = this;
-    return host.givenFeed ?? (inline && !(snapshot.fetchedAt! >= this.since) ? inline : snapshot.feed);
-  }
-
+  readonly reading: Promise<void> | undefined;
   /** Asks again now; resolves when the answer, or the failure, is shown. */
-  async refresh(): Promise<void> {
-    this.due = true;
-    this.ask();
-    await this.handle?.refresh();
-    await this.host.updateComplete;
-  }
+  refresh(): Promise<void>;
+}
 
-  hostConnected(): void {
-    const { host } = this;
-    const script = host.querySelector<HTMLScriptElement>(':scope > script[type="application/feed+json"]');
-    if (script) {
-      // A page that a server rendered may have lain in a cache.
-      this.since = Math.min(Date.now(), +script.dataset.time! || Infinity);
-      // By an update, which comes after the server's nodes were taken over.
-      if (host.refreshInterval) this.timer = setTimeout(() => { this.due = true; host.requestUpdate(); }, this.since + host.refreshInterval * 1000 - Date.now());
-      if (!this.inline) this.reading ??= this.readInline(script.text).then(() => {
-        this.reading = undefined;
-        host.requestUpdate();
-      });
-    }
-    watchNearness(host, (near) => {
-      this.near = near;
-      this.handle?.setVisible(near);
-      this.askEarly();
-    });
-    this.askEarly();
+/** Brings the host the feed it asks for. */
+export function createFeedSource(host: FeedHost): FeedSource {
+  let snapshot = waiting;
+  let inline: Feed | undefined;
+  let reading: Promise<void> | undefined;
+  /** When the inline data was fetched: milliseconds since 1970. */
+  let since = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** True once inline data has had its time, or newer is wanted. */
+  let due = false;
+  /** Whether the host is in the viewport or near it. */
+  let near = false;
+  let handle: FeedHandle | undefined;
+  /** What was asked for last: another wish closes the handle, so that the last one wins. */
+  let asked: string | undefined;
+  let address: string | undefined;
+
+  const report = (error: FeedError) => {
+    warn(address ?? host.feedUrl ?? host.localName, error);
+    host.feedFailed(error);
+  };
+
+  const show = (next: FeedSnapshot) => {
+    const { feed, stale, error } = snapshot;
+    snapshot = next;
     host.requestUpdate();
-  }
+    if (next.feed && (next.feed !== feed || next.stale !== stale)) host.feedLoaded(next.feed, next.stale);
+    if (next.error && next.error !== error) report(next.error);
+  };
 
-  hostUpdate(): void {
-    this.ask();
-  }
+  const fail = (error: FeedError) => show({ ...waiting, loading: false, error });
 
-  hostDisconnected(): void {
-    clearTimeout(this.timer);
-    forgetNearness(this.host);
-    this.near = false;
-    this.close();
-  }
+  const close = () => {
+    handle?.close();
+    asked = handle = undefined;
+  };
 
-  private async readInline(json: string): Promise<void> {
-    const { host } = this;
-    try {
-      const feed = readFeed(json, { contentType: 'application/feed+json', url: host.baseURI, timeZone: host.timeZone });
-      this.inline = feed instanceof Promise ? await feed : feed;
-    } catch (error) {
-      this.fail(error as FeedError);
-    }
-  }
+  /** True when the address is to be asked: nothing else is to be shown, and someone may see it. */
+  const wanted = () => !host.givenFeed && host.isConnected && (!(inline ?? reading) || (due && host.feedUrl)) && (host.loading === 'eager' || near || handle);
 
-  /** The address to ask now; undefined while none is needed. */
-  private wanted(): string | undefined {
-    const { host } = this;
-    const hasInline = this.inline ?? this.reading;
-    if (host.givenFeed || (hasInline && !(this.due && host.feedUrl)) || !host.isConnected) return undefined;
-    return host.loading === 'eager' || this.near || this.handle ? host.feedUrl ?? '' : undefined;
-  }
+  /** Opens the feed that is wanted now, unless it is open. */
+  const ask = () => {
+    if (!wanted()) return close();
+    const { feedUrl, timeZone, refreshInterval: refresh, neededArticles: limit, maxAge } = host;
+    const wish = `${[feedUrl, timeZone, refresh, limit, maxAge]}`;
+    if (wish === asked) return;
+    close();
+    asked = wish;
+    const url = safeUrl(feedUrl, host.baseURI);
+    // An element that was only moved keeps what it shows.
+    if (url !== address) snapshot = waiting;
+    address = url;
+    if (!url) return fail(new FeedError('network', feedUrl ? `<${host.localName}> has a feed-url that is no http(s) address: "${feedUrl}".` : `<${host.localName}> has no feed-url.`));
+    handle = openFeed({ url, timeZone, refresh, limit, maxAge }, show);
+    handle.setVisible(near);
+    show(handle.snapshot);
+  };
 
   /**
    * Asks before the first update: a tag that is upgraded has its attributes, so the request leaves before the next one is, and before
    * anything is rendered. Where a server has rendered, its nodes are taken over first, in the state that they show.
    */
-  private askEarly(): void {
-    const { feedUrl, hasUpdated, renderRoot } = this.host;
-    if (hasUpdated || (feedUrl && !renderRoot.hasChildNodes())) this.ask();
-  }
+  const askEarly = () => {
+    if (host.hasUpdated || (host.feedUrl && !host.renderRoot.hasChildNodes())) ask();
+  };
 
-  /** Opens the feed that is wanted now, unless it is open. */
-  private ask(): void {
-    const url = this.wanted();
-    const { timeZone, refreshInterval: refresh, neededArticles: limit, maxAge } = this.host;
-    const asked = url === undefined ? '' : `${[url, timeZone, refresh, limit, maxAge]}`;
-    if (asked === this.asked) return;
-    this.close();
-    this.asked = asked;
-    if (url !== undefined) this.open({ url, timeZone, refresh, limit, maxAge });
-  }
-
-  private open(request: FeedRequest): void {
-    const url = safeUrl(request.url, this.host.baseURI);
-    // An element that was only moved keeps what it shows.
-    if (url !== this.address) this.snapshot = waiting;
-    this.address = url;
-    if (!url) {
-      const { localName } = this.host;
-      this.fail(new FeedError('network', request.url ? `<${localName}> has a feed-url that is no http(s) address: "${request.url}".` : `<${localName}> has no feed-url.`));
-      return;
+  const readInline = async (json: string) => {
+    try {
+      const feed = readFeed(json, { contentType: 'application/feed+json', url: host.baseURI, timeZone: host.timeZone });
+      inline = feed instanceof Promise ? await feed : feed;
+    } catch (error) {
+      fail(error as FeedError);
     }
-    this.handle = openFeed({ ...request, url }, (snapshot) => this.show(snapshot));
-    this.handle.setVisible(this.near);
-    this.show(this.handle.snapshot);
-  }
+  };
 
-  private show(snapshot: FeedSnapshot): void {
-    const { host, snapshot: { feed, stale, error } } = this;
-    this.snapshot = snapshot;
-    host.requestUpdate();
-    if (snapshot.feed && (snapshot.feed !== feed || snapshot.stale !== stale)) host.feedLoaded(snapshot.feed, snapshot.stale);
-    if (snapshot.error && snapshot.error !== error) this.report(snapshot.error);
-  }
+  host.addController({
+    hostConnected() {
+      const script = host.querySelector<HTMLScriptElement>(':scope > script[type="application/feed+json"]');
+      if (script) {
+        // A page that a server rendered may have lain in a cache.
+        since = Math.min(Date.now(), +script.dataset.time! || Infinity);
+        // By an update, which comes after the server's nodes were taken over.
+        if (host.refreshInterval) timer = setTimeout(() => { due = true; host.requestUpdate(); }, since + host.refreshInterval * 1000 - Date.now());
+        if (!inline) reading ??= readInline(script.text).then(() => {
+          reading = undefined;
+          host.requestUpdate();
+        });
+      }
+      watchNearness(host, (isNear) => {
+        near = isNear;
+        handle?.setVisible(near);
+        askEarly();
+      });
+      askEarly();
+      host.requestUpdate();
+    },
+    hostUpdate: ask,
+    hostDisconnected() {
+      clearTimeout(timer);
+      forgetNearness(host);
+      near = false;
+      close();
+    },
+  });
 
-  private close(): void {
-    this.handle?.close();
-    this.handle = undefined;
-    this.asked = '';
-  }
-
-  private fail(error: FeedError): void {
-    this.snapshot = { ...waiting, loading: false, error };
-    this.host.requestUpdate();
-    this.report(error);
-  }
-
-  private report(error: FeedError): void {
-    warn(this.address ?? this.host.feedUrl ?? this.host.localName, error);
-    this.host.feedFailed(error);
-  }
+  return {
+    get snapshot() { return snapshot; },
+    get reading() { return reading; },
+    // The property first, then an answer, then inline data; an answer of the last visit is older than that.
+    get feed() { return host.givenFeed ?? (inline && !(snapshot.fetchedAt! >= since) ? inline : snapshot.feed); },
+    async refresh() {
+      due = true;
+      ask();
+      await handle?.refresh();
+      await host.updateComplete;
+    },
+  };
 }

@@ -1,6 +1,6 @@
 // BeritaElement: what the three widgets share: attributes, states, events, and the frame round their content.
 import { html, isServer, LitElement, nothing, type TemplateResult } from 'lit';
-import { FeedController } from '../controllers/feed.js';
+import { createFeedSource } from '../controllers/feed.js';
 import { keepTime } from '../controllers/clock.js';
 import { noticeImpressions } from '../controllers/impressions.js';
 import { watchScheme } from '../controllers/scheme.js';
@@ -106,7 +106,7 @@ export abstract class BeritaElement extends LitElement {
   /** A feed to show; no request is made. */
   declare feed: Feed | undefined;
 
-  protected readonly source = new FeedController(this);
+  protected readonly source = createFeedSource(this);
   private readonly onDark = watchScheme(this);
   private readonly internals = this.attachInternals();
   private languages: MutationObserver | undefined;
