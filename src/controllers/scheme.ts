@@ -1,6 +1,6 @@
 // Notices a dark page that never said so: light text without a dark `color-scheme`.
 import type { ReactiveControllerHost } from 'lit';
-import { look } from './look.js';
+import { measure } from './measure.js';
 
 const threshold = 450; // Of 765: the sum of red, green and blue above which text is meant for a dark ground.
 
@@ -20,7 +20,7 @@ export function watchScheme(host: ReactiveControllerHost & HTMLElement): () => b
   host.addController({
     hostConnected() {
       host.addEventListener('transitionend', read);
-      look(read);
+      measure(read);
     },
     hostDisconnected: () => host.removeEventListener('transitionend', read),
   });

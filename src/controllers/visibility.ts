@@ -1,5 +1,5 @@
 // Tells when an element is in the viewport or near it, and when it leaves.
-import { look } from './look.js';
+import { measure } from './measure.js';
 import { createWatch } from './observe.js';
 
 const margin = 300; // Pixels around the viewport that count as near.
@@ -8,7 +8,7 @@ const nearness = createWatch({ rootMargin: `${margin}px` });
 /** Calls `onChange` when an element in the page comes near the viewport or leaves; before anything is rendered when it is there already. */
 export function watchNearness(element: Element, onChange: (near: boolean) => void): void {
   // An observer's first word comes a frame later, and none comes in a hidden tab: a widget in view does not wait for it.
-  look(() => {
+  measure(() => {
     const box = element.getClientRects()[0];
     if (box && box.top < innerHeight + margin && box.bottom > -margin && box.left < innerWidth + margin && box.right > -margin) onChange(true);
   });

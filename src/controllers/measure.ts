@@ -3,7 +3,7 @@
 let waiting: (() => void)[] | undefined;
 
 /** Calls `read` at once for the first widget of a task, and for the others in a microtask, before they are rendered. */
-export function look(read: () => void): void {
+export function measure(read: () => void): void {
   if (waiting) return void waiting.push(read);
   waiting = [];
   queueMicrotask(() => {
