@@ -14,9 +14,9 @@ export class FeedError extends Error {
   /** HTTP status, for `http`. */
   readonly status?: number;
 
-  constructor(code: FeedErrorCode, message: string, options: { status?: number; cause?: unknown } = {}) {
-    super(message, 'cause' in options ? { cause: options.cause } : undefined);
+  constructor(code: FeedErrorCode, message: string, options?: { status?: number; cause?: unknown }) {
+    super(message, options);
     this.code = code;
-    if (options.status !== undefined) this.status = options.status;
+    if (options?.status) this.status = options.status;
   }
 }

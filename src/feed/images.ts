@@ -1,5 +1,6 @@
 // Pictures: the candidates of an article, and which of them is its lead picture.
 import { first, type Node } from './formats/node.js';
+import { plain, raw } from './formats/readers.js';
 import type { Picture } from './model.js';
 import { plainText } from './text.js';
 import { safeUrl } from './urls.js';
@@ -25,11 +26,11 @@ export const leadPicture = (found: Candidate[]): Picture | undefined => found.so
 export function itemPictures(item: Node, base: string | undefined, found: Candidate[], owner = item): Candidate[] {
   for (const field of ['picture', 'link']) {
     first(item, field, (node) => {
-      const value = (field: string) => first(node, field, (kid) => kid.text.trim());
-      const text = (field: string, of = node) => first(of, field, (kid) => plainText(kid.text));
+      const value = (field: string) => first(node, field, raw);
+      const text = (field: string, of = node) => first(of, field, plain);
       const address = value('url') ?? node.text;
       const kind = value('type');
-      if (kind ? /^image/.test(kind) : field !== 'link' && !/\.(?:mp[34]|m4[av]|webm)\b/.test(address)) {
+      if (kind ? /^(?:im|jp|png|webp)/i.test(kind) : field !== 'link' && !/\.(?:mp[34]|m4[av]|webm)\b/.test(address)) {
         const title = text('title');
         found.push(...candidate(address, node.base ?? base, /thumb/.test(node.name.key) ? 1e4 : 3e5, value('width'), value('height'), {
           alt: text('alt') ?? title, caption: text('legend') ?? text('caption') ?? text('caption', owner) ?? title, credit: text('credit') ?? text('credit', owner),

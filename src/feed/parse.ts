@@ -1,7 +1,7 @@
 // Bytes or text of any feed to one Feed.
 import { copy } from './copy.js';
 import { FeedError } from './error.js';
-import { authors, toArticle, toFeed } from './formats/article.js';
+import { authors, link, toArticle, toFeed } from './formats/article.js';
 import { first, type Node } from './formats/node.js';
 import { readTree } from './formats/tree.js';
 import type { Article, Feed, FeedFormat, ParseOptions } from './model.js';
@@ -32,7 +32,7 @@ function read(source: string, { url, limit = Infinity, timeZone = 'Asia/Jakarta'
   const seen = new Set<string>();
   let home = base;
   const accept = (item: Node, root: Node): boolean => {
-    const article = toArticle(item, home ??= toFeed(root, base, timeZone).url, timeZone);
+    const article = toArticle(item, home ??= link(root, base), timeZone);
     const address = article.url && canonicalUrl(article.url);
     // A sitemap lists pages that are no news, too: they have no title.
     if ((!address || !seen.has(address)) && (article.title || root.name.key !== 'urlset')) articles.push(article);
@@ -41,7 +41,7 @@ function read(source: string, { url, limit = Infinity, timeZone = 'Asia/Jakarta'
   };
 
   const root = /[[{]/.test(start) ? need().readJson(source.trim(), base, accept) : readTree(source, base, accept);
-  if (typeof root !== 'object') throw new FeedError('parse', root ? `XML: ${root} begins ${/^<html/.test(root) ? 'an HTML page' : 'no feed'}` : 'Neither XML nor JSON at character 0');
+  if (!root) throw need().failure(source);
   const { key } = root.name;
   if (/feed/.test(key)) {
     const names = authors(root);

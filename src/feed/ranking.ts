@@ -7,8 +7,8 @@ import type { Article, Feed, RankBasis } from './model.js';
  * feed, the feed's own order stays. Articles without the number come last; equals stay as they are. The given feed is not changed.
  */
 export function rankArticles(feed: Feed, by: 'auto' | 'order' | 'views' | 'comments' = 'auto'): Feed {
-  const has = (basis: RankBasis) => feed.articles.some((article) => article[basis as 'rank'] != null);
-  const rankedBy = (by === 'auto' ? [has('rank') && 'rank', feed.ranked && 'list', has('views') && 'views', has('comments') && 'comments'].find(Boolean) : has(by as RankBasis) && by) || 'order';
+  const has = (basis: RankBasis) => (basis === 'list' ? feed.ranked : feed.articles.some((article) => article[basis as 'rank'] != null));
+  const rankedBy = (by === 'auto' ? ['rank', 'list', 'views', 'comments'] as const : [by]).find(has) ?? 'order';
   const value = (article: Article) => (rankedBy === 'rank' ? article.rank ?? Infinity : -(article[rankedBy as 'views'] ?? -1));
-  return { ...feed, rankedBy, articles: /[rvc]/.test(rankedBy[0]!) ? [...feed.articles].sort((a, b) => (value(a) > value(b) ? 1 : value(a) < value(b) ? -1 : 0)) : feed.articles } as Feed;
+  return { ...feed, rankedBy, articles: [...feed.articles].sort((a, b) => value(a) - value(b) || 0) };
 }

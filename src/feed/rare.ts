@@ -1,4 +1,5 @@
 // The slot for what few feeds need: filled at once by `parseFeed`, and by `readFeed` when the first such feed comes.
+import type { FeedError } from './error.js';
 import { learn } from './formats/names.js';
 import type { Node } from './formats/node.js';
 
@@ -6,12 +7,16 @@ import type { Node } from './formats/node.js';
 export interface Rare {
   /** Names that only it reads, as rows for `learn`. */
   names: string;
+  /** HTML with its addresses absolute. */
+  absolute(html: string, base: string | undefined): string;
   /** The text that base64 stands for, if it is any. */
   base64(text: string): string;
   /** Bytes in any charset as text. */
   decode(bytes: Uint8Array, contentType: string): string;
   /** The character that a name of HTML 4 stands for, if it is one; of numbers the one that HTML has in mind. */
   entity(name: string): string | undefined;
+  /** The error for what is no feed. */
+  failure(source: string): FeedError;
   /** A date in any writing, as UTC in ISO 8601. */
   looseDate(text: string, timeZone: string): string | undefined;
   /** JSON Feed or WordPress posts as the small tree: gives the root, and each item to `onItem`, which ends the reading by `true`. */

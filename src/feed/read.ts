@@ -6,9 +6,9 @@ import { NEEDED, supply } from './rare.js';
 
 let loading: Promise<void> | undefined;
 
-const load = () => loading ??= import('./rare/index.js').then(({ rare }) => supply(rare), (cause) => {
+const load = () => loading ??= import('./rare/index.js').then(({ rare }) => supply(rare), (cause: Error) => {
   loading = undefined;
-  throw new FeedError('network', 'The code for rare feeds could not be loaded', { cause });
+  throw new FeedError('network', cause.message, { cause });
 });
 
 /**

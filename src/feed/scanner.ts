@@ -19,9 +19,9 @@ export interface TokenHandler {
 
 const RAW = /^(?:script|style|title|textarea|xmp|template|no\w+)$/;
 const NONE: Attributes = new Map();
-// An attribute, or what lies between attributes. A quotation that does not end takes all that is left, once.
-// eslint-disable-next-line no-control-regex -- Control characters count as white space.
-const ATTRIBUTE = /[\0- /=]*(?:([^\0- /=<>]+)[\0- ]*(?:=[\0- ]*(?:"([^"]*)"?|'([^']*)'?|([^\0- >]*)))?)?/y;
+// The name of a tag, or an attribute and what lies before it. A quotation that does not end takes all that is left, once.
+ 
+const WORD = /[\0- /=]*(?:([^\0- /=<>]+)[\0- ]*(?:=[\0- ]*(?:"([^"]*)"?|'([^']*)'?|([^\0- >]*)))?)?/y;
 
 /**
  * Scans `source` once and reports tags and text to `handler`. It never throws, keeps no tree and looks at no nesting.
@@ -45,34 +45,34 @@ export function scan(source: string, handler: TokenHandler, html?: boolean): voi
     if (to > from) handler.text(decodeEntities(source.slice(from, to), !html));
   };
 
+  const word = () => {
+    WORD.lastIndex = at;
+    const found = WORD.exec(source)!;
+    at = WORD.lastIndex;
+    return found;
+  };
+
   while ((at = find('<')) < end) {
     const start = at;
     const sign = source[at + 1];
     const closing = sign === '/';
     at += closing ? 2 : 1;
-    let code = source.charCodeAt(at) | 32;
+    const code = source.charCodeAt(at) | 32;
     if ((code > 96 && code < 123) || code > 126) {
       text(start);
-      const first = at;
       // Most end tags are those of the start tag before.
-      if (closing && source.startsWith(name, at) && source[at + name.length] === '>') at += name.length;
+      if (closing && source.startsWith(`${name}>`, at)) at += name.length;
       else {
-        while ((code = source.charCodeAt(at)) > 32 && code !== 47 && (code < 60 || code > 62)) at += 1;
-        name = source.slice(first, at);
+        name = word()[1]!;
         tag = name.toLowerCase();
       }
       let attributes = NONE as Map<string, string>;
-      if (source[at] !== '>') {
-        for (;;) {
-          ATTRIBUTE.lastIndex = at;
-          const { 1: key, 2: double, 3: single, 4: bare = '' } = ATTRIBUTE.exec(source)!;
-          at = ATTRIBUTE.lastIndex;
-          if (!key) break;
-          if (attributes === NONE) attributes = new Map();
-          if (attributes.size < 99 && !attributes.has(key.toLowerCase())) attributes.set(key.toLowerCase(), decodeEntities(double ?? single ?? bare, !html));
-        }
-        if (at >= end) return;
+      for (let found; source[at] !== '>' && (found = word())[1]; ) {
+        const key = found[1].toLowerCase();
+        if (attributes === NONE) attributes = new Map();
+        if (attributes.size < 99 && !attributes.has(key)) attributes.set(key, decodeEntities(found[2] ?? found[3] ?? found[4] ?? '', !html));
       }
+      if (at >= end) return;
       const selfClosing = source[at - 1] === '/';
       if (source[at] === '>') at += 1;
       from = at;
@@ -89,7 +89,7 @@ export function scan(source: string, handler: TokenHandler, html?: boolean): voi
         if (cdataEnd < at) cdataEnd = find(']]>');
         let content = source.slice(at, cdataEnd);
         // Cut short: the end tag of the element is the nearest thing to trust.
-        const close = cdataEnd === end || content.includes('<![CDATA[') ? content.indexOf(`</${name.slice(0, 99)}`) : -1;
+        const close = cdataEnd === end || (content.includes('[') && content.includes('<![CDATA[')) ? content.indexOf(`</${name.slice(0, 99)}`) : -1;
         if (close >= 0) content = content.slice(0, close);
         at += content.length + (close < 0 ? 3 : 0);
         handler.text(content);

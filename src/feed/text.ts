@@ -3,6 +3,8 @@ import { decodeEntities } from './entities.js';
 import { scan, type Attributes } from './scanner.js';
 
 const BLOCK = /^(?:p|br|div|[ou]l|li|h\d|t[dhr]|img|pre|blockquote|fig\w+|section)$/;
+// What may be a tag or an entity.
+const MARKED = /<|&[#\w]/;
 // What is surely markup in a text that should have none: well-known elements, and attributes.
 const MARKUP = /<(?:\/?(?:p|br|div|[ou]l|li|h\d|t[dhr]|table|img|a|[bisu]|em|font|span|strong|script|style|iframe)\b|\w{1,20}\s\w{1,20}=)(?:[^<>]{0,999}>)?/gi;
 
@@ -15,7 +17,7 @@ export function plainText(html: string, visit?: (name: string, attributes: Attri
   const close = (name: string) => {
     if (BLOCK.test(name)) text += ' ';
   };
-  if (/[<&]/.test(html)) {
+  if (MARKED.test(html)) {
     scan(html, {
       open(name, attributes) {
         close(name);
@@ -25,16 +27,8 @@ export function plainText(html: string, visit?: (name: string, attributes: Attri
       text: (part) => { text += part; },
     }, true);
     // Many feeds escape once too often: entities and tags that are still there go as well.
-    if (/[<&]/.test(text)) {
-      // One by one, as a repeated group takes a stack as long as the text.
-      let end = -1;
-      text = decodeEntities(text.replace(/&?(?:amp|#38|#x26);/gi, (all, at: number) => {
-        const first = all[0] === '&';
-        if (!first && at !== end) return all;
-        end = at + all.length;
-        return first ? '&' : '';
-      }), true).replace(MARKUP, ' ');
-    }
+    // A repeated group takes a stack as long as what it matches.
+    if (MARKED.test(text)) text = decodeEntities(text.replace(/&(?:(?:amp|#38|#x26);){1,999}/gi, '&'), true).replace(MARKUP, ' ');
   } else text = html;
   // Control characters count as white space.
   // eslint-disable-next-line no-control-regex

@@ -11,27 +11,30 @@ export interface Name {
   field: string;
   /** Its place among all names: of one field, the lower is the better. */
   order: number;
-  kind: number;
+  kind: number | undefined;
 }
 
 /** Kinds of names: elements around items, or that only group what belongs to their owner; elements that hold text alone. */
 export const OUTER = 0;
 export const TEXT = 1;
-const OTHER = 2;
 
 const names = new Map<string, Name>();
 
 /** What a name means. */
-export const nameOf = (key: string): Name => names.get(key) ?? { key, field: '', order: 0, kind: OTHER };
+export const nameOf = (key: string): Name => names.get(key) ?? { key, field: '', order: 0, kind: undefined };
 
-/** Takes in rows of names: first the field's own name, then others that mean the same, from the best to the last resort. */
-export function learn(rows: string, kind = OTHER): void {
-  for (const row of rows.split('|')) {
-    const list = row.split(' ');
-    for (const key of list) if (!names.has(key)) names.set(key, { key, field: list[0]!, order: names.size, kind });
+/**
+ * Takes in tables of names, one for each kind: rows of names of one field, the field's own first, from the best to the last resort.
+ */
+export function learn(tables: string): void {
+  for (const [kind, table] of tables.split(';').entries()) {
+    for (const row of table.split('|')) {
+      const list = row.split(' ');
+      for (const key of list) if (!names.has(key)) names.set(key, { key, field: list[0]!, order: names.size, kind });
+    }
   }
 }
 
-learn('root rss feed channel ?:rdf urlset|group m:group m:community m:statistics n:news c:listinfo', OUTER);
-learn('title d:title m:title|link|guid id rdf:about|published pubdate issued d:issued d:date created d:created date|updated modified lastbuilddate d:modified|summary description i:summary d:description abstract|legend m:description|body c:encoded content fullitem|category d:subject m:category tags|comments s:comments s:total t:total', TEXT);
-learn('author d:creator d:author i:author|picture m:content enclosure i:image image img imglink m:thumbnail thumb thumbnail|url href src|type medium|name term|email|label|rel|ispermalink|mode|width|height|caption|credit m:credit|section|rank|views pageviews hits|count thr:count|language d:language xml:lang|ttl|s:updateperiod|s:updatefrequency|c:treatas|item entry');
+learn('root rss feed channel|group m:group m:community m:statistics n:news c:listinfo;'
+  + 'title m:title|link|guid id|pubdate published d:date d:created date|updated modified lastbuilddate d:modified|description summary i:summary|legend m:description|c:encoded content body fullitem|category d:subject m:category tags|s:comments s:total t:total comments;'
+  + 'author d:creator d:author i:author|picture m:content enclosure i:image image img imglink m:thumbnail thumb thumbnail|url href src|type medium|name term|email|label|rel|ispermalink|mode|width|height|caption|credit m:credit|keywords i:keywords|section|rank|views pageviews hits|count thr:count|language d:language xml:lang|ttl|s:updateperiod|s:updatefrequency|c:treatas|item entry');

@@ -14,9 +14,6 @@ export interface Node {
   literal?: boolean;
 }
 
-/** What a node without anything in it holds; `append` replaces it. */
-export const NOTHING: Node['kids'] = [];
-
 /** The first value, neither undefined nor '', that `reader` makes of what fills `field`: better names come first, then the feed's order. */
 export function first<T>({ kids }: Node, field: string, reader: (node: Node) => T | undefined): T | undefined {
   for (const kid of kids) {
@@ -41,9 +38,7 @@ export function all<T>(node: Node, field: string, reader: (node: Node) => T | un
 export const MOST = 999;
 
 /** Puts a node that fills a field into its parent, behind those of the same and of better names. */
-export function append(parent: Node, kid: Node): void {
-  if (parent.kids === NOTHING) parent.kids = [];
-  const { kids } = parent;
+export function append({ kids }: Node, kid: Node): void {
   if (!kid.name.field || kids.length > MOST) return;
   let at = kids.push(kid) - 1;
   for (; at && kids[at - 1]!.name.order > kid.name.order; at -= 1) kids[at] = kids[at - 1]!;

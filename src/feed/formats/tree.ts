@@ -3,7 +3,7 @@ import { need } from '../rare.js';
 import { scan } from '../scanner.js';
 import { safeUrl } from '../urls.js';
 import { nameOf, OUTER, TEXT, type Name } from './names.js';
-import { append, MOST, NOTHING, type Node } from './node.js';
+import { append, MOST, type Node } from './node.js';
 
 /** An open element: its tag as the feed writes it, where its content begins, and whether elements lie in it. */
 interface OpenNode extends Node { tag: string; from: number; mixed: boolean }
@@ -17,24 +17,22 @@ const keyPrefix = (uri: string): string => {
 /**
  * Reads an XML feed: `onItem` gets every whole item or entry, and ends the reading by `true`; the elements around the items are
  * in the root that comes back. Whatever is not closed is closed by what follows; an item cut off by the end is dropped.
- * Without a feed in it, its first element and where that stands come back, if it has any.
+ * Nothing comes back where there is no feed in it.
  */
-export function readTree(source: string, base: string | undefined, onItem: (item: Node, root: Node) => boolean): Node | string | undefined {
+export function readTree(source: string, base: string | undefined, onItem: (item: Node, root: Node) => boolean): Node | undefined {
   const stack: OpenNode[] = [];
   const prefixes = new Map<string, string>();
-  let names = new Map<string, Name>();
+  const names = new Map<string, Name>();
   let root: Node | undefined;
-  let place: string | undefined;
   let stopped = false;
 
-  const nameIn = (tag: string, parent: Node | undefined): Name => {
+  const nameIn = (tag: string): Name => {
     let name = names.get(tag);
     if (!name) {
-      const [local = '', prefix] = tag.split(':').reverse();
-      name = nameOf((prefix ? prefixes.get(prefix) ?? keyPrefix(prefix) : '') + local);
+      name = nameOf(tag === 'url' && root?.name.key === 'urlset' ? 'item' : tag.replace(/^.*:/, (prefix) => prefixes.get(prefix) ?? keyPrefix(prefix)));
       if (names.size < MOST) names.set(tag, name);
     }
-    return name.key === 'url' && parent?.name.key === 'urlset' ? nameOf('item') : name;
+    return name;
   };
 
   const closeFrom = (index: number, to: number): boolean => {
@@ -49,17 +47,16 @@ export function readTree(source: string, base: string | undefined, onItem: (item
 
   scan(source, {
     open(tag, attributes, from, to, selfClosing) {
-      place ??= `<${tag.slice(0, 40)}> at character ${from}`;
-      for (const [key, value] of attributes) {
+      if (attributes.size) for (const [key, value] of attributes) {
         if (key.startsWith('xmlns:')) {
-          prefixes.set(key.slice(6), keyPrefix(value));
-          names = new Map();
+          prefixes.set(`${key.slice(6)}:`, keyPrefix(value));
+          names.clear();
         }
       }
+      const name = nameIn(tag);
       let parent = stack.at(-1);
-      const name = nameIn(tag, parent);
       const { field, kind } = name;
-      if (!parent && field !== (root ? 'item' : 'root')) return tag === 'html';
+      if (!parent && field !== (root ? 'item' : 'root')) return !root && (tag === 'html' || !need());
 
       if (field === 'item') closeFrom(stack.findIndex((node) => node.name.field === field), from);
       else if (kind === TEXT && parent!.name.kind === TEXT) closeFrom(stack.length - 1, from);
@@ -68,13 +65,10 @@ export function readTree(source: string, base: string | undefined, onItem: (item
       const outer = parent?.base ?? base;
       const owner = kind === OUTER ? parent : undefined;
       const node: OpenNode = {
-        name, tag, from: to, text: '', mixed: false, literal: (root ?? { name }).name.key === 'feed', kids: owner ? owner.kids : field === 'item' || !parent ? [] : NOTHING, base: attributes.size ? safeUrl(attributes.get('xml:base'), outer) ?? outer : outer,
+        name, tag, from: to, text: '', mixed: false, literal: (root ?? { name }).name.key === 'feed', kids: owner ? owner.kids : [], base: safeUrl(attributes.get('xml:base'), outer) ?? outer,
       };
-      if (!root) {
-        root = node;
-        if (/^(?:urlset|\?:rdf)/.test(name.key)) need();
-      }
-      for (const [key, text] of attributes) append(node, { name: nameOf(key), text, kids: NOTHING, literal: true });
+      root ??= node;
+      if (attributes.size) for (const [key, text] of attributes) append(node, { name: nameOf(key), text, kids: [], literal: true });
       if (parent && !owner) {
         parent.mixed = true;
         parent.literal = false;
@@ -93,5 +87,5 @@ export function readTree(source: string, base: string | undefined, onItem: (item
       if (node && node.name.field && !node.mixed) node.text += text;
     },
   });
-  return root ?? place;
+  return root;
 }

@@ -10,7 +10,7 @@ export function decodeBytes(bytes: Uint8Array, contentType = ''): string {
   if (!first || first === 0xfe || !second || second === 0xfe) return decode(!first || first === 0xfe ? 'utf-16be' : 'utf-16le').replace(/\0/g, '');
   const charset = /(?:charset|encoding) *= *["']? *([\w:.-]+)/i;
   const prolog = String.fromCharCode(...bytes.subarray(0, 200)).split('?>')[0]!;
-  for (const text of [first === 0xef ? '' : contentType, first === 0xef ? '' : prolog, 'charset=utf-8']) {
+  for (const text of [contentType, prolog]) {
     try {
       const label = charset.exec(text)?.[1];
       if (label && !/16/.test(label)) return decode(label, true);

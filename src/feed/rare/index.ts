@@ -1,12 +1,14 @@
 // What few feeds need, in one piece; see ../rare.ts.
 import type { Rare } from '../rare.js';
+import { absolute } from './absolute.js';
 import { base64, decodeBytes } from './charset.js';
 import { looseDate } from './dates.js';
 import { entity } from './entities.js';
+import { failure } from './failure.js';
 import { readJson } from './json.js';
 
 // The names of JSON Feed, WordPress and sitemaps.
-const NAMES = 'title n:title|link home_page_url|feed_url|url external_url source_url i:loc loc|published date_published n:publication_date date_gmt date|updated date_modified lastmod modified_gmt|summary excerpt|body content_html content_text|category tags wp:term|keywords n:keywords|author authors|picture attachments banner_image wp:featuredmedia|type mime_type|alt alt_text';
+const NAMES = 'root ?:rdf urlset;;title n:title d:title i:title|link home_page_url loc|feed_url|url external_url source_url i:loc|pubdate issued d:issued created date_published n:publication_date date_gmt|updated date_modified lastmod modified_gmt|description d:description abstract excerpt|c:encoded content_html content_text|category tags wp:term|guid rdf:about|keywords n:keywords|author authors|picture attachments banner_image wp:featuredmedia|type mime_type|alt alt_text|caption i:caption';
 
 /** The rare part. */
-export const rare: Rare = { base64, decode: decodeBytes, entity, looseDate, readJson, names: NAMES };
+export const rare: Rare = { absolute, base64, decode: decodeBytes, entity, failure, looseDate, readJson, names: NAMES };
