@@ -23,7 +23,7 @@ export default defineConfig({
     target: 'es2022', outDir: 'dist', emptyOutDir: true, minify: false, sourcemap: true,
     lib: { entry: npmEntries, formats: ['es'] },
     rolldownOptions: {
-      external: [/^lit($|\/)/, /^@lit(-labs)?\//, 'idb-keyval', 'react'],
+      external: [/^lit($|\/)/, /^@lit(-labs)?\//, 'react'],
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },

@@ -18,7 +18,7 @@ export default defineConfig({
       {
         plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
         // Found late, they would reload the page in the middle of a test.
-        optimizeDeps: { include: ['lit', 'lit/directive.js', 'lit/directive-helpers.js', '@lit/task', 'idb-keyval'] },
+        optimizeDeps: { include: ['lit', 'lit/directive.js', 'lit/directive-helpers.js'] },
         test: {
           name: 'storybook',
           browser: { enabled: true, headless: true, screenshotFailures: false, provider: playwright({ launchOptions: { executablePath, args: chromiumArgs } }), instances: [{ browser: 'chromium' }] },

@@ -1,5 +1,5 @@
-// ClockController: one timer for all relative dates of the page, stopped while the page is hidden.
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+// One timer for all relative dates of the page, stopped while the page is hidden.
+import type { ReactiveControllerHost } from 'lit';
 
 const interval = 30_000; // Milliseconds: half of the smallest step that a date shows.
 const hosts = new Set<ReactiveControllerHost>();
@@ -7,47 +7,29 @@ let timer: ReturnType<typeof setInterval> | undefined;
 
 const tick = () => hosts.forEach((host) => host.requestUpdate());
 
-/** Sets or stops the timer; a page that comes back shows the time at once. */
+/** Sets or stops the timer. */
 function wind(): void {
   clearInterval(timer);
-  timer = undefined;
-  if (!hosts.size || document.hidden === true) return;
-  tick();
-  timer = setInterval(tick, interval);
+  if (hosts.size && document.hidden !== true) timer = setInterval(tick, interval);
 }
 
-function leave(host: ReactiveControllerHost): void {
-  if (!hosts.delete(host) || hosts.size) return;
-  removeEventListener('visibilitychange', wind);
+/** A page that comes back shows the time at once. */
+function turn(): void {
+  wind();
+  tick();
+}
+
+function setTicking(host: ReactiveControllerHost, on: boolean): void {
+  if (on === hosts.has(host)) return;
+  hosts[on ? 'add' : 'delete'](host);
+  (hosts.size ? addEventListener : removeEventListener)('visibilitychange', turn);
   wind();
 }
 
-/** Updates its host every half minute as long as `ticking` says that it shows the age of something. */
-export class ClockController implements ReactiveController {
-  private readonly host: ReactiveControllerHost;
-  private readonly ticking: () => boolean;
-
-  constructor(host: ReactiveControllerHost, ticking: () => boolean) {
-    this.host = host;
-    this.ticking = ticking;
-    host.addController(this);
-  }
-
-  hostUpdated(): void {
-    if (!this.ticking()) return leave(this.host);
-    if (hosts.has(this.host)) return;
-    hosts.add(this.host);
-    if (hosts.size > 1) return;
-    addEventListener('visibilitychange', wind);
-    timer = document.hidden === true ? undefined : setInterval(tick, interval);
-  }
-
-  hostConnected(): void {
-    // Its dates have grown older while it was away.
-    this.host.requestUpdate();
-  }
-
-  hostDisconnected(): void {
-    leave(this.host);
-  }
+/** Updates the host every half minute as long as `ticking` says that it shows the age of something. */
+export function keepTime(host: ReactiveControllerHost, ticking: () => boolean): void {
+  host.addController({
+    hostUpdated: () => setTicking(host, ticking()),
+    hostDisconnected: () => setTicking(host, false),
+  });
 }

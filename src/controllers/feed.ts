@@ -1,13 +1,16 @@
-// FeedController: brings its host the feed it asks for, by property, inline data or address.
-import { Task } from '@lit/task';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { FeedError, parseFeed, type Feed } from '../feed/index.js';
+// Brings a widget the feed it asks for, by property, inline data or address.
+import type { ReactiveControllerHost } from 'lit';
+import { FeedError } from '../feed/error.js';
+import type { Feed } from '../feed/index.js';
+import { readFeed } from '../feed/read.js';
 import { safeUrl } from '../feed/urls.js';
-import { openFeed, type FeedHandle, type FeedRequest, type FeedSnapshot } from '../store/index.js';
-import { VisibilityController } from './visibility.js';
+import { openFeed, type FeedHandle, type FeedSnapshot } from '../store/index.js';
+import { forgetNearness, watchNearness } from './visibility.js';
 
 /** What the controller reads of its host. */
 export interface FeedHost extends ReactiveControllerHost, HTMLElement {
+  readonly hasUpdated: boolean;
+  readonly renderRoot: Node;
   feedUrl?: string | undefined;
   /** A feed or article handed over by property: no request is made. */
   readonly givenFeed: Feed | undefined;
@@ -15,7 +18,7 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement {
   timeZone: string;
   refreshInterval: number;
   maxAge: number;
-  /** Articles needed at most; undefined: all. */
+  /** Articles needed at most; undefined: those that lead a ranking. */
   readonly neededArticles: number | undefined;
   /** A new feed is about to be shown, or the one shown has become stale. */
   feedLoaded(feed: Feed, stale: boolean): void;
@@ -24,7 +27,6 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement {
 }
 
 const waiting: FeedSnapshot = { stale: false, loading: true };
-const failed = (error: FeedError): FeedSnapshot => ({ stale: false, loading: false, error });
 const warned = new Set<string>();
 
 /** One hint in the console for each feed and cause, for the developer of the page. */
@@ -35,124 +37,133 @@ function warn(url: string, error: FeedError): void {
   console.warn(`berita-widgets: [${error.code}] ${error.message}`);
 }
 
-export class FeedController implements ReactiveController {
+/** What a widget reads of its feed. */
+export interface FeedSource {
   /** What is known of the feed now. */
-  snapshot = waiting;
-  private handle: FeedHandle | undefined;
-  private inline: Feed | undefined;
-  /** When the inline data was fetched: milliseconds since 1970. */
-  private since = 0;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  /** True once inline data has had its time, or newer is wanted. */
-  private due = false;
-  private readonly host: FeedHost;
-  private readonly visibility: VisibilityController;
-  private readonly task: Task;
-  private address: string | undefined;
-  private connections = 0;
-
-  constructor(host: FeedHost) {
-    this.host = host;
-    this.visibility = new VisibilityController(host, (near) => {
-      this.handle?.setVisible(near);
-      if (near) host.requestUpdate();
-    });
-    // The task ends with the first answer; a new address aborts it, so that the last one wins.
-    this.task = new Task(host, {
-      args: () => [this.wanted(), host.timeZone, host.refreshInterval, host.neededArticles, host.maxAge, this.connections] as const,
-      task: ([url, timeZone, refresh, limit, maxAge], { signal }) => (url === undefined ? undefined : this.open({ url, timeZone, refresh, limit, maxAge }, signal)),
-      // A failure shows in the snapshot, and through `feedFailed`.
-      onError: () => {},
-    }) as unknown as Task;
-    host.addController(this);
-  }
-
-  /** The feed to show: the property first, then an answer, then inline data; an answer of the last visit is older than that. */
-  get feed(): Feed | undefined {
-    const { host, inline, snapshot } = this;
-    return host.givenFeed ?? (inline && !(snapshot.fetchedAt! >= this.since) ? inline : snapshot.feed);
-  }
-
+  readonly snapshot: FeedSnapshot;
+  /** The feed to show. */
+  readonly feed: Feed | undefined;
+  /** Inline data on its way from text to feed; never rejects. */
+  readonly reading: Promise<void> | undefined;
   /** Asks again now; resolves when the answer, or the failure, is shown. */
-  async refresh(): Promise<void> {
-    this.due = true;
-    await (this.handle ? this.handle.refresh() : this.task.run());
-    await this.host.updateComplete;
-  }
+  refresh(): Promise<void>;
+}
 
-  hostConnected(): void {
-    this.connections += 1;
-    const script = this.host.querySelector<HTMLScriptElement>(':scope > script[type="application/feed+json"]');
-    if (!script) return;
-    this.readInline(script.text);
-    const { refreshInterval } = this.host;
-    // A page that a server rendered may have lain in a cache.
-    this.since = Math.min(Date.now(), +script.dataset.time! || Infinity);
-    // By an update, which comes after the server's nodes were taken over.
-    if (refreshInterval) this.timer = setTimeout(() => { this.due = true; this.host.requestUpdate(); }, this.since + refreshInterval * 1000 - Date.now());
-  }
+/** Brings the host the feed it asks for. */
+export function createFeedSource(host: FeedHost): FeedSource {
+  let snapshot = waiting;
+  let inline: Feed | undefined;
+  let reading: Promise<void> | undefined;
+  /** When the inline data was fetched: milliseconds since 1970. */
+  let since = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** True once inline data has had its time, or newer is wanted. */
+  let due = false;
+  /** Whether the host is in the viewport or near it. */
+  let near = false;
+  let handle: FeedHandle | undefined;
+  /** What was asked for last: another wish closes the handle, so that the last one wins. */
+  let asked: string | undefined;
+  let address: string | undefined;
 
-  hostDisconnected(): void {
-    clearTimeout(this.timer);
-    this.close();
-    this.task.abort();
-  }
+  const report = (error: FeedError) => {
+    warn(address ?? host.feedUrl ?? host.localName, error);
+    host.feedFailed(error);
+  };
 
-  private readInline(json: string): void {
-    try {
-      this.inline = parseFeed(json, { contentType: 'application/feed+json', url: this.host.baseURI, timeZone: this.host.timeZone });
-    } catch (error) {
-      this.fail(error as FeedError);
-    }
-  }
+  const show = (next: FeedSnapshot) => {
+    const { feed, stale, error } = snapshot;
+    snapshot = next;
+    host.requestUpdate();
+    if (next.feed && (next.feed !== feed || next.stale !== stale)) host.feedLoaded(next.feed, next.stale);
+    if (next.error && next.error !== error) report(next.error);
+  };
 
-  /** The address to ask now; undefined while none is needed. */
-  private wanted(): string | undefined {
-    const { host } = this;
-    if (host.givenFeed || (this.inline && !(this.due && host.feedUrl)) || !host.isConnected) return undefined;
-    return host.loading === 'eager' || this.visibility.near || this.handle ? host.feedUrl ?? '' : undefined;
-  }
+  const fail = (error: FeedError) => show({ ...waiting, loading: false, error });
 
-  private open(request: FeedRequest, signal: AbortSignal): Promise<void> {
-    this.close();
-    const url = safeUrl(request.url, this.host.baseURI);
+  const close = () => {
+    handle?.close();
+    asked = handle = undefined;
+  };
+
+  /** True when the address is to be asked: nothing else is to be shown, and someone may see it. */
+  const wanted = () => !host.givenFeed && host.isConnected && (!(inline ?? reading) || (due && host.feedUrl)) && (host.loading === 'eager' || near || handle);
+
+  /** Opens the feed that is wanted now, unless it is open. */
+  const ask = () => {
+    if (!wanted()) return close();
+    const { feedUrl, timeZone, refreshInterval: refresh, neededArticles: limit, maxAge } = host;
+    const wish = `${[feedUrl, timeZone, refresh, limit, maxAge]}`;
+    if (wish === asked) return;
+    close();
+    asked = wish;
+    const url = safeUrl(feedUrl, host.baseURI);
     // An element that was only moved keeps what it shows.
-    if (url !== this.address) this.snapshot = waiting;
-    this.address = url;
-    if (!url) {
-      const { localName } = this.host;
-      this.fail(new FeedError('network', request.url ? `<${localName}> has a feed-url that is no http(s) address: "${request.url}".` : `<${localName}> has no feed-url.`));
-      return Promise.reject(this.snapshot.error!);
+    if (url !== address) snapshot = waiting;
+    address = url;
+    if (!url) return fail(new FeedError('network', feedUrl ? `<${host.localName}> has a feed-url that is no http(s) address: "${feedUrl}".` : `<${host.localName}> has no feed-url.`));
+    handle = openFeed({ url, timeZone, refresh, limit, maxAge }, show);
+    handle.setVisible(near);
+    show(handle.snapshot);
+  };
+
+  /**
+   * Asks before the first update: a tag that is upgraded has its attributes, so the request leaves before the next one is, and before
+   * anything is rendered. Where a server has rendered, its nodes are taken over first, in the state that they show.
+   */
+  const askEarly = () => {
+    if (host.hasUpdated || (host.feedUrl && !host.renderRoot.hasChildNodes())) ask();
+  };
+
+  const readInline = async (json: string) => {
+    try {
+      const feed = readFeed(json, { contentType: 'application/feed+json', url: host.baseURI, timeZone: host.timeZone });
+      inline = feed instanceof Promise ? await feed : feed;
+    } catch (error) {
+      fail(error as FeedError);
     }
-    return new Promise((resolve, reject) => {
-      const show = (snapshot: FeedSnapshot) => {
-        if (signal.aborted) return;
-        const before = this.snapshot;
-        this.snapshot = snapshot;
-        this.host.requestUpdate();
-        if (snapshot.feed && (snapshot.feed !== before.feed || snapshot.stale !== before.stale)) this.host.feedLoaded(snapshot.feed, snapshot.stale);
-        if (snapshot.error && snapshot.error !== before.error) this.report(url, snapshot.error);
-        if (snapshot.feed) resolve();
-        else if (snapshot.error) reject(snapshot.error);
-      };
-      this.handle = openFeed({ ...request, url }, show);
-      this.handle.setVisible(this.visibility.near);
-      show(this.handle.snapshot);
-    });
-  }
+  };
 
-  private close(): void {
-    this.handle?.close();
-    this.handle = undefined;
-  }
+  host.addController({
+    hostConnected() {
+      const script = host.querySelector<HTMLScriptElement>(':scope > script[type="application/feed+json"]');
+      if (script) {
+        // A page that a server rendered may have lain in a cache.
+        since = Math.min(Date.now(), +script.dataset.time! || Infinity);
+        // By an update, which comes after the server's nodes were taken over.
+        if (host.refreshInterval) timer = setTimeout(() => { due = true; host.requestUpdate(); }, since + host.refreshInterval * 1000 - Date.now());
+        if (!inline) reading ??= readInline(script.text).then(() => {
+          reading = undefined;
+          host.requestUpdate();
+        });
+      }
+      watchNearness(host, (isNear) => {
+        near = isNear;
+        handle?.setVisible(near);
+        askEarly();
+      });
+      askEarly();
+      host.requestUpdate();
+    },
+    hostUpdate: ask,
+    hostDisconnected() {
+      clearTimeout(timer);
+      forgetNearness(host);
+      near = false;
+      close();
+    },
+  });
 
-  private fail(error: FeedError): void {
-    this.snapshot = failed(error);
-    this.report(this.host.feedUrl ?? this.host.localName, error);
-  }
-
-  private report(url: string, error: FeedError): void {
-    warn(url, error);
-    this.host.feedFailed(error);
-  }
+  return {
+    get snapshot() { return snapshot; },
+    get reading() { return reading; },
+    // The property first, then an answer, then inline data; an answer of the last visit is older than that.
+    get feed() { return host.givenFeed ?? (inline && !(snapshot.fetchedAt! >= since) ? inline : snapshot.feed); },
+    async refresh() {
+      due = true;
+      ask();
+      await handle?.refresh();
+      await host.updateComplete;
+    },
+  };
 }

@@ -1,44 +1,19 @@
-// VisibilityController: tells its host when it comes near the viewport, and when it leaves.
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+// Tells when an element is in the viewport or near it, and when it leaves.
+import { measure } from './measure.js';
+import { createWatch } from './observe.js';
 
 const margin = 300; // Pixels around the viewport that count as near.
+const nearness = createWatch({ rootMargin: `${margin}px` });
 
-/** True when the element's box is in the viewport or near it, by a layout read now. */
-function isNear(element: HTMLElement): boolean {
-  const box = element.getClientRects()[0];
-  return box !== undefined && box.top < innerHeight + margin && box.bottom > -margin && box.left < innerWidth + margin && box.right > -margin;
+/** Calls `onChange` when an element in the page comes near the viewport or leaves; before anything is rendered when it is there already. */
+export function watchNearness(element: Element, onChange: (near: boolean) => void): void {
+  // An observer's first word comes a frame later, and none comes in a hidden tab: a widget in view does not wait for it.
+  measure(() => {
+    const box = element.getClientRects()[0];
+    if (box && box.top < innerHeight + margin && box.bottom > -margin && box.left < innerWidth + margin && box.right > -margin) onChange(true);
+  });
+  nearness.observe(element, ({ isIntersecting }) => onChange(isIntersecting));
 }
 
-/** Watches its host and calls `onChange` when it comes near the viewport or leaves; at once when it is there already. */
-export class VisibilityController implements ReactiveController {
-  private observer: IntersectionObserver | undefined;
-  private readonly host: ReactiveControllerHost & HTMLElement;
-  private readonly onChange: (near: boolean) => void;
-  near = false;
-
-  constructor(host: ReactiveControllerHost & HTMLElement, onChange: (near: boolean) => void) {
-    this.host = host;
-    this.onChange = onChange;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    // An observer's first word comes a frame later, and none comes in a hidden tab: a widget in view does not wait for it.
-    if (isNear(this.host)) this.set(true);
-    if (typeof IntersectionObserver !== 'function') return this.set(true);
-    this.observer = new IntersectionObserver((entries) => this.set(entries.at(-1)!.isIntersecting), { rootMargin: `${margin}px` });
-    this.observer.observe(this.host);
-  }
-
-  hostDisconnected(): void {
-    this.observer?.disconnect();
-    this.observer = undefined;
-    this.near = false;
-  }
-
-  private set(near: boolean): void {
-    if (near === this.near) return;
-    this.near = near;
-    this.onChange(near);
-  }
-}
+/** Ends it. */
+export const forgetNearness = (element: Element): void => nearness.unobserve(element);

@@ -1,9 +1,9 @@
 // BeritaElement: what the three widgets share: attributes, states, events, and the frame round their content.
 import { html, isServer, LitElement, nothing, type TemplateResult } from 'lit';
-import { FeedController } from '../controllers/feed.js';
-import { ClockController } from '../controllers/clock.js';
-import { ImpressionsController } from '../controllers/impressions.js';
-import { SchemeController } from '../controllers/scheme.js';
+import { createFeedSource } from '../controllers/feed.js';
+import { keepTime } from '../controllers/clock.js';
+import { noticeImpressions } from '../controllers/impressions.js';
+import { watchScheme } from '../controllers/scheme.js';
 import { BeritaErrorEvent, BeritaImpressionEvent, BeritaLoadEvent, BeritaSelectEvent } from '../events.js';
 import type { Article, Feed, FeedError } from '../feed/index.js';
 import { languageOf, translationFor, type Translation } from '../i18n/index.js';
@@ -106,16 +106,16 @@ export abstract class BeritaElement extends LitElement {
   /** A feed to show; no request is made. */
   declare feed: Feed | undefined;
 
-  protected readonly source = new FeedController(this);
-  private readonly scheme = new SchemeController(this);
+  protected readonly source = createFeedSource(this);
+  private readonly onDark = watchScheme(this);
   private readonly internals = this.attachInternals();
   private languages: MutationObserver | undefined;
 
   constructor() {
     super();
     setDefaults(this, (this.constructor as typeof BeritaElement).elementProperties);
-    new ClockController(this, () => this.dates === 'relative');
-    new ImpressionsController(this, () => this.itemKeys(), (key) => this.seen(key));
+    keepTime(this, () => this.dates === 'relative');
+    noticeImpressions(this, () => this.itemKeys(), (key) => this.seen(key));
   }
 
   /** Asks for the feed now, whatever the schedule; resolves when the answer, or the failure, is shown. Never rejects. */
@@ -139,7 +139,7 @@ export abstract class BeritaElement extends LitElement {
     return this.feed;
   }
 
-  /** @internal Articles needed of the feed at most; undefined: all. */
+  /** @internal Articles needed of the feed at most; undefined: those that lead a ranking. */
   abstract get neededArticles(): number | undefined;
   /** The articles shown, in order. */
   protected abstract articlesOf(feed: Feed): readonly Article[];
@@ -176,7 +176,7 @@ export abstract class BeritaElement extends LitElement {
     const failed = !known && snapshot.error;
     this.setStates({ loading: !known && !failed, error: Boolean(failed), stale: snapshot.stale, empty: Boolean(known) && !this.shown.length });
     const heading = this.heading ?? this.defaultHeading(words);
-    return html`<section class=${this.theme === 'host' && this.scheme.onDark ? 'root dark' : 'root'} lang=${words.lang} dir=${words.dir ?? 'ltr'} aria-label=${heading || this.localName} aria-busy=${!known && !failed} @click=${this.onClick}>
+    return html`<section class=${this.theme === 'host' && this.onDark() ? 'root dark' : 'root'} lang=${words.lang} dir=${words.dir ?? 'ltr'} aria-label=${heading || this.localName} aria-busy=${!known && !failed} @click=${this.onClick}>
       <slot name="heading">${heading ? headingTemplate(this.headingLevel, 'heading', heading) : nothing}</slot>
       ${failed ? (this.hasFallback() ? html`<slot></slot>` : nothing) : known ? this.shown.length ? this.contentTemplate(this.shown, words) : emptyTemplate(words) : skeletonTemplate(this.limit, this.placeholderTemplate(), words)}
       <div class="status" role="status">${failed ? errorTemplate(failed, words, () => void this.refresh()) : this.statusTemplate(words)}</div>

@@ -59,7 +59,7 @@ export class BeritaArtikel extends BeritaElement {
   }
 
   override get neededArticles(): number | undefined {
-    return this.articleUrl || this.articleId ? undefined : this.index + this.limit;
+    return this.articleUrl || this.articleId ? Infinity : this.index + this.limit;
   }
 
   protected override articlesOf({ articles }: Feed): readonly Article[] {

@@ -58,7 +58,7 @@ function asFound(value: unknown): unknown {
 }
 
 /** What this module calls of its host. */
-interface Host { layout?: string; preset: string; willUpdate(): void; render(): TemplateResult }
+interface Host { source: { reading?: Promise<void> }; layout?: string; preset: string; willUpdate(): void; render(): TemplateResult }
 
 /** Takes over the nodes in the shadow root of `element`; clears it where they are not what its properties say. Then it can update. */
 export async function hydrate(element: LitElement): Promise<void> {
@@ -67,7 +67,7 @@ export async function hydrate(element: LitElement): Promise<void> {
   // The server had the words of every language and the code of every layout at hand.
   const lang = root.querySelector('section')?.lang ?? '';
   const words = translationFor(lang).lang === lang ? undefined : loadTranslation(lang)?.catch(() => {});
-  await Promise.all([words, loadExtra(host.layout ?? ''), loadExtra(host.preset)]);
+  await Promise.all([host.source.reading, words, loadExtra(host.layout ?? ''), loadExtra(host.preset)]);
   // Lit would render beside the first node.
   delete element.renderOptions.renderBefore;
   try {

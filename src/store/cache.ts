@@ -1,5 +1,4 @@
 // The last good answers, kept in IndexedDB for the next visit. Nothing here ever throws: a page without storage is a page without copies.
-import { createStore, promisifyRequest } from 'idb-keyval';
 import type { Answer } from './load.js';
 import { copies } from './limits.js';
 
@@ -9,29 +8,34 @@ export interface Copy extends Answer {
   previous: string[];
 }
 
-// The number is the version of `Copy`: a changed shape takes a new database.
-const database = /* @__PURE__ */ createStore('berita-1', 'feeds');
+const resultOf = <T>(request: IDBRequest<T>) => new Promise<T>((resolve, reject) => {
+  request.onsuccess = () => resolve(request.result);
+  request.onerror = reject;
+});
+
+/** Works on the copies; opens them for each use, as Safari closes a connection that lies open, and an open one bars other versions of this script. */
+async function withCopies<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => T): Promise<Awaited<T>> {
+  // The number is the version of `Copy`: a changed shape takes a new database.
+  const request = indexedDB.open('berita-1');
+  request.onupgradeneeded = () => request.result.createObjectStore('feeds');
+  const database = await resultOf(request);
+  const store = database.transaction('feeds', mode).objectStore('feeds');
+  database.close(); // When the transaction has ended.
+  return await work(store);
+}
 
 /** The copy of a feed; undefined when there is none or storage is blocked. Its content is as reliable as any stored thing. */
-export const readCopy = async (url: string): Promise<Copy | undefined> => {
-  try {
-    return await database('readonly', (store) => promisifyRequest<Copy>(store.get(url)));
-  } catch { /* As on the first visit. */ }
-};
+export const readCopy = (url: string): Promise<Copy | undefined> =>
+  withCopies('readonly', (store) => resultOf<Copy | undefined>(store.get(url))).catch(() => undefined); // As on the first visit.
 
 /** Keeps a copy, and drops the one that was not written for longest when there are too many. */
-export const saveCopy = async (url: string, copy: Copy): Promise<void> => {
-  try {
-    await database('readwrite', (store) => {
-      store.put(copy, url);
-      // No feed has the address '': there the addresses of all copies are, the last written first.
-      const kept = store.get('');
-      kept.onsuccess = () => {
-        const urls = [url, ...Array.isArray(kept.result) ? kept.result.filter((other) => other !== url) : []];
-        for (const old of urls.splice(copies)) store.delete(old);
-        store.put(urls, '');
-      };
-      return promisifyRequest(store.transaction);
-    });
-  } catch { /* Full or blocked: the next visit starts without a copy. */ }
-};
+export const saveCopy = (url: string, copy: Copy): Promise<void> => withCopies('readwrite', (store) => {
+  store.put(copy, url);
+  // No feed has the address '': there the addresses of all copies are, the last written first.
+  const kept = store.get('');
+  kept.onsuccess = () => {
+    const urls = [url, ...Array.isArray(kept.result) ? kept.result.filter((other) => other !== url) : []];
+    for (const old of urls.splice(copies)) store.delete(old);
+    store.put(urls, '');
+  };
+}).catch(() => { /* Full or blocked: the next visit starts without a copy. */ });

@@ -1,11 +1,12 @@
-// One feed of the page: its state, the widgets that hold it, and the request under way.
-import { FeedError, parseFeed, rankArticles, type Feed } from '../feed/index.js';
+// One feed of the page: what is known of it, the widgets that hold it, and the request under way.
+import { FeedError } from '../feed/error.js';
 import { readCopy, saveCopy } from './cache.js';
+import { away, keep, look } from './limits.js';
 import { load, type Answer, type LoadError } from './load.js';
 import { interval, paused } from './refresh.js';
 import { joinTabs } from './share.js';
-import { away, look, keep } from './limits.js';
 import type { FeedHandle, FeedRequest, FeedSnapshot } from './types.js';
+import { hasView, rankingOf, readViews, viewFor, type Views } from './views.js';
 
 /** A handle, with what the entry has to know of it. */
 interface Hold extends FeedHandle {
@@ -16,14 +17,12 @@ interface Hold extends FeedHandle {
   seen: number;
 }
 
-/** What tabs tell each other: an answer, or the own properties of an error. */
+/** What tabs tell each other: an answer, without bytes when there is no news, or the own properties of an error. */
 type Message = Answer | (LoadError & { hash?: undefined });
 
 /** Opens a feed for one more widget. */
 export type OpenEntry = (request: FeedRequest, notify: (snapshot: FeedSnapshot) => void) => FeedHandle;
 
-// Widgets that want the same of a feed share one parsed `Feed`.
-const view = ({ limit, timeZone }: FeedRequest) => `${limit} ${timeZone}`;
 const now = () => Date.now();
 
 /** Starts to hold the feed `url`; `release` is called when nobody holds it any more. */
@@ -32,7 +31,7 @@ export function createEntry(url: string, release: () => void): OpenEntry {
   const life = new AbortController();
   // Keeps browsers from asking in step: of several tabs, the one with the least asks for all.
   const spread = 1000 + Math.random() * 100;
-  let feeds = new Map<string, Feed>();
+  let views: Views = new Map();
   let answer: Answer | undefined;
   let error: LoadError | undefined;
   let ids: string[] | undefined;
@@ -42,14 +41,13 @@ export function createEntry(url: string, release: () => void): OpenEntry {
   let pending: Promise<void> | undefined;
   let control: AbortController;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** When the last request ended: milliseconds since 1970. */
+  /** When the publisher's server was asked last, by this tab or another: milliseconds since 1970; 0: never. */
   let last = 0;
   let fails = 0;
+  let turn = Promise.resolve(false);
 
-  const anyFeed = () => [...feeds.values()][0];
-
-  const snapshotFor = ({ request }: Hold) => {
-    const feed = feeds.get(view(request)) ?? anyFeed();
+  const snapshotFor = (request: FeedRequest) => {
+    const feed = viewFor(views, request);
     const doubtful = !confirmed || !!error;
     return {
       feed,
@@ -65,7 +63,7 @@ export function createEntry(url: string, release: () => void): OpenEntry {
   /** Tells those for whom something changed. */
   const publish = () => {
     for (const hold of holds) {
-      const next = snapshotFor(hold);
+      const next = snapshotFor(hold.request);
       if ((['feed', 'stale', 'loading', 'error', 'previousIds'] as const).some((name) => next[name] !== hold.snapshot[name])) {
         hold.snapshot = next;
         // Apart, so that one widget's exception stays its own.
@@ -74,56 +72,60 @@ export function createEntry(url: string, release: () => void): OpenEntry {
     }
   };
 
-  /** Takes over an answer; throws when it is no feed, and then nothing has changed. Tells whether there was news in it. */
-  const accept = (next: Answer): boolean => {
+  /**
+   * Takes over an answer; rejects when it is no feed, and then nothing has changed. Tells whether there was news in it.
+   * One after the other: reading one may take longer than reading the next. A copy of the last visit yields to all.
+   */
+  const accept = (next: Answer, isCopy = false): Promise<boolean> => turn = turn.catch(() => {}).then(async () => {
+    if (isCopy && answer) return false;
     const changed = next.hash !== answer?.hash;
-    const parsed = changed ? new Map<string, Feed>() : feeds;
-    for (const { request } of holds) {
-      if (next.bytes && !parsed.has(view(request))) parsed.set(view(request), parseFeed(next.bytes, { ...request, ...next } as object));
-    }
-    if (changed && parsed.size) {
-      const [longest] = [...parsed.values()].sort((a, b) => b.articles.length - a.articles.length);
-      const ranking = rankArticles(longest!).articles.slice(0, 100).map(({ id }) => id);
+    const into: Views = changed ? new Map() : views;
+    await readViews(next, into, holds);
+    if (changed && into.size) {
+      // Reading and rendering are two tasks, so that neither is a long one.
+      await new Promise((resolve) => { setTimeout(resolve); });
+      const ranking = rankingOf(into);
       if (ids && `${ids}` !== `${ranking}`) previous = ids;
       ids = ranking;
     }
-    feeds = parsed;
+    views = into;
     const bytes = next.bytes ?? answer?.bytes;
     answer = { ...next, time: Math.min(next.time, now()), bytes: bytes && bytes.length <= keep ? bytes : undefined };
+    confirmed ||= !isCopy;
     return changed;
-  };
+  });
 
   /** The publisher's server was asked, by this tab or another. */
   const settle = (failure?: LoadError) => {
     error = failure;
     fails = failure ? fails + 1 : 0;
-    confirmed ||= !failure;
     last = now();
   };
 
-  const run = async () => {
+  const ask = async () => {
     control = new AbortController();
+    let message: Message;
     try {
-      const next = await load(url, control, last ? 'no-cache' : 'default');
-      if (life.signal.aborted) return;
-      const news = accept(next);
-      if ((news || !confirmed) && answer!.bytes) void reading.then(() => saveCopy(url, { ...answer!, ids: ids!, previous: previous ?? [] }));
+      const known = confirmed;
+      const news = await accept(await load(url, control, last ? 'no-cache' : 'default'));
+      if (news || !known) void restored.then(() => { if (ids && answer!.bytes) void saveCopy(url, { ...answer!, ids, previous: previous ?? [] }); });
       settle();
-      tabs.send(news ? answer : { ...answer, bytes: undefined });
+      message = news ? answer! : { ...answer!, bytes: undefined };
     } catch (cause) {
-      if (life.signal.aborted) return;
-      const failure = cause as LoadError;
-      failure.message = `${url}: ${failure.message}`;
-      settle(failure);
-      tabs.send({ ...failure, message: failure.message });
+      settle(cause as LoadError);
+      error!.message = `${url}: ${error!.message}`;
+      // The message is no property that a clone takes along.
+      message = { ...error!, message: error!.message };
     }
     pending = undefined;
+    if (life.signal.aborted) return;
+    tabs.send(message);
     check();
   };
 
   const refresh = async () => {
     if (!pending && holds.size) {
-      pending = run();
+      pending = ask();
       publish();
     }
     return pending;
@@ -133,7 +135,7 @@ export function createEntry(url: string, release: () => void): OpenEntry {
   const wait = () => {
     const age = now() - last;
     const wanted = Math.min(...[...holds].map(({ request }) => request.refresh! > 0 ? request.refresh! : Infinity));
-    return age < 0 ? 0 : interval(wanted, Math.max(anyFeed()?.ttl ?? 0, answer?.maxAge ?? 0), fails, error?.retryAfter ?? 0, confirmed) * spread - age;
+    return age < 0 ? 0 : interval(wanted, Math.max(viewFor(views)?.ttl ?? 0, answer?.maxAge ?? 0), fails, error?.retryAfter ?? 0, confirmed) * spread - age;
   };
 
   /** Asks when it is time to, else sets the timer; called whenever anything that this depends on has changed. */
@@ -150,18 +152,19 @@ export function createEntry(url: string, release: () => void): OpenEntry {
     });
   };
 
-  const tabs = joinTabs(url, (data) => {
+  const tabs = joinTabs(url, async (data) => {
     const message = data as Message;
     try {
       if (message.hash === undefined) {
         // What the server said holds for all tabs; a broken connection or a policy may be the other page's own.
         if (!message.status) return;
         settle(Object.assign(new FeedError('http', ''), message));
-      } else if (message.bytes || message.hash === answer?.hash) {
-        accept(message);
+      } else {
+        if (!message.bytes && message.hash !== answer?.hash) return;
+        await accept(message);
         settle();
       }
-      check();
+      if (!life.signal.aborted) check();
     } catch { /* Not a feed: another tab's trouble. */ }
   });
 
@@ -172,19 +175,13 @@ export function createEntry(url: string, release: () => void): OpenEntry {
     check();
   }, life);
 
-  const reading = readCopy(url).then((copy) => {
-    try {
-      // Whatever may have become of it: what is no list throws, and a copy without time is of no use.
-      const old = [...copy!.ids];
-      const older = [...copy!.previous];
-      if (answer) previous ??= `${old}` === `${ids}` ? older : old; // The network was faster.
-      else if (copy!.time > 0 && !life.signal.aborted) {
-        accept(copy!);
-        previous = older;
-      }
-      publish();
-    } catch { /* None, or damaged: the network's answer will replace it. */ }
-  });
+  const restored = readCopy(url).then(async (copy) => {
+    // Whatever may have become of it: what is no list throws, and a copy without bytes or time is of no use.
+    const rankings = [copy!.ids, copy!.previous].map((ranking) => [...ranking]);
+    if (copy!.bytes && copy!.time > 0) await accept(copy!, true);
+    if (answer) previous ??= rankings.find((ranking) => `${ranking}` !== `${ids}`);
+    publish();
+  }).catch(() => { /* None, or damaged: the network's answer will replace it. */ });
 
   return (request, notify) => {
     const hold: Hold = {
@@ -211,10 +208,10 @@ export function createEntry(url: string, release: () => void): OpenEntry {
       },
     };
     holds.add(hold);
-    if (answer?.bytes) accept(answer);
-    if (!last || (answer && !feeds.has(view(request)))) void refresh();
+    if (answer) void readViews(answer, views, holds).then(publish, () => {});
+    if (!last || (answer && !hasView(views, request))) void refresh();
     else check();
-    hold.snapshot = snapshotFor(hold);
+    hold.snapshot = snapshotFor(request);
     return hold;
   };
 }

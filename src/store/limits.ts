@@ -14,12 +14,14 @@ export let look = 600;
 export let largest = 33_554_432;
 /** Largest answer that is kept for later subscribers, other tabs and the next visit. */
 export let keep = 1_000_000;
+/** Articles kept of a feed for each order that it can be ranked in; a widget shows no more. */
+export let leading = 500;
 /** Feeds kept for the next visit. */
 export let copies = 20;
 
-const usual = { floor, ceiling, timeout, away, look, largest, keep, copies };
+const usual = { floor, ceiling, timeout, away, look, largest, keep, leading, copies };
 
 /** Sets limits, or all of them back: for tests, which cannot wait. Nothing in `src` calls it, so bundlers drop it. */
 export function setLimits(limits: Partial<typeof usual> = usual): void {
-  ({ floor = floor, ceiling = ceiling, timeout = timeout, away = away, look = look, largest = largest, keep = keep, copies = copies } = limits);
+  ({ floor = floor, ceiling = ceiling, timeout = timeout, away = away, look = look, largest = largest, keep = keep, leading = leading, copies = copies } = limits);
 }

@@ -5,7 +5,7 @@ import type { Feed, FeedError } from '../feed/index.js';
 export interface FeedRequest {
   /** Absolute http(s) address of the feed. */
   url: string;
-  /** Articles needed at most; absent: all of them (a ranking by views needs all). */
+  /** Articles needed at most; Infinity: all of them; absent: those that lead a ranking, for which all are read. */
   limit?: number | undefined;
   /** IANA zone for dates without one. Default `Asia/Jakarta`. */
   timeZone?: string | undefined;

@@ -1,12 +1,37 @@
 // When a widget asks for its feed: near the viewport, at once when eager, once for all that share it.
 import { expect } from 'chai';
 import { html } from 'lit';
-import type { BeritaUpdate } from '../../src/index.js';
+import { BeritaUpdate } from '../../src/index.js';
 import { rss, scripted, until } from '../server/client.js';
 import { mount, once, texts } from './mount.js';
 
 const far = (content: unknown) => html`<div><p style="height: 5000px"></p>${content}</div>`;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Upgrades 50 tags in one `define`, as a script does that comes after them, and gives what happened, in order: a letter for each step. */
+async function upgrade(name: string, url: string, top = 0): Promise<string> {
+  const { fetch } = globalThis;
+  const { attachShadow, getClientRects } = Element.prototype;
+  const steps: string[] = [];
+  const page = await mount<HTMLElement>(html`<div><p style=${`height: ${top}px`}></p></div>`);
+  page.append(...Array.from({ length: 50 }, () => Object.assign(document.createElement(name), { innerHTML: '<a href="/">Berita</a>' })));
+  for (const tag of page.querySelectorAll(name)) tag.setAttribute('feed-url', url);
+  globalThis.fetch = (input, init) => { steps.push('ask'); return fetch(input, init); };
+  Element.prototype.attachShadow = function attach(this: Element, init) { steps.push('upgrade'); return attachShadow.call(this, init); };
+  Element.prototype.getClientRects = function read(this: Element) { steps.push('layout'); return getClientRects.call(this); };
+  try {
+    customElements.define(name, class extends BeritaUpdate {
+      override render() { steps.push('render'); return super.render(); }
+    });
+    await (page.lastElementChild as BeritaUpdate).updateComplete;
+  } finally {
+    globalThis.fetch = fetch;
+    Object.assign(Element.prototype, { attachShadow, getClientRects });
+  }
+  await pause(100); // For what an observer or an answer would set off.
+  page.remove();
+  return steps.map(([letter]) => letter).join('');
+}
 
 describe('loading', () => {
   it('waits until the widget is near the viewport', async () => {
@@ -38,6 +63,17 @@ describe('loading', () => {
     } finally {
       globalThis.fetch = fetch;
     }
+  });
+
+  it('asks with the first of 50 tags that is upgraded, and reads the layout of all before the others are rendered', async () => {
+    const { url } = await scripted({ body: rss(['Satu']), delay: 5000 });
+    expect(await upgrade('uji-dekat', url)).to.match(/^ulau{49}rl{49}r{49}$/);
+  });
+
+  it('renders each of 50 tags out of view once, and asks for nothing', async () => {
+    const { url, seen } = await scripted({ body: rss(['Satu']) });
+    expect(await upgrade('uji-jauh', url, 5000)).to.match(/^ulu{49}rl{49}r{49}$/);
+    expect(await seen()).to.have.length(0);
   });
 
   it('makes one request for any number of widgets on one feed', async () => {

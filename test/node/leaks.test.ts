@@ -1,4 +1,4 @@
-// 1,000 refreshes and 1,000 mounts of the built script leave nothing behind, by the browser's own counters.
+// 1,000 refreshes and 1,000 mounts of the built script leave nothing behind, and a feed of 27 MB little, by the browser's own counters.
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startFeedServer } from '../server/feed-server.mjs';
@@ -17,6 +17,9 @@ beforeAll(async () => {
   // Each refresh has a new article on top and drops the last.
   await fetch(`${feeds.origin}/script/leak`, { method: 'PUT', body: JSON.stringify(Array.from({ length: 3000 }, (_, index) => ({ body: feed(20 + index) }))) });
   await fetch(`${feeds.origin}/script/same`, { method: 'PUT', body: JSON.stringify([{ body: feed(20) }]) });
+  // 27 MB: 60,000 articles without address, by which they would count as one.
+  const thousand = Array.from({ length: 1000 }, (_, index) => `<item><title>Berita ${index}</title><description>${'Ringkasan berita. '.repeat(22)}</description></item>`).join('');
+  await fetch(`${feeds.origin}/script/large`, { method: 'PUT', body: JSON.stringify([{ body: `<rss version="2.0"><channel><title>Uji</title>${thousand}`, repeat: 60 }]) });
   const site = await serve({ '/': '<!doctype html><html lang="id"><script type="module" src="/dist/cdn/berita.js"></script><div id="stage"></div>' });
   browser = await launch();
   page = await browser.newPage();
@@ -90,4 +93,24 @@ describe('leaks', () => {
     expect(listeners).toBeLessThanOrEqual(0);
     expect(heap).toBeLessThanOrEqual(65_536);
   }, 120_000);
+
+  it.each(['berita-update', 'berita-populer', 'berita-artikel'])('%s keeps at most 5 MB of a feed of 27 MB', async (name) => {
+    await page.evaluate(() => document.querySelector('#stage')!.replaceChildren());
+    const used = async () => {
+      await counters(session);
+      const { usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 } = await session.send('Runtime.getHeapUsage') as { usedSize: number; embedderHeapUsedSize?: number; backingStorageSize?: number };
+      return usedSize + embedderHeapUsedSize + backingStorageSize;
+    };
+    const before = await used();
+    await page.evaluate(async (tag) => {
+      const widget = document.createElement(tag);
+      widget.setAttribute('feed-url', `${(globalThis as unknown as { feeds: string }).feeds}/f/large`);
+      const loaded = new Promise((resolve) => { widget.addEventListener('berita-load', resolve, { once: true }); });
+      document.querySelector('#stage')!.append(widget);
+      await loaded;
+    }, name);
+    const kept = await used() - before;
+    console.log(`${name}: ${kept} bytes of a feed of 27 MB`);
+    expect(kept).toBeLessThanOrEqual(5_000_000);
+  }, 60_000);
 });

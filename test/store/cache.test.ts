@@ -2,26 +2,9 @@
 import { expect } from 'chai';
 import { setLimits } from '../../src/store/limits.js';
 import { rss, scripted, until } from '../server/client.js';
-import { hold, pass, restore, settled } from './support.js';
+import { hold, inStore, pass, restore, settled, stored } from './support.js';
 
 type Feed = Awaited<ReturnType<typeof scripted>>;
-
-const done = <T>(request: IDBRequest<T>) => new Promise<T>((resolve, reject) => {
-  request.onsuccess = () => resolve(request.result);
-  request.onerror = () => reject(request.error!);
-});
-const opened = async () => {
-  const request = indexedDB.open('berita-1');
-  request.onupgradeneeded = () => request.result.createObjectStore('feeds');
-  return done(request);
-};
-const inStore = async <T>(work: (store: IDBObjectStore) => IDBRequest<T>) => {
-  const database = await opened();
-  const result = await done(work(database.transaction('feeds', 'readwrite').objectStore('feeds')));
-  database.close();
-  return result;
-};
-const stored = (url: string) => inStore((store) => store.get(url));
 
 /** A visit that ends once its answer is kept, with the script's next steps set. */
 async function visit(feed: Feed, ...then: Parameters<Feed['next']>) {

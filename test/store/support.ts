@@ -38,6 +38,25 @@ export function setOnLine(value: boolean): void {
   window.dispatchEvent(new Event(value ? 'online' : 'offline'));
 }
 
+const done = <T>(request: IDBRequest<T>) => new Promise<T>((resolve, reject) => {
+  request.onsuccess = () => resolve(request.result);
+  request.onerror = () => reject(request.error!);
+});
+const opened = async () => {
+  const request = indexedDB.open('berita-1');
+  request.onupgradeneeded = () => request.result.createObjectStore('feeds');
+  return done(request);
+};
+/** Works on the copies that the store keeps for the next visit. */
+export const inStore = async <T>(work: (store: IDBObjectStore) => IDBRequest<T>) => {
+  const database = await opened();
+  const result = await done(work(database.transaction('feeds', 'readwrite').objectStore('feeds')));
+  database.close();
+  return result;
+};
+/** The copy of one feed. */
+export const stored = (url: string) => inStore((store) => store.get(url));
+
 /** Lets go of everything and puts the usual limits back. */
 export async function restore(): Promise<void> {
   for (const handle of held) handle.close();

@@ -1,25 +1,8 @@
 // Several tabs with one feed: about one request an interval in all, and the results are everybody's.
 import { expect } from 'chai';
-import type { openFeed } from '../../src/store/index.js';
-import type { setLimits } from '../../src/store/limits.js';
 import { rss, scripted, until } from '../server/client.js';
+import { closeTabs, frames, openTab, type Tab } from './open-tab.js';
 import { pass } from './support.js';
-
-type Tab = Window & { openFeed: typeof openFeed; setLimits: typeof setLimits } & typeof globalThis;
-
-const frames: HTMLIFrameElement[] = [];
-
-async function openTab(prepare: (tab: Tab) => void = () => {}): Promise<Tab> {
-  const frame = document.createElement('iframe');
-  frame.src = new URL('./tab.html', import.meta.url).href;
-  document.body.append(frame);
-  frames.push(frame);
-  const tab = frame.contentWindow as Tab;
-  await until(() => 'openFeed' in tab);
-  tab.setLimits({ floor: 0.05, ceiling: 0.05 });
-  prepare(tab);
-  return tab;
-}
 
 const read = (tab: Tab, url: string, refresh: number) => {
   const errors: unknown[] = [];
@@ -28,7 +11,7 @@ const read = (tab: Tab, url: string, refresh: number) => {
 };
 
 describe('store: tabs', () => {
-  afterEach(() => { for (const frame of frames.splice(0)) frame.remove(); });
+  afterEach(closeTabs);
 
   it('share requests: five tabs ask about as often as one', async () => {
     const count = async (tabs: number) => {

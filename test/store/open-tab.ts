@@ -1,0 +1,25 @@
+// Opens tabs for tests: frames with a store of their own each (tab.ts), which share locks, channels and storage.
+import type { openFeed } from '../../src/store/index.js';
+import type { setLimits } from '../../src/store/limits.js';
+import { until } from '../server/client.js';
+
+export type Tab = Window & { openFeed: typeof openFeed; setLimits: typeof setLimits } & typeof globalThis;
+
+/** The tabs that are open, in the order of their opening. */
+export const frames: HTMLIFrameElement[] = [];
+
+export async function openTab(prepare: (tab: Tab) => void = () => {}): Promise<Tab> {
+  const frame = document.createElement('iframe');
+  frame.src = new URL('./tab.html', import.meta.url).href;
+  document.body.append(frame);
+  frames.push(frame);
+  const tab = frame.contentWindow as Tab;
+  await until(() => 'openFeed' in tab);
+  tab.setLimits({ floor: 0.05, ceiling: 0.05 });
+  prepare(tab);
+  return tab;
+}
+
+export function closeTabs(): void {
+  for (const frame of frames.splice(0)) frame.remove();
+}
