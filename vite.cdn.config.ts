@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { checkTemplates } from './scripts/cdn/check.mjs';
 import { chunks } from './scripts/cdn/chunks.mjs';
-import { leanLit } from './scripts/cdn/lit.mjs';
+import { ownLit } from './scripts/cdn/lit.mjs';
 import { minifyLiterals } from './scripts/minify-literals.mjs';
 
 const entry = fileURLToPath(new URL('src/cdn.ts', import.meta.url));
@@ -19,7 +19,7 @@ function isNeededAtOnce(id: string, getModuleInfo: (id: string) => { importers: 
 export default defineConfig({
   publicDir: false,
   resolve: { alias: [{ find: /^\.\/hints\.js$/, replacement: fileURLToPath(new URL('src/elements/no-hints.ts', import.meta.url)) }] },
-  plugins: [minifyLiterals(), checkTemplates(), leanLit(), chunks()],
+  plugins: [minifyLiterals(), checkTemplates(), ownLit(), chunks()],
   build: {
     target: 'es2022', outDir: 'dist/cdn', emptyOutDir: true, minify: false, license: { fileName: 'LICENSES.md' },
     lib: { entry: { berita: 'src/cdn.ts' }, formats: ['es'] },

@@ -2,7 +2,7 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { minify } from 'terser';
 import { build } from 'vite';
-import { leanLit } from './cdn/lit.mjs';
+import { ownLit } from './cdn/lit.mjs';
 import { minifyLiterals } from './minify-literals.mjs';
 
 process.env.NODE_ENV = 'production'; // Else Vite takes Lit's development build.
@@ -10,7 +10,7 @@ const bytes = (text) => brotliCompressSync(text, { params: { [constants.BROTLI_P
 const options = { ecma: 2022, compress: { passes: 2, ecma: 2022 }, mangle: true, format: { comments: false } };
 
 const [{ output }] = await build({
-  configFile: false, logLevel: 'error', publicDir: false, plugins: [minifyLiterals(), leanLit()],
+  configFile: false, logLevel: 'error', publicDir: false, plugins: [minifyLiterals(), ownLit()],
   build: { write: false, target: 'es2022', minify: false, lib: { entry: 'src/cdn.ts', formats: ['es'] }, rolldownOptions: { preserveEntrySignatures: false } },
 });
 const modules = new Map();
