@@ -19,7 +19,7 @@ export async function elementFiles() {
   const { files, load } = await filesOnDemand(bundle);
   const piece = (file) => {
     const { text, result } = bodyOf(bundle[file], () => 'PAGE', load);
-    return `RUN(${JSON.stringify(file)}, () => {const ${kept} = PAGE, { LOAD } = PAGE;\n${text}\nreturn ${result};});`;
+    return `RUN(${JSON.stringify(bundle[file].name)}, () => {const ${kept} = PAGE, { LOAD } = PAGE;\n${text}\nreturn ${result};});`;
   };
   for (const tag of tags) {
     const file = Object.keys(bundle).find((name) => bundle[name].isEntry && bundle[name].name === tag);

@@ -21,17 +21,21 @@ export function bodyOf({ code }, from, load) {
   let text = '';
   let at = 0;
   let result = '{}';
+  const taken = new Map();
   for (const node of parseAst(code).body) {
-    let by = '';
     if (node.type === 'ImportDeclaration') {
-      by = `const ${fields(node.specifiers.map((specifier) => [nameOf(specifier.imported), specifier.local.name]))} = ${from(node.source.value)};`;
+      const expression = from(node.source.value);
+      const pairs = node.specifiers.map((specifier) => [nameOf(specifier.imported), specifier.local.name]);
+      taken.set(expression, [...taken.get(expression) ?? [], ...pairs]);
     } else if (node.type === 'ExportNamedDeclaration') {
       result = fields(node.specifiers.map((specifier) => [nameOf(specifier.exported), nameOf(specifier.local)]));
     } else if (/^(?:Export|Import)/.test(node.type)) throw new Error(`A ${node.type} in a chunk: scripts/cdn/module.mjs does not know it.`);
     else continue;
-    text += code.slice(at, node.start) + by;
+    text += code.slice(at, node.start);
     at = node.end;
   }
   text = (text + code.slice(at)).replace(/\bimport\((["'])(\.\/[\w.-]+)\1\)/g, (_, quote, file) => `LOAD(${load(file)})`);
-  return { text, result };
+  // Sorted: the same chunk comes out of each build, in however many files it finds what it takes.
+  const imports = [...taken].map(([expression, pairs]) => `const ${fields(pairs.sort(([one], [other]) => (one < other ? -1 : 1)))} = ${expression};`);
+  return { text: imports.join('\n') + text, result };
 }
