@@ -12,7 +12,7 @@ import { ssrPages } from './test/ssr/pages.mjs';
 import { startPageServer } from './test/server/page-server.mjs';
 
 // LIT=own: the same tests over the script tag's own Lit (scripts/cdn/lit/).
-const litFor = ({ source, context }) => (process.env.LIT === 'own' && /^\/(src|node_modules\/@lit-labs)\//.test(context.path) ? ownLit.get(source)?.slice(process.cwd().length) : undefined);
+const litFor = ({ source, context }) => (process.env.LIT === 'own' && /^\/(src\/|node_modules\/@lit-labs\/|test\/elements\/lit\.test)/.test(context.path) ? ownLit.get(source)?.slice(process.cwd().length) : undefined);
 
 const server = await startFeedServer();
 const partners = await startPageServer();

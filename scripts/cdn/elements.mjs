@@ -18,8 +18,8 @@ export async function elementFiles() {
   const bundle = chunksOf(Object.fromEntries(output.map((chunk) => [chunk.fileName, chunk])));
   const { files, load } = await filesOnDemand(bundle);
   const piece = (file) => {
-    const { text, result } = bodyOf(bundle[file], () => 'PAGE', load);
-    return `RUN(${JSON.stringify(bundle[file].name)}, () => {const ${kept} = PAGE, { LOAD } = PAGE;\n${text}\nreturn ${result};});`;
+    const { text, shared } = bodyOf(bundle[file], 'PAGE', load);
+    return `RUN(${JSON.stringify(bundle[file].name)}, () => {const ${kept} = PAGE, { LOAD } = PAGE;\n${text}\nreturn ${shared};});`;
   };
   for (const tag of tags) {
     const file = Object.keys(bundle).find((name) => bundle[name].isEntry && bundle[name].name === tag);

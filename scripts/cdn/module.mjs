@@ -13,22 +13,28 @@ function keyOf(name) {
 }
 
 const nameOf = (node) => node.name ?? node.value;
-// `import {a as b}` and `export {b as a}` as object patterns and literals: `{a: b}`.
-const fields = (pairs) => `{${pairs.map(([name, local]) => `${literal(keyOf(name))}: ${local}`).join(', ')}}`;
+const short = ([name, local]) => [keyOf(name), local];
 
-/** `{ text, result }` of a chunk. `from` gives the expression of what a file exports, `load` the arguments that load one. */
+/** `import {a as b}` or `export {b as a}` as an object pattern or literal: `{a: b}`. */
+const fields = (pairs) => `{${pairs.map(([name, local]) => `${literal(name)}: ${local}`).join(', ')}}`;
+
+/**
+ * `{ text, exported, shared }` of a chunk: its body; what it exports by its names, as import() gives it; and by short ones.
+ * `load` gives the arguments that load another chunk, undefined where it is no such; then it comes by its short names from `from`.
+ */
 export function bodyOf({ code }, from, load) {
   let text = '';
   let at = 0;
-  let result = '{}';
+  let exported = [];
   const taken = new Map();
   for (const node of parseAst(code).body) {
     if (node.type === 'ImportDeclaration') {
-      const expression = from(node.source.value);
+      const call = load(node.source.value);
+      const expression = call ? `await LOAD(${call})` : from;
       const pairs = node.specifiers.map((specifier) => [nameOf(specifier.imported), specifier.local.name]);
-      taken.set(expression, [...taken.get(expression) ?? [], ...pairs]);
+      taken.set(expression, [...taken.get(expression) ?? [], ...call ? pairs : pairs.map(short)]);
     } else if (node.type === 'ExportNamedDeclaration') {
-      result = fields(node.specifiers.map((specifier) => [nameOf(specifier.exported), nameOf(specifier.local)]));
+      exported = node.specifiers.map((specifier) => [nameOf(specifier.exported), nameOf(specifier.local)]);
     } else if (/^(?:Export|Import)/.test(node.type)) throw new Error(`A ${node.type} in a chunk: scripts/cdn/module.mjs does not know it.`);
     else continue;
     text += code.slice(at, node.start);
@@ -36,6 +42,6 @@ export function bodyOf({ code }, from, load) {
   }
   text = (text + code.slice(at)).replace(/\bimport\((["'])(\.\/[\w.-]+)\1\)/g, (_, quote, file) => `LOAD(${load(file)})`);
   // Sorted: the same chunk comes out of each build, in however many files it finds what it takes.
-  const imports = [...taken].map(([expression, pairs]) => `const ${fields(pairs.sort(([one], [other]) => (one < other ? -1 : 1)))} = ${expression};`);
-  return { text: imports.join('\n') + text, result };
+  const imports = [...taken].map(([expression, pairs]) => `const ${fields(pairs.sort(([one], [other]) => (one < other ? -1 : 1)))} = ${expression};\n`);
+  return { text: imports.join('') + text, exported: fields(exported), shared: fields(exported.map(short)) };
 }

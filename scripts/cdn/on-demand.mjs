@@ -33,9 +33,9 @@ export async function filesOnDemand(bundle) {
     const { imports, dynamicImports, name } = bundle[file];
     // A chunk carries the hashes of the chunks that it needs, so those come first.
     for (const needed of [...imports, ...dynamicImports]) await finish(needed);
-    const { text, result } = bodyOf(bundle[file], (source) => (load(source) ? `await LOAD(${load(source)})` : 'SHARED'), load);
+    const { text, exported } = bodyOf(bundle[file], 'SHARED', load);
     // As a function: so it shares the one Lit of its loader, whichever file that is.
-    const code = await small(`export default ${text.includes('await LOAD(') ? 'async ' : ''}(SHARED, LOAD) => {const ${kept} = SHARED;\n${text}\nreturn ${result};};`);
+    const code = await small(`export default ${text.includes('await LOAD(') ? 'async ' : ''}(SHARED, LOAD) => {const ${kept} = SHARED;\n${text}\nreturn ${exported};};`);
     const hashed = `berita-${name}.${createHash('sha256').update(code).digest('hex').slice(0, 8)}.js`;
     files[hashed] = code;
     calls.set(file, `${JSON.stringify(hashed)}, ${JSON.stringify(integrityOf(code, 'sha256'))}`);

@@ -2,11 +2,11 @@
 declare module '*/scripts/cdn/check.mjs' {
   export function fault(text: string): string | undefined;
 }
-declare module '*/scripts/cdn/chunks.mjs' {
+declare module '*/scripts/cdn/on-demand.mjs' {
   export function integrityOf(bytes: string | Uint8Array, hash?: 'sha256' | 'sha384'): string;
 }
 declare module '*/scripts/cdn/lit.mjs' {
-  export function leanLit(): { transform(code: string, id: string): { code: string } | null };
+  export function ownLit(): { transform(this: { error(message: string): never } | void, code: string, id: string): { code: string } | null };
 }
 declare module '*/scripts/script-tag.mjs' {
   export function buildScriptTag(): Promise<void>;

@@ -4,9 +4,12 @@ import { render } from './render.js';
 
 export class LitElement extends HTMLElement {
   static get observedAttributes() {
-    this.elementProperties = new Map(Object.entries(this.properties));
-    this.elementStyles = [this.styles].flat();
-    for (const [name, declaration] of this.elementProperties) LitElement.#define(this.prototype, name, declaration);
+    // The registry asks once for each class; others may ask again.
+    if (!Object.hasOwn(this, 'elementProperties')) {
+      this.elementProperties = new Map(Object.entries(this.properties));
+      this.elementStyles = [this.styles].flat();
+      for (const [name, declaration] of this.elementProperties) LitElement.#define(this.prototype, name, declaration);
+    }
     return [...this.elementProperties.values()].map(({ attribute }) => attribute).filter(Boolean);
   }
 
