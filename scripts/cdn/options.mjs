@@ -13,10 +13,10 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 export const PAGE = `globalThis[Symbol.for("berita-widgets ${version}")]`;
 
 /**
- * Options for Vite: the entries by name, and a file's name for modules that several entries need, by which ones. One file of what an
- * entry needs, where there is one entry: what it shares with its chunks would else become a file that it has to wait for.
+ * Options for Vite: the entries by name, and the name of the file that a module goes to, by the entries that need it at once; null:
+ * Rolldown decides.
  */
-export const options = (entry, nameOf, plugins = []) => ({
+export const options = (entry, fileOf, plugins = []) => ({
   configFile: false, publicDir: false, logLevel: 'warn',
   resolve: { alias: [{ find: /^\.\/hints\.js$/, replacement: fileURLToPath(new URL('../../src/elements/no-hints.ts', import.meta.url)) }] },
   plugins: [minifyLiterals(), checkTemplates(), ownLit(), oneStore(PAGE), ...plugins],
@@ -27,8 +27,11 @@ export const options = (entry, nameOf, plugins = []) => ({
       preserveEntrySignatures: false, // Chunks take what they share from the entry, not from a third file.
       output: {
         minifyInternalExports: false, // Names that are the same in all builds, so that their chunks are.
-        codeSplitting: { groups: [{ name: (id, context) => nameOf(entriesNeeding(id, (other) => context.getModuleInfo(other))), debugName: 'needed at once' }] },
+        codeSplitting: { groups: [{ name: (id, context) => fileOf(entriesNeeding(id, (other) => context.getModuleInfo(other))), debugName: 'needed at once' }] },
       },
     },
   },
 });
+
+/** Those of berita.js. Rolldown would put what it shares with several chunks into one more file, which it would have to wait for. */
+export const whole = (plugins) => options({ berita: 'src/cdn.ts' }, ({ length }) => (length ? 'berita' : null), plugins);
