@@ -1,16 +1,25 @@
-// Vite plugin of the script-tag build: scripts/cdn/lit/ in the place of Lit (docs/decisions/0007).
+// Vite plugin of the script-tag build: scripts/cdn/lit/ in the place of Lit (docs/decisions/0008).
 import { fileURLToPath } from 'node:url';
 
 const own = (file) => fileURLToPath(new URL(`./lit/${file}`, import.meta.url));
 
 /** What stands in for which import, as src/ and @lit-labs/ssr-client write it. */
-export const modules = new Map([
-  ...['lit', 'lit-html', '@lit/reactive-element'].map((name) => [name, own('index.js')]),
-  ...['lit', 'lit-html'].flatMap((name) => ['directive.js', 'directive-helpers.js', 'private-ssr-support.js'].map((file) => [`${name}/${file}`, own(file)])),
-]);
+export const modules = new Map(Object.entries({
+  'lit': own('index.js'),
+  'lit/directive.js': own('directive.js'),
+  'lit/directive-helpers.js': own('directive-helpers.js'),
+  'lit-html': own('index.js'),
+  'lit-html/directive.js': own('directive.js'),
+  'lit-html/directive-helpers.js': own('private-ssr-support.js'),
+  'lit-html/private-ssr-support.js': own('private-ssr-support.js'),
+  '@lit/reactive-element': own('index.js'), // Of @lit/task.
+}));
 
 // The private names of Lit that @lit-labs/ssr-client knows, and what they are called here.
 const names = { _$AV: 'parts', _$AH: 'committed', _$AB: 'endNode', _$AD: 'template', _$AI: 'setValue', _$AC: 'templateOf' };
+
+/** What only scripts/cdn/lit/ and hydration know. */
+export const privateNames = ['committed', 'setValue', 'templateOf', 'setText', 'setTemplate', 'setList', 'listener'];
 
 export const ownLit = () => ({
   name: 'own-lit',

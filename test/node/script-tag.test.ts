@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { fault } from '../../scripts/cdn/check.mjs';
 import { ownLit } from '../../scripts/cdn/lit.mjs';
 import { integrityOf } from '../../scripts/cdn/on-demand.mjs';
+import { privateNames, shortNames } from '../../scripts/cdn/private-names.mjs';
 import { buildScriptTag } from '../../scripts/script-tag.mjs';
 
 beforeAll(buildScriptTag, 60_000);
@@ -56,6 +57,31 @@ describe('the script tag\'s own Lit', () => {
   it('ends the build where hydration knows more, and where a module of Lit comes in', () => {
     expect(() => transform.call(context, 'part._$AQ()', client)).toThrow('_$AQ');
     expect(() => transform.call(context, '', '/x/node_modules/lit-html/directives/repeat.js')).toThrow('Lit\'s own');
+  });
+});
+
+describe('names that the build shortens', () => {
+  it('are those that only an object itself knows', () => {
+    const source = `
+      interface Told { told: string }
+      export class Widget {
+        feed = 1; private hidden = 2; protected kept = 3;
+        /** @internal */ inner = 4;
+        constructor(private given: string) {}
+        private told = ''; private quoted = 0; private keyed = 0; private asked = 0; private taken = 0; private own = 0;
+        run(other: Widget, event: Told) { const { own } = this; const { taken } = event as never; return [this.hidden, own, taken, other.asked, 'quoted', { keyed: 1 }]; }
+      }`;
+    expect(privateNames([source])).toEqual(['hidden', 'kept', 'inner', 'own']);
+  });
+
+  it('are never those that the documentation or a type names', () => {
+    const short = shortNames(['committed']);
+    const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as { modules: { declarations?: { members?: { name: string; privacy?: string }[]; attributes?: { name: string }[]; events?: { name: string }[] }[] }[] };
+    const told = manifest.modules.flatMap(({ declarations = [] }) => declarations.flatMap(({ members = [], attributes = [], events = [] }) => [...members.filter(({ privacy }) => !privacy || privacy === 'public'), ...attributes, ...events].map(({ name }) => name)));
+    expect(told.length).toBeGreaterThan(30);
+    expect(told.filter((name) => name in short)).toEqual([]);
+    expect(new Set(Object.values(short)).size).toBe(Object.keys(short).length);
+    for (const name of ['requestUpdate', 'updateComplete', 'renderRoot', 'shadowRoot', 'neededArticles', 'snapshot', 'articles', 'fetchedAt']) expect(short).not.toHaveProperty(name);
   });
 });
 

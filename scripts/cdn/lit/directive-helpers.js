@@ -12,7 +12,3 @@ export const setChildPartValue = (part, value) => {
   part.setValue(value);
   return part;
 };
-
-// Never asked of anything else by @lit-labs/ssr-client: there are no compiled templates, and each attribute has its list of strings.
-export const isCompiledTemplateResult = () => false;
-export const isSingleExpression = () => false;

@@ -1,4 +1,4 @@
-// The script tag's Lit: the part of it that src/ uses, and no more (docs/decisions/0007).
+// The script tag's Lit: the part of it that src/ uses, and no more (docs/decisions/0008).
 export { adoptStyles, css, unsafeCSS } from './css.js';
 export { LitElement } from './element.js';
 export { render } from './render.js';
