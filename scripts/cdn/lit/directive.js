@@ -1,4 +1,5 @@
 // Directives: functions of the value a part had, kept from one update to the next.
+import { isPrimitive } from './values.js';
 
 export const PartType = { ATTRIBUTE: 1, CHILD: 2, EVENT: 5 };
 
@@ -12,7 +13,7 @@ export class Directive {
 
 /** The value that is meant by `value`, which may be a directive's call. */
 export function resolveDirective(part, value) {
-  const type = value?._$litDirective$;
+  const type = isPrimitive(value) ? undefined : value._$litDirective$;
   if (part.directive?.constructor !== type) part.directive = type && new type(part);
   return type ? part.directive.update(part, value.values) : value;
 }

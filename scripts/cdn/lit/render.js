@@ -59,9 +59,10 @@ export class ChildPart {
   setValue(given) {
     const value = resolveDirective(this, given);
     if (value === noChange) return;
-    if (isTemplateResult(value)) this.setTemplate(value);
+    if (isPrimitive(value)) this.setText(value == null || value === '' ? nothing : value);
+    else if (isTemplateResult(value)) this.setTemplate(value);
     else if (Array.isArray(value)) this.setList(value);
-    else this.setText(value == null || value === '' ? nothing : value);
+    else this.setText(value);
   }
 
   setText(value) {
@@ -90,8 +91,9 @@ export class ChildPart {
 
   /** The template of a result, read once. */
   templateOf({ strings }) {
-    if (!templates.has(strings)) templates.set(strings, readTemplate(strings));
-    return templates.get(strings);
+    let template = templates.get(strings);
+    if (!template) templates.set(strings, template = readTemplate(strings));
+    return template;
   }
 
   setList(values) {

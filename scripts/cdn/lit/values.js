@@ -12,4 +12,4 @@ export const html = (strings, ...values) => ({ strings, values });
 // No JSON has an array with a `raw` list: nothing in a feed passes for a template.
 export const isTemplateResult = (value) => Boolean(value?.strings?.raw);
 
-export const isPrimitive = (value) => Object(value) !== value;
+export const isPrimitive = (value) => value === null || (typeof value !== 'object' && typeof value !== 'function');
