@@ -42,7 +42,7 @@ async function report() {
     const over = limit && bytes[unit] > limit;
     console.log(`${over ? 'OVER' : 'ok  '} ${figure(bytes.brotli).padStart(7)} brotli ${figure(bytes.gzip).padStart(7)} gzip  ${name.replaceAll('`', '')}${limit ? `, limit ${figure(limit)} ${unit}` : ''}${target ? `, target ${figure(target)}: ${figure(bytes[unit] - target)} too many` : ''}`);
   }
-  const chunks = readdirSync('dist/cdn').filter((file) => /\.[\da-f]{8}\.js$/.test(file));
+  const chunks = readdirSync('dist/cdn').filter((file) => /\.[\w-]{8}\.js$/.test(file));
   for (const file of chunks) console.log(`     ${figure(brotliCompressSync(readFileSync(`dist/cdn/${file}`)).length).padStart(7)} brotli, on demand: ${file}`);
   return rows.length > 0 && rows.every(({ unit, limit, ...bytes }) => !limit || bytes[unit] <= limit);
 }

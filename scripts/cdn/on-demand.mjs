@@ -8,7 +8,7 @@ import { small } from './small.mjs';
 export const loader = readFileSync(new URL('./load.js', import.meta.url), 'utf8').replace('export ', '');
 
 /** Subresource integrity of a file's bytes. */
-export const integrityOf = (bytes, hash = 'sha384') => `${hash}-${createHash(hash).update(bytes).digest('base64')}`;
+export const integrityOf = (bytes) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
 
 /** Kept as they were when the script ran: a page that replaces them later does not break the widgets on it. */
 export const kept = '{ Map, Set, WeakMap, Promise }';
@@ -36,9 +36,9 @@ export async function filesOnDemand(bundle) {
     const { text, exported } = bodyOf(bundle[file], 'SHARED', load);
     // As a function: so it shares the one Lit of its loader, whichever file that is.
     const code = await small(`export default ${text.includes('await LOAD(') ? 'async ' : ''}(SHARED, LOAD) => {const ${kept} = SHARED;\n${text}\nreturn ${exported};};`);
-    const hashed = `berita-${name}.${createHash('sha256').update(code).digest('hex').slice(0, 8)}.js`;
-    files[hashed] = code;
-    calls.set(file, `${JSON.stringify(hashed)}, ${JSON.stringify(integrityOf(code, 'sha256'))}`);
+    const hash = createHash('sha256').update(code).digest('base64');
+    files[`berita-${name}.${hash.slice(0, 8).replace(/\W/g, '-')}.js`] = code;
+    calls.set(file, `${JSON.stringify(name)}, ${JSON.stringify(hash)}`);
   };
   for (const file of Object.keys(bundle)) await finish(file);
   return { files, load };

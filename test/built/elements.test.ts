@@ -24,7 +24,7 @@ async function open({ files, widgets = tags, attributes = '', after = '', other 
     }) }],
   });
   const { errors, warnings, note, ...report } = await visit(`${site.url}index.html`);
-  const requests = (await site.seen()).map(({ path }) => path.replace(/.*\//, '')).filter((file) => file.startsWith('berita') || file === 'other.js');
+  const requests = (await site.seen()).map(({ path }) => path.replace(/.*\//, '')).filter((file) => file.startsWith('berita') || file === 'other.js').sort();
   return { errors, warnings, note, requests, feeds: (await feed.seen()).length, titles: report.widgets.map((widget) => widget.titles?.length), paragraphs: report.widgets.map((widget) => widget.paragraphs?.length) };
 }
 
@@ -49,7 +49,7 @@ describe(`files of one element in ${engine}`, () => {
   for (const order of [files, files.toReversed()]) {
     it(`${order.join(', ')}: one store, and what they have in common runs once`, async () => {
       const after = `window.pageNote = new Set([${tags.map(base).join(', ')}]).size`;
-      expect(await open({ files: order, after })).to.deep.equal({ ...all, note: 1, requests: order });
+      expect(await open({ files: order, after })).to.deep.equal({ ...all, note: 1, requests: order.toSorted() });
     });
   }
 
@@ -58,7 +58,7 @@ describe(`files of one element in ${engine}`, () => {
       // A classic script that waits for the page runs in its place among the module scripts.
       for (const order of [[file, whole], [whole, file]]) {
         it(`${order.join(', ')}: one request for the feed`, async () => {
-          expect(await open({ files: order })).to.deep.equal({ ...all, requests: order });
+          expect(await open({ files: order })).to.deep.equal({ ...all, requests: order.toSorted() });
         });
       }
     }
@@ -81,6 +81,6 @@ describe(`files of one element in ${engine}`, () => {
     expect(page).to.deep.equal({ ...quiet, titles: [1], paragraphs: [2] });
     expect(requests.filter((file) => !files.includes(file)).map((file) => file.split('.')[0])).to.deep.equal(['berita-full']);
     const grid = await open({ files: ['berita-populer.js', 'berita-update.js'], widgets: ['berita-populer', 'berita-update'], attributes: 'layout="grid" preset="koran"' });
-    expect(grid.requests.map((file) => file.split('.')[0]).sort()).to.deep.equal(['berita-layouts', 'berita-populer', 'berita-presets', 'berita-update']);
+    expect(grid.requests.map((file) => file.split('.')[0])).to.deep.equal(['berita-layouts', 'berita-populer', 'berita-presets', 'berita-update']);
   });
 });

@@ -3,7 +3,7 @@ declare module '*/scripts/cdn/check.mjs' {
   export function fault(text: string): string | undefined;
 }
 declare module '*/scripts/cdn/on-demand.mjs' {
-  export function integrityOf(bytes: string | Uint8Array, hash?: 'sha256' | 'sha384'): string;
+  export function integrityOf(bytes: string | Uint8Array): string;
 }
 declare module '*/scripts/cdn/lit.mjs' {
   export function ownLit(): { transform(this: { error(message: string): never } | void, code: string, id: string): { code: string } | null };
