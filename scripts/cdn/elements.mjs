@@ -17,15 +17,20 @@ export async function elementFiles() {
   const [{ output }] = await build({ ...own, build: { ...own.build, write: false } });
   const bundle = chunksOf(Object.fromEntries(output.map((chunk) => [chunk.fileName, chunk])));
   const { files, load } = await filesOnDemand(bundle);
+  const owners = new Map();
   const piece = (file) => {
-    const { text, shared } = bodyOf(bundle[file], 'PAGE', load);
+    const { text, names, shared } = bodyOf(bundle[file], 'PAGE', load);
+    for (const name of names) {
+      if ((owners.get(name) ?? file) !== file) throw new Error(`${owners.get(name)} and ${file} export a "${name}" each, and a page keeps one: rename one in src/.`);
+      owners.set(name, file);
+    }
     return `RUN(${JSON.stringify(bundle[file].name)}, () => {const ${kept} = PAGE, { LOAD } = PAGE;\n${text}\nreturn ${shared};});`;
   };
   for (const tag of tags) {
     const file = Object.keys(bundle).find((name) => bundle[name].isEntry && bundle[name].name === tag);
     const code = await small(`
       const TAKEN = customElements.get(${JSON.stringify(tag)});
-      // Not where another file of these has been; one that is nobody's of ours is the element's to warn of.
+      // Where one of our files has been, nothing is left to do. Of what else has taken the name, src/define/register.ts warns.
       if (!TAKEN || !('neededArticles' in TAKEN.prototype)) {
         const PAGE = ${PAGE} ??= {};
         const SHARED = () => PAGE;

@@ -1,5 +1,6 @@
 // Vite plugin of the script-tag builds: one store for all of a page's files of this version, whichever came first brings it.
 
+// FeedController is the only one who opens feeds.
 export const oneStore = (page) => ({
   name: 'one-store',
   enforce: 'pre',
