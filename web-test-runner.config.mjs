@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { modules as ownLit } from './scripts/cdn/lit.mjs';
 import { cspTable } from './scripts/csp-table.mjs';
 import { launchers } from './scripts/launchers.mjs';
 import { reactBundle } from './test/react/bundle.mjs';
@@ -9,6 +10,9 @@ import { htmlSamples } from './test/server/samples.mjs';
 import { startFeedServer } from './test/server/feed-server.mjs';
 import { ssrPages } from './test/ssr/pages.mjs';
 import { startPageServer } from './test/server/page-server.mjs';
+
+// LIT=own: the same tests over the script tag's own Lit (scripts/cdn/lit/).
+const litFor = ({ source, context }) => (process.env.LIT === 'own' && /^\/(src\/|node_modules\/@lit-labs\/|test\/elements\/lit\.test)/.test(context.path) ? ownLit.get(source)?.slice(process.cwd().length) : undefined);
 
 const server = await startFeedServer();
 const partners = await startPageServer();
@@ -24,6 +28,7 @@ export default {
     return undefined;
   }],
   plugins: [
+    { name: 'own-lit', resolveImport: litFor },
     // Tests ask here where the second origin is: its port is free to change from run to run.
     { name: 'feed-server', serve: ({ path }) => (path === '/feed-server.json' ? { body: JSON.stringify({ origin: server.origin }), type: 'json' } : undefined) },
     { name: 'samples', serve: ({ path }) => (path === '/samples.json' ? { body: htmlSamples(), type: 'json' } : undefined) },

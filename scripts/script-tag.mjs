@@ -4,7 +4,7 @@ import { readdirSync, statSync } from 'node:fs';
 const changed = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 export async function buildScriptTag() {
-  const sources = ['vite.cdn.config.ts', ...readdirSync('src', { recursive: true }).map((name) => `src/${name}`)];
+  const sources = ['vite.cdn.config.ts', ...['src', 'scripts'].flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => `${folder}/${name}`))];
   if (changed('dist/cdn/berita.js') >= Math.max(...sources.map(changed))) return;
   console.log('Building dist/cdn …');
   process.env.NODE_ENV = 'production'; // Vitest hands down `test`, and Vite would put Lit's development build in.

@@ -1,38 +1,29 @@
-// npm run size:modules: what each layer and module adds to the script tag's file, in bytes brotli: the file with it less the file without.
-import { brotliCompressSync, constants } from 'node:zlib';
+// npm run size:modules: what each layer and module adds to berita.js, in bytes: minified, and brotli (the file with it less the file without).
+import { brotliCompressSync } from 'node:zlib';
 import { minify } from 'terser';
 import { build } from 'vite';
-import { leanLit } from './cdn/lit.mjs';
-import { minifyLiterals } from './minify-literals.mjs';
+import { whole } from './cdn/options.mjs';
 
-process.env.NODE_ENV = 'production'; // Else Vite takes Lit's development build.
-const bytes = (text) => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-const options = { ecma: 2022, compress: { passes: 2, ecma: 2022 }, mangle: true, format: { comments: false } };
+process.env.NODE_ENV = 'production'; // Else packages give their development builds.
+const compressed = (text) => brotliCompressSync(text).length;
+// Each module alone: its outer names stay, as others may use them.
+const minified = async (code) => (await minify(code, { ecma: 2022, compress: { passes: 2, ecma: 2022 }, format: { comments: false } })).code;
 
-const [{ output }] = await build({
-  configFile: false, logLevel: 'error', publicDir: false, plugins: [minifyLiterals(), leanLit()],
-  build: { write: false, target: 'es2022', minify: false, lib: { entry: 'src/cdn.ts', formats: ['es'] }, rolldownOptions: { preserveEntrySignatures: false } },
-});
+const own = whole();
+const [{ output }] = await build({ ...own, logLevel: 'error', build: { ...own.build, write: false } });
 const modules = new Map();
-// What the entry imports at once, in whatever files Rolldown lays it here; the script tag's build makes one file of it.
-const atOnce = new Set();
-const follow = (fileName) => {
-  if (atOnce.has(fileName)) return;
-  atOnce.add(fileName);
-  output.find((chunk) => chunk.fileName === fileName).imports.forEach(follow);
-};
-follow(output.find(({ isEntry }) => isEntry).fileName);
-for (const { modules: inside = {} } of output.filter(({ fileName }) => atOnce.has(fileName))) {
-  for (const [id, { code }] of Object.entries(inside)) {
-    if (code) modules.set(id.replace(/^.*\/(?=(node_modules|src|scripts)\/)/, '').replace('node_modules/', ''), (await minify(code, options)).code);
-  }
+for (const [id, { code }] of Object.entries(output.find(({ isEntry }) => isEntry).modules)) {
+  if (code) modules.set(id.replace(/^.*\/(?=(node_modules|src|scripts)\/)/, '').replace('node_modules/', ''), await minified(code));
 }
-const without = (omit) => bytes([...modules].filter(([name]) => !omit(name)).map(([, code]) => code).join('\n'));
-const whole = without(() => false);
-const print = (name, omit) => console.log(`${String(whole - without(omit)).padStart(7)}  ${name}`);
+
+const textOf = (chosen) => [...modules].filter(([name]) => chosen(name)).map(([, code]) => code).join('\n');
+const all = compressed(textOf(() => true));
+const row = (name, chosen) => console.log(`${String(textOf(chosen).length).padStart(9)} ${String(all - compressed(textOf((other) => !chosen(other)))).padStart(7)}  ${name}`);
 const layerOf = (name) => name.split('/').slice(0, 2).join('/');
 
-console.log(`${String(whole).padStart(7)}  all modules`);
-for (const layer of new Set([...modules.keys()].map(layerOf))) print(layer, (name) => layerOf(name) === layer);
-console.log('\nModule by module:');
-for (const module of modules.keys()) print(module, (name) => name === module);
+console.log(' minified  brotli');
+row('all modules', () => true);
+console.log('\nBy layer:');
+for (const layer of new Set([...modules.keys()].map(layerOf))) row(layer, (name) => layerOf(name) === layer);
+console.log('\nBy module:');
+for (const module of modules.keys()) row(module, (name) => name === module);

@@ -1,4 +1,4 @@
-// Vite plugin of the script-tag build: ends it when a template of src/ has what scripts/cdn/template.js does not read.
+// Vite plugin of the script-tag build: ends it when a template of src/ has what scripts/cdn/lit/ does not read.
 import { parseAst } from 'rolldown/parseAst';
 
 const tag = /^<(\/?)([a-z][a-z\d-]*)((?:\s+[^\s="'<>/]+(?:="[^"]*"|=[^\s"'`=<>]+)?)*)\s*>$/;
@@ -17,6 +17,7 @@ export function fault(text) {
     if (/^(?:script|style|textarea|title|template|svg|math)$/.test(name)) return `<${name}>`;
     if (/&[#\w]/.test(attributes)) return `an entity in "${token}": write the character`;
     if (/\s\0/.test(attributes.replace(/"[^"]*"/g, ''))) return `an expression among the attributes of "${token}"`;
+    if (/\s[.?][^"\s]+=/.test(attributes.replace(/"[^"]*"/g, ''))) return `a property or a boolean attribute in "${token}"`;
     if (/\sstyle=/.test(attributes)) return `an inline style in "${token}"`;
     if (closing && open.pop() !== name) return `"${token}" closes nothing`;
     if (!closing && !hollow.test(name)) open.push(name);
@@ -33,7 +34,7 @@ export const checkTemplates = () => ({
     for (const node of nodes) {
       if (node.type === 'TaggedTemplateExpression' && node.tag.name === 'html') {
         const wrong = fault(node.quasi.quasis.map(({ value }) => value.cooked).join('\0'));
-        if (wrong) this.error(`${id}: a template has ${wrong}. The script tag's builds can't read it (scripts/cdn/template.js).`);
+        if (wrong) this.error(`${id}: a template has ${wrong}. The script tag's builds can't read it (scripts/cdn/lit/template.js).`);
       }
       for (const value of Object.values(node)) for (const child of [value].flat()) if (typeof child?.type === 'string') nodes.push(child);
     }

@@ -15,8 +15,8 @@ export interface ArticleOptions extends LinkOptions, DateOptions {
   level: number;
 }
 
-/** The section over a headline; nothing without one. */
-export const sectionTemplate = ({ section }: Article) => (section ? html`<p part="section" class="section">${section}</p>` : nothing);
+/** The kicker: the section over a headline; nothing without one. */
+export const kickerTemplate = ({ section }: Article) => (section ? html`<p part="section" class="section">${section}</p>` : nothing);
 
 /** A teaser: card, compact or hero. */
 export function teaserTemplate(article: Article, options: ArticleOptions, words: Translation): TemplateResult {
@@ -26,7 +26,7 @@ export function teaserTemplate(article: Article, options: ArticleOptions, words:
   return html`<article part="item" class="teaser ${variant}" data-item>
     ${images === 'none' ? nothing : pictureTemplate(article.image, '', variant === 'hero')}
     <div class="text">
-      ${sectionTemplate(article)}
+      ${kickerTemplate(article)}
       ${headingTemplate(options.level, 'title', linkTemplate(article, article.title, options))}
       ${compact || !summary ? nothing : html`<p part="summary" class="summary">${summary}</p>`}
       <p class="meta">${timeTemplate(article, options, words)}${compact ? nothing : bylineTemplate(article, words)}</p>

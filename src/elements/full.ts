@@ -5,7 +5,7 @@ import type { Article, Feed, Picture } from '../feed/index.js';
 import { safeUrl } from '../feed/urls.js';
 import type { Translation } from '../i18n/index.js';
 import { fullStyles } from '../styles/full.js';
-import { sectionTemplate, type ArticleOptions } from './article.js';
+import { kickerTemplate, type ArticleOptions } from './article.js';
 import { bylineTemplate, timeTemplate, type DateOptions } from './dateline.js';
 import { headingTemplate } from './heading.js';
 import { articleHref, linkTemplate } from './link.js';
@@ -41,7 +41,7 @@ export function fullTemplate(article: Article, feed: Feed, options: ArticleOptio
   const picture = images === 'none' || !image ? nothing : pictureTemplate(image, image.alt ?? image.caption ?? '', true);
   return html`<article part="item" class="full" data-item>
     <header>
-      ${sectionTemplate(article)}
+      ${kickerTemplate(article)}
       ${headingTemplate(level, 'title', linkTemplate(article, article.title, options))}
       <div class="facts">${datelineTemplate(article, options, words)}<p class="reading">${words.minutes(body.minutes)}</p></div>
     </header>

@@ -26,14 +26,15 @@ class Rows<T> extends Directive {
     const keys = this.keys = unique(items.map(key));
     if (!Array.isArray(old)) return items.map(template);
     const wanted = new Set(keys);
-    const parent = container.parentNode;
-    const kept = new Map<unknown, Range>();
-    let next: Node | null = container.endNode;
-    old.forEach((row, index) => {
-      if (!wanted.has(oldKeys[index])) return void collect(row);
-      if (!kept.size) next = row.startNode;
-      kept.set(oldKeys[index], row);
+    const kept = new Map(old.map((row, index) => [oldKeys[index], row]));
+    kept.forEach((row, gone) => {
+      if (wanted.has(gone)) return;
+      collect(row);
+      kept.delete(gone);
     });
+    const parent = container.parentNode;
+    const [first] = kept.values();
+    let next: Node | null = first ? first.startNode : container.endNode;
     setCommittedValue(container, items.map((item, index) => {
       const row = kept.get(keys[index]);
       if (!row) return insert(template(item, index), parent, next, container);

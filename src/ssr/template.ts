@@ -5,7 +5,7 @@ import { getDirectiveClass, isTemplateResult } from 'lit/directive-helpers.js';
 import { escapeHtml } from './escape.js';
 
 // What those templates are: tags, attributes, text, expressions (here a NUL); no comment, raw text element, expression in a tag.
-// scripts/cdn/template.js reads them in the same way. @lit-labs/ssr reads any, with parse5 and parts of Node that edge workers lack.
+// scripts/cdn/lit/template.js reads them in the same way. @lit-labs/ssr reads any, with parse5 and parts of Node that edge workers lack.
 const TOKENS = /<([\w-]+)((?:"[^"]*"|[^">])*)>|\0|[^\0<]+|</g;
 const BOUND = /\s([.?@]?)([^\s="]+)=(?:"([^"]*\0[^"]*)"|([^\s"]*\0[^\s"]*))/g;
 

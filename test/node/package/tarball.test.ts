@@ -34,9 +34,9 @@ describe('tarball', () => {
     expect(lost).toEqual([]);
   });
 
-  it('carries the licences of the packages inside the script tag', () => {
+  it('carries the licences of the packages inside the script tag, and of Lit, which it follows', () => {
     const notices = read('dist/cdn/LICENSES.md');
-    for (const name of ['lit', 'lit-html', '@lit/reactive-element']) expect(notices).toMatch(new RegExp(`^## ${name} `, 'm'));
+    for (const name of ['lit', '@lit-labs/ssr-client']) expect(notices).toMatch(new RegExp(`^## ${name} `, 'm'));
     expect(notices).toContain('BSD 3-Clause');
   });
 

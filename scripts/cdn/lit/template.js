@@ -1,12 +1,14 @@
-// The script tag's reader of Lit templates: builds their nodes one by one, so that no HTML sink is needed (docs/decisions/0005).
+// Reads a template: builds its nodes one by one, so that no HTML sink is needed (docs/decisions/0005).
+import { AttributePart, EventPart } from './attributes.js';
+import { PartType } from './directive.js';
 
 // What the templates of src/ use, and no more: tags, attributes, text, expressions (here a NUL). No comment, entity, raw
 // text element, expression in a tag; scripts/cdn/check.mjs ends the build when a template has one.
 const tags = /<(\/?)([\w-]*)((?:"[^"]*"|[^">])*)>|\0|[^<\0]+/g;
 const attributes = /([^\s="/]+)(?:="([^"]*)"|=([^\s"]+))?/g;
 
-/** Nodes and parts of a template. `kinds` are Lit's part classes by the sign before an attribute's name. */
-export function readTemplate(strings, kinds) {
+/** The nodes of a template, and where its expressions go: `index` counts elements and the comments of expressions. */
+export function readTemplate(strings) {
   const content = new DocumentFragment();
   const parts = [];
   let parent = content;
@@ -18,19 +20,19 @@ export function readTemplate(strings, kinds) {
       // Never `document.createElement`: an `<img name=createElement>` on the page takes its place.
       const element = Document.prototype.createElement.call(document, name);
       rest.replace(attributes, (_, key, quoted, bare) => {
-        const value = quoted ?? bare ?? '';
-        const [, sign, label] = /([.?@]?)(.*)/.exec(key);
-        if (value.includes('\0')) parts.push({ type: 1, index, name: label, strings: value.split('\0'), ctor: kinds[sign] });
-        else element.setAttribute(key, value);
+        const texts = (quoted ?? bare ?? '').split('\0');
+        const event = key[0] === '@';
+        if (texts.length > 1) parts.push({ type: PartType.ATTRIBUTE, index, ctor: event ? EventPart : AttributePart, name: event ? key.slice(1) : key, strings: texts });
+        else element.setAttribute(key, texts[0]);
       });
       parent.append(element);
       if (!/^(?:img|br|hr|input)$/.test(name)) parent = element;
       index += 1;
     } else if (token === '\0' || token === '<>') {
       parent.append(new Comment());
-      if (token < '<') parts.push({ type: 2, index });
+      if (token < '<') parts.push({ type: PartType.CHILD, index });
       index += 1;
     } else parent.append(token);
   });
-  return [content, parts];
+  return { content, parts };
 }

@@ -1,0 +1,19 @@
+// Directives: functions of the value a part had, kept from one update to the next.
+import { isPrimitive } from './values.js';
+
+export const PartType = { ATTRIBUTE: 1, CHILD: 2, EVENT: 5 };
+
+export const directive = (type) => (...values) => ({ _$litDirective$: type, values });
+
+export class Directive {
+  update(_part, values) {
+    return this.render(...values);
+  }
+}
+
+/** The value that is meant by `value`, which may be a directive's call. */
+export function resolveDirective(part, value) {
+  const type = isPrimitive(value) ? undefined : value._$litDirective$;
+  if (part.directive?.constructor !== type) part.directive = type && new type(part);
+  return type ? part.directive.update(part, value.values) : value;
+}

@@ -1,0 +1,17 @@
+// Minifies a file of the script tag.
+import { minify } from 'terser';
+import { privateNames } from './lit.mjs';
+import { shortNames } from './private-names.mjs';
+
+// `unsafe` and `pure_new` are not: they take out what src/ does on purpose (the match that clears the last one, controllers that add themselves).
+const compress = { passes: 3, ecma: 2022, keep_fargs: false, unsafe_arrows: true, pure_getters: true, hoist_funs: true };
+
+const short = shortNames(privateNames);
+const properties = { regex: new RegExp(`^(?:${Object.keys(short).join('|')})$`) };
+const known = Object.fromEntries(Object.entries(short).map(([name, letter]) => [`$${name}`, letter]));
+
+export async function small(code) {
+  // A new cache for each file: Terser would also keep the names of variables in it.
+  const nameCache = { props: { props: { ...known } } };
+  return (await minify(code, { module: true, ecma: 2022, compress, mangle: { properties }, nameCache, format: { comments: false } })).code;
+}
