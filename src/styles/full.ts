@@ -2,7 +2,7 @@
 import { css } from 'lit';
 
 export const fullStyles = css`
-  .full .section { text-transform: uppercase; letter-spacing: .05em; }
+  .full .section { display: block; text-transform: uppercase; letter-spacing: .05em; }
   .full .title .link { text-decoration: none; }
   .facts { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .2em 1.5em; font-size: .8125em; line-height: 1.4; color: var(--_muted); }
   .dateline { font-size: 1em; text-transform: uppercase; letter-spacing: .02em; }
