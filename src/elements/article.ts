@@ -6,6 +6,7 @@ import { headingTemplate } from './heading.js';
 import { linkTemplate, type LinkOptions } from './link.js';
 import { bylineTemplate, sectionTemplate, timeTemplate, type DateOptions } from './meta.js';
 import { pictureTemplate } from './picture.js';
+import { bone, short, textTemplate } from './text.js';
 
 /** What an article takes from its widget. */
 export interface ArticleOptions extends LinkOptions, DateOptions {
@@ -23,27 +24,26 @@ export function teaserTemplate(article: Article, variant: Variant, options: Arti
   const compact = variant === 'compact';
   return html`<article part="item" class="teaser ${variant}" data-item>
     ${options.images === 'none' ? nothing : pictureTemplate(article.image, '', variant === 'hero')}
-    <div class="text">
-      ${sectionTemplate(article)}
-      ${headingTemplate(options.titleLevel, 'title', linkTemplate(article, article.title, options))}
-      ${compact || !summary ? nothing : html`<p part="summary" class="summary">${summary}</p>`}
-      <p class="meta">${timeTemplate(article, options, words)}${compact ? nothing : bylineTemplate(article, words)}</p>
-    </div>
+    ${textTemplate(
+      sectionTemplate(article),
+      headingTemplate(options.titleLevel, 'title', linkTemplate(article, article.title, options)),
+      compact || !summary ? nothing : html`<p part="summary" class="summary">${summary}</p>`,
+      html`${timeTemplate(article, options, words)}${compact ? nothing : bylineTemplate(article, words)}`,
+    )}
   </article>`;
 }
-
-const bone = html`<i class="bone"></i>`;
-const short = html`<i class="bone short"></i>`;
 
 /** The placeholder of a teaser or an article: boxes as high as the news will be. */
 export function articlePlaceholder(variant: Variant, { images }: ArticleOptions): TemplateResult {
   const full = variant === 'full';
   const compact = variant === 'compact';
   const picture = images === 'none' ? nothing : html`<span class="picture"></span>`;
-  return html`<div class="${full ? '' : 'teaser'} ${variant}">${full ? nothing : picture}
-    <div class="text">
-      <p class="section">${short}</p><div class="title">${bone}${compact ? nothing : short}</div>
-      ${compact || full ? nothing : html`<div class="summary">${bone}${bone}${short}</div>`}<p class="meta">${short}</p>
-    </div>
-    ${full ? html`${picture}<div class="body">${Array(6).fill([bone, bone, bone, bone, short])}</div>` : nothing}</div>`;
+  const text = textTemplate(
+    html`<p class="section">${short}</p>`,
+    html`<div class="title">${bone}${compact ? nothing : short}</div>`,
+    compact || full ? nothing : html`<div class="summary">${bone}${bone}${short}</div>`,
+    short,
+  );
+  return full ? html`<div class="full">${text}${picture}<div class="body">${Array(6).fill([bone, bone, bone, bone, short])}</div></div>`
+    : html`<div class="teaser ${variant}">${picture}${text}</div>`;
 }

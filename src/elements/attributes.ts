@@ -29,10 +29,8 @@ const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.to
 
 /** Completes the rows: `feedUrl` gets the attribute `feed-url`; in development builds a wrong value gets a hint. */
 export function attributes(rows: Record<string, Row>): Record<string, Row> {
-  return Object.fromEntries(Object.entries(rows).map(([name, row]) => {
-    const declaration = { attribute: kebab(name), ...row };
-    return [name, withHints(String(declaration.attribute), declaration)];
-  }));
+  for (const [name, row] of Object.entries(rows)) rows[name] = withHints({ attribute: kebab(name), ...row });
+  return rows;
 }
 
 /** The default of a row. */

@@ -21,11 +21,11 @@ function hint(attribute: string, value: string, initial: unknown): void {
 }
 
 /** The row, with hints in development builds. */
-export function withHints(attribute: string, declaration: Row): Row {
+export function withHints(declaration: Row): Row {
   const read = declaration.converter?.fromAttribute;
   return development && read ? { ...declaration, converter: { fromAttribute(value) {
     const result = read(value);
-    if (value !== null && result === read(null) && value !== String(result)) hint(attribute, value, result);
+    if (value !== null && result === read(null) && value !== String(result)) hint(String(declaration.attribute), value, result);
     return result;
   } } } : declaration;
 }

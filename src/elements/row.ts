@@ -7,6 +7,7 @@ import { sectionTemplate, timeTemplate, type DateOptions } from './meta.js';
 import { movementTemplate } from './movement.js';
 import { pictureTemplate } from './picture.js';
 import { rows } from './rows.js';
+import { bone, short, textTemplate } from './text.js';
 
 /** What rows take from their widget. */
 export interface RowOptions extends LinkOptions, DateOptions {
@@ -18,8 +19,9 @@ export interface RowOptions extends LinkOptions, DateOptions {
   readonly previousIds?: readonly string[] | undefined;
 }
 
-/** A headline that leads to its article. */
-export const headlineTemplate = (article: Article, options: LinkOptions): unknown => linkTemplate(article, html`<span part="title" class="title">${article.title}</span>`, options);
+/** The headline, which leads to the article, over its date line. */
+export const headlineTemplate = (article: Article, options: LinkOptions, meta: unknown): TemplateResult =>
+  textTemplate(nothing, linkTemplate(article, html`<span part="title" class="title">${article.title}</span>`, options), nothing, meta);
 
 /** The row of the article at `index` (from 0). */
 export function rowTemplate(article: Article, index: number, options: RowOptions, words: Words): TemplateResult {
@@ -28,10 +30,7 @@ export function rowTemplate(article: Article, index: number, options: RowOptions
   const { views } = article;
   return html`<li part="item" class="row ${lead ? 'lead' : ''}" data-item>
     ${rankBy ? html`<span class="hidden">${words.rank(index + 1)}</span><span part="rank" class="rank" aria-hidden="true">${index + 1}</span>${movementTemplate(article.id, index, previousIds, words)}` : nothing}
-    <div class="text">
-      ${headlineTemplate(article, options)}
-      <p class="meta">${timeTemplate(article, options, words)}${showViews && views !== undefined ? html`<span part="views" class="views">${words.views(views)}</span>` : nothing}${sectionTemplate(article)}</p>
-    </div>
+    ${headlineTemplate(article, options, html`${timeTemplate(article, options, words)}${showViews && views !== undefined ? html`<span part="views" class="views">${words.views(views)}</span>` : nothing}${sectionTemplate(article)}`)}
     ${lead || images === 'thumb' || images === 'all' ? pictureTemplate(article.image) : nothing}
   </li>`;
 }
@@ -43,6 +42,5 @@ export function listTemplate(articles: readonly Article[], options: RowOptions, 
 }
 
 /** The placeholder of a row: the same boxes, so that nothing moves when the news comes. */
-export function rowPlaceholder({ rankBy }: RowOptions): TemplateResult {
-  return html`<div class="row">${rankBy ? html`<span class="rank"></span>` : nothing}<div class="text"><span class="title"><i class="bone"></i></span><p class="meta"><i class="bone short"></i></p></div></div>`;
-}
+export const rowPlaceholder = ({ rankBy }: RowOptions): TemplateResult =>
+  html`<div class="row">${rankBy ? html`<span class="rank"></span>` : nothing}${textTemplate(nothing, html`<span class="title">${bone}</span>`, nothing, short)}</div>`;

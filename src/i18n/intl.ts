@@ -1,14 +1,15 @@
 // Dates by Intl: in zones whose clock is no arithmetic, and in languages that do not list their months and weekdays.
-import type { Clock } from './dates.js';
-import type { Words } from './translation.js';
+import type { DateWriter } from './dates.js';
 
-function clockOf(date: Date, lang: string, timeZone: string): Clock {
-  const parts = new Intl.DateTimeFormat(lang, { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short', calendar: 'gregory', numberingSystem: 'latn' }).formatToParts(date);
-  const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
-  return { weekday: part('weekday'), day: +part('day'), month: part('month'), year: +part('year'), time: `${part('hour')}:${part('minute')}`, zone: part('timeZoneName') };
+function write(time: number, lang: string, timeZone: string, withZone: boolean): string {
+  const parts = new Map(new Intl.DateTimeFormat(lang, {
+    timeZone, weekday: 'long', day: '2-digit', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short', calendar: 'gregory', numberingSystem: 'latn',
+  }).formatToParts(time).map(({ type, value }) => [type, value]));
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
+  return `${part('weekday')}, ${part('day').padStart(2, '0')} ${part('month')} ${part('year')} | ${part('hour')}:${part('minute')}${withZone ? ` ${part('timeZoneName')}` : ''}`;
 }
 
-/** The clock of any zone, in any language; that of Jakarta in Indonesian for a zone or tag that Intl does not know. */
-export function clockByIntl(date: Date, { lang }: Words, timeZone: string): Clock {
-  try { return clockOf(date, lang, timeZone); } catch { return clockOf(date, 'id', 'Asia/Jakarta'); }
-}
+/** The date of any zone, in any language; that of Jakarta in Indonesian for a zone or tag that Intl does not know. */
+export const writeByIntl: DateWriter = (time, { lang }, timeZone, withZone) => {
+  try { return write(time, lang, timeZone, withZone); } catch { return write(time, 'id', 'Asia/Jakarta', withZone); }
+};

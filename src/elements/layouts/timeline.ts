@@ -26,10 +26,7 @@ const template: ExtraTemplate<RowOptions & { headingLevel: number }> = (articles
     return html`<li part="item" class="row" data-item>
       ${day && day !== clocks[index - 1]?.[0] ? headingTemplate(options.headingLevel + 1, 'day', day) : nothing}
       ${hour ? html`<time part="time" class="hour" datetime=${iso}>${hour}</time>` : nothing}
-      <div class="text">
-        ${headlineTemplate(article, options)}
-        <p class="meta">${sectionTemplate(article)}</p>
-      </div>
+      ${headlineTemplate(article, options, sectionTemplate(article))}
       ${options.images === 'none' ? nothing : pictureTemplate(article.image)}
     </li>`;
   })}</ol>`;
