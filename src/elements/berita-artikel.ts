@@ -62,10 +62,9 @@ export class BeritaArtikel extends BeritaElement {
   protected override articlesOf({ articles }: Feed): readonly Article[] {
     const { articleUrl, articleId, index, limit } = this;
     if (this.article) return articles;
-    if (articleId) return articles.filter(({ id }) => id === articleId).slice(0, 1);
-    const wanted = articleUrl && safeUrl(articleUrl, this.baseURI);
-    if (wanted) return articles.filter(({ url }) => url && canonicalUrl(url) === canonicalUrl(wanted)).slice(0, 1);
-    return articles.slice(index, index + limit);
+    const address = articleUrl && safeUrl(articleUrl, this.baseURI);
+    const isWanted = articleId ? ({ id }: Article) => id === articleId : address && (({ url }: Article) => url && canonicalUrl(url) === canonicalUrl(address));
+    return isWanted ? articles.filter(isWanted).slice(0, 1) : articles.slice(index, index + limit);
   }
 
   /** @internal */

@@ -6,14 +6,13 @@ import type { Words } from '../i18n/index.js';
 /** The articles of `latest` that are new to a reader of `shown`: unknown, and not older than all that was shown. */
 export function newArticles(shown: readonly Article[], latest: readonly Article[]): Article[] {
   const known = new Set(shown.map(({ id }) => id));
-  const oldest = shown.reduce((least, { published }) => (published && published < least ? published : least), '~');
-  return latest.filter(({ id, published }) => !known.has(id) && !(published && published < oldest));
+  const [oldest = '~'] = shown.flatMap(({ published }) => published ?? []).sort();
+  return latest.filter(({ id, published }) => !known.has(id) && !(published! < oldest));
 }
 
 /** What was shown, with the publisher's corrections: order and length stay. */
 export function corrected(shown: readonly Article[], latest: readonly Article[]): Article[] {
-  const byId = new Map(latest.map((article) => [article.id, article]));
-  return shown.map((article) => byId.get(article.id) ?? article);
+  return shown.map((article) => latest.find(({ id }) => id === article.id) ?? article);
 }
 
 /** The button that reveals them; nothing when there are none. */
