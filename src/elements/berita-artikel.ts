@@ -11,7 +11,7 @@ import { BeritaElement } from './base.js';
 import { offer } from './extras.js';
 import { rows } from './rows.js';
 
-offer(() => import('./full.js'), 'full');
+offer('full', () => import('./full.js'));
 
 /**
  * One article of a feed, from card to full text; with `limit` above 1, a grid of cards.

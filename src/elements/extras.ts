@@ -2,15 +2,13 @@
 import { isServer, type CSSResult, type LitElement } from 'lit';
 import type { Extra } from './extra.js';
 
-type Source = () => Promise<Record<string, Extra>>;
-const sources = new Map<string, Source>();
+const looks = () => import('./looks.js');
+const sources = new Map<string, () => Promise<Record<string, Extra>>>(
+  ['grid', 'carousel', 'timeline', 'ticker', 'koran', 'modern', 'polos'].map((name) => [name, looks]),
+);
 
-/** Says where extras come from. One file of each kind: most pages that use one use another, and small files compress badly. */
-export function offer(source: Source, ...names: string[]): void {
-  for (const name of names) sources.set(name, source);
-}
-
-offer(() => import('../styles/presets/index.js'), 'koran', 'modern', 'polos');
+/** Adds one that only some widgets can show, so that bundles of the others are without it. */
+export const offer = (name: string, source: () => Promise<Record<string, Extra>>): unknown => sources.set(name, source);
 
 /** Those that have come. A server, which has all at hand, puts them in. */
 export const arrived = new Map<string, Extra>();

@@ -5,10 +5,7 @@ import type { Words } from '../i18n/index.js';
 import { frameStyles } from '../styles/frame.js';
 import { listStyles } from '../styles/list.js';
 import { BeritaElement } from './base.js';
-import { offer } from './extras.js';
 import { listTemplate, rowPlaceholder } from './row.js';
-
-offer(() => import('./layouts/index.js'), 'grid', 'carousel', 'timeline', 'ticker');
 
 /** The frame of a list of headlines. */
 export abstract class BeritaList extends BeritaElement {

@@ -23,5 +23,5 @@ export function timeTemplate({ published, updated }: Article, { dates, timeZone 
 
 /** `Laporan: Reni Erina`; nothing without authors. */
 export function bylineTemplate({ authors }: Article, words: Words): TemplateResult | typeof nothing {
-  return authors.length ? html`<span part="byline" class="byline">${words.byline}: ${authors.join(', ')}</span>` : nothing;
+  return authors.length ? html`<span part="byline">${words.byline}: ${authors.join(', ')}</span>` : nothing;
 }

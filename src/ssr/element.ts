@@ -6,15 +6,14 @@ import { BeritaUpdate } from '../elements/berita-update.js';
 import type { Extra } from '../elements/extra.js';
 import { arrived } from '../elements/extras.js';
 import { full } from '../elements/full.js';
-import * as layouts from '../elements/layouts/index.js';
+import * as looks from '../elements/looks.js';
 import type { Article, Feed } from '../feed/index.js';
 import * as further from '../i18n/further.js';
 import { useFurther } from '../i18n/index.js';
-import * as presets from '../styles/presets/index.js';
 import type { Widgets } from './options.js';
 
 const classes = { 'berita-populer': BeritaPopuler, 'berita-update': BeritaUpdate, 'berita-artikel': BeritaArtikel };
-const extras: ReadonlyMap<string, Extra> = new Map(Object.entries<Extra>({ full, ...layouts, ...presets }));
+const extras: ReadonlyMap<string, Extra> = new Map(Object.entries<Extra>({ full, ...looks }));
 
 // Relative addresses are the page's, which a server need not know: they are resolved against this and written as they were given.
 const base = 'https://relative.invalid/';
