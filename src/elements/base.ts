@@ -108,14 +108,14 @@ export abstract class BeritaElement extends LitElement {
   declare feed: Feed | undefined;
 
   protected readonly source = new FeedController(this);
-  private readonly scheme = new SchemeController(this);
-  private readonly extras = new Extras(this);
-  private readonly internals = this.attachInternals();
-  private languages: MutationObserver | undefined;
+  readonly #scheme = new SchemeController(this);
+  readonly #extras = new Extras(this);
+  readonly #internals = this.attachInternals();
+  #languages: MutationObserver | undefined;
   /** The articles shown now. */
   protected shown: readonly Article[] = [];
   /** True once articles were shown, by the server or here: a layout that is still on its way no longer holds them back. */
-  private filled = Boolean(this.shadowRoot);
+  #filled = Boolean(this.shadowRoot);
 
   constructor() {
     super();
@@ -134,13 +134,13 @@ export abstract class BeritaElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.languages = new MutationObserver(() => this.requestUpdate());
-    this.languages.observe(document, { attributeFilter: ['lang'], subtree: true });
+    this.#languages = new MutationObserver(() => this.requestUpdate());
+    this.#languages.observe(document, { attributeFilter: ['lang'], subtree: true });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.languages!.disconnect();
+    this.#languages!.disconnect();
   }
 
   /** @internal What was handed over by property. */
@@ -175,7 +175,7 @@ export abstract class BeritaElement extends LitElement {
   /** Resolves when what is shown needs nothing more that has to be fetched. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
-    await this.extras.settled;
+    await this.#extras.settled;
     return done && super.getUpdateComplete();
   }
 
@@ -189,26 +189,26 @@ export abstract class BeritaElement extends LitElement {
     const lang = languageOf(this);
     const words = translationFor(lang);
     fetchFurther(lang, this.timeZone)?.then(() => this.requestUpdate(), () => {});
-    this.extras.use(this.preset);
+    this.#extras.use(this.preset);
     const failed = !feed && snapshot.error;
     const loading = !feed && !failed;
-    for (const [state, on] of Object.entries({ loading, error: failed, stale: snapshot.stale, empty: feed && !shown.length })) this.internals.states?.[on ? 'add' : 'delete'](state);
+    for (const [state, on] of Object.entries({ loading, error: failed, stale: snapshot.stale, empty: feed && !shown.length })) this.#internals.states?.[on ? 'add' : 'delete'](state);
     const heading = this.heading ?? this.defaultHeading(words);
-    return html`<section class="root ${this.theme === 'host' ? this.scheme.onDark ? 'dark' : '' : this.theme}" lang=${words.lang} dir=${words.dir ?? 'ltr'} aria-label=${heading || this.localName} aria-busy=${loading} @click=${this.onClick}>
+    return html`<section class="root ${this.theme === 'host' ? this.#scheme.onDark ? 'dark' : '' : this.theme}" lang=${words.lang} dir=${words.dir ?? 'ltr'} aria-label=${heading || this.localName} aria-busy=${loading} @click=${this.#onClick}>
       <slot name="heading">${heading ? headingTemplate(this.headingLevel, 'heading', heading) : nothing}</slot>
-      ${failed ? html`<slot></slot>` : this.mainTemplate(words)}
+      ${failed ? html`<slot></slot>` : this.#mainTemplate(words)}
       <div class="status" role="status">${failed ? errorTemplate(failed, words, () => void this.refresh()) : this.statusTemplate(words)}</div>
       ${feed ? staleTemplate(feed, snapshot, this, words) : nothing}${moreTemplate(this, words)}
     </section>`;
   }
 
   /** The articles, or what stands for them. */
-  private mainTemplate(words: Words): unknown {
+  #mainTemplate(words: Words): unknown {
     const { shown, source: { feed } } = this;
-    const extra = this.extras.use(this.look);
+    const extra = this.#extras.use(this.look);
     if (feed && !shown.length) return emptyTemplate(words);
-    if (!feed || (extra === undefined && !this.filled)) return skeletonTemplate(this.limit, this.placeholderTemplate(), words);
-    this.filled = true;
+    if (!feed || (extra === undefined && !this.#filled)) return skeletonTemplate(this.limit, this.placeholderTemplate(), words);
+    this.#filled = true;
     return extra?.template ? (extra.template as ExtraTemplate<this>)(shown, this, words, feed) : this.contentTemplate(shown, words);
   }
 
@@ -232,7 +232,7 @@ export abstract class BeritaElement extends LitElement {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('[data-item]')];
   }
 
-  private onClick(click: MouseEvent): void {
+  #onClick(click: MouseEvent): void {
     const link = (click.target as Element).closest('.link');
     const index = this.items().findIndex((item) => item.contains(link));
     const article = this.shown[index];

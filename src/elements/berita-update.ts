@@ -39,38 +39,38 @@ export class BeritaUpdate extends BeritaList {
   }
 
   /** True once a fresh answer was shown: from then on the reader decides when the list changes. */
-  private settled = false;
-  private pending: readonly Article[] = [];
-  private latest: Feed | undefined;
+  #settled = false;
+  #pending: readonly Article[] = [];
+  #latest: Feed | undefined;
 
   constructor() {
     super();
     // A task later, as focus that moves within the list leaves it for a moment.
-    const release = () => { if (this.pending.length) setTimeout(() => this.requestUpdate()); };
+    const release = () => { if (this.#pending.length) setTimeout(() => this.requestUpdate()); };
     this.addEventListener('pointerleave', release);
     this.addEventListener('focusout', release);
   }
 
   protected override articlesOf(feed: Feed): readonly Article[] {
     const articles = feed.articles.slice(0, this.limit);
-    const fresh = this.settled ? newArticles(this.shown, articles) : [];
-    if (fresh.length && feed !== this.latest) this.announce(new BeritaNewEvent(fresh));
-    this.latest = feed;
-    this.settled ||= !this.source.snapshot.stale;
+    const fresh = this.#settled ? newArticles(this.shown, articles) : [];
+    if (fresh.length && feed !== this.#latest) this.announce(new BeritaNewEvent(fresh));
+    this.#latest = feed;
+    this.#settled ||= !this.source.snapshot.stale;
     // Rows must not move under a reader who points at the list or is inside it.
     const hold = fresh.length > 0 && (this.newItems === 'notify' || this.matches(':hover, :focus-within'));
-    this.pending = hold ? fresh : [];
+    this.#pending = hold ? fresh : [];
     return hold ? corrected(this.shown, articles) : articles;
   }
 
   protected override statusTemplate(words: Words): unknown {
-    return freshTemplate(this.newItems === 'notify' ? this.pending.length : 0, words, () => void this.reveal());
+    return freshTemplate(this.newItems === 'notify' ? this.#pending.length : 0, words, () => void this.#reveal());
   }
 
   /** Puts the new articles in; who pressed by keyboard goes on at the first of them. */
-  private async reveal(): Promise<void> {
-    const [first] = this.pending;
-    this.settled = false;
+  async #reveal(): Promise<void> {
+    const [first] = this.#pending;
+    this.#settled = false;
     this.requestUpdate();
     await this.updateComplete;
     this.items()[this.shown.findIndex(({ id }) => id === first?.id)]?.querySelector<HTMLElement>('.link')?.focus({ preventScroll: true });

@@ -20,14 +20,14 @@ export const loadExtra = async (name: string): Promise<void> => {
 
 /** What one widget asks for. */
 export class Extras {
-  private readonly host: LitElement;
+  readonly #host: LitElement;
   /** Had, or not to be had: asked for once, so that the next widget tries again, and not the next update. */
-  private readonly asked = new Set<string>();
+  readonly #asked = new Set<string>();
   /** Settles with what was asked for last. */
   settled: Promise<void> | undefined;
 
   constructor(host: LitElement) {
-    this.host = host;
+    this.#host = host;
   }
 
   /**
@@ -37,11 +37,11 @@ export class Extras {
   use(name: string): Extra | null | undefined {
     const extra = arrived.get(name);
     // What stays on after a change of layout or preset matches its own attribute value only.
-    if (extra && !isServer) wear(this.host, extra.styles);
-    if (extra || !sources.has(name) || this.asked.has(name)) return extra ?? null;
+    if (extra && !isServer) wear(this.#host, extra.styles);
+    if (extra || !sources.has(name) || this.#asked.has(name)) return extra ?? null;
     this.settled = loadExtra(name).then(() => {
-      this.asked.add(name);
-      this.host.requestUpdate();
+      this.#asked.add(name);
+      this.#host.requestUpdate();
     });
     return undefined;
   }
