@@ -9,7 +9,7 @@ export const articleStyles = css`
   .card:only-child { max-width: 30em; }
   .heading { padding-block-end: .8em; }
   .teaser .title { font-size: 1.125em; }
-  .teaser > .text { display: grid; grid-template-columns: minmax(0, 1fr); gap: .4em; align-content: start; }
+  .teaser > .text { display: grid; gap: .4em; align-content: start; }
   .card > .picture, .card::before, .hero > .picture { margin-block-end: .7em; }
   .teaser .summary { font-size: .9375em; line-height: 1.4; }
   .card > .text { min-height: ${cardHeight}; }

@@ -5,7 +5,6 @@ import { css } from 'lit';
 // `medium` is the visitor's own text size: it heeds the browser's setting and not a page that sets its root to 10 pixels.
 export const frameStyles = css`
   :host {
-    --_text: var(--berita-color-text, light-dark(#1a1a1a, #ededed));
     --_muted: var(--berita-color-muted, light-dark(#5a5a5a, #adadad));
     --_accent: var(--berita-color-accent, light-dark(#a8121c, #ff8f87));
     --_border: var(--berita-color-border, light-dark(#d9d9d9, #404040));
@@ -32,11 +31,12 @@ export const frameStyles = css`
     --_lines: var(--berita-title-lines, 2);
     --_meta: 1; /* Lines of a date. */
     position: relative;
-    padding: var(--berita-padding, 0px);
+    /* A token that nobody has set leaves the initial value: no padding, no shadow, no ground. */
+    padding: var(--berita-padding);
     border-radius: var(--_radius);
-    box-shadow: var(--berita-shadow, none);
-    color: var(--_text);
-    background: var(--berita-color-surface, transparent);
+    box-shadow: var(--berita-shadow);
+    color: var(--berita-color-text, light-dark(#1a1a1a, #ededed));
+    background: var(--berita-color-surface);
     font-family: var(--berita-font, inherit);
     font-size: inherit;
     line-height: var(--_line);
@@ -61,7 +61,7 @@ export const frameStyles = css`
   a { color: inherit; text-decoration: none; }
   .link:hover, .more:hover { text-decoration: underline; text-underline-offset: .15em; text-decoration-thickness: 1px; }
   :focus-visible { outline: 2px solid var(--berita-color-focus, light-dark(#0b57d0, #a8c7fa)); outline-offset: 2px; border-radius: 2px; }
-  .title { font-family: var(--_head); font-weight: 600; line-height: var(--_line); }
+  .title { font-family: var(--_head); font-weight: 600; }
   .row .title, .compact .title, .card :is(.title, .summary) { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: var(--_lines); overflow: hidden; }
   /* The whole article is the target. */
   .row, .teaser { position: relative; }
@@ -86,7 +86,7 @@ export const frameStyles = css`
     font-weight: 600;
     color: inherit;
     background: transparent;
-    border: 1px solid currentColor;
+    border: 1px solid;
     border-radius: max(var(--_radius), 4px);
     cursor: pointer;
   }
