@@ -22,17 +22,14 @@ export function articleHref({ url }: Linked, linkParams?: string): string | unde
   return address.href;
 }
 
-const anchor = (part: 'link' | 'more', href: string, content: unknown, target: string | undefined) =>
-  html`<a part=${part} class=${part} href=${href} target=${target || nothing} rel=${target ? 'noopener' : nothing}>${content}</a>`;
-
 /** A link round `content`, or the content alone where the article has no address. */
 export function linkTemplate(article: Linked, content: unknown, { target, linkParams }: LinkOptions): unknown {
   const href = articleHref(article, linkParams);
-  return href ? anchor('link', href, content, target) : content;
+  return href ? html`<a part="link" class="link" href=${href} target=${target || nothing} rel=${target ? 'noopener' : nothing}>${content}</a>` : content;
 }
 
 /** The link to all news; nothing without `more-url`. */
 export function moreTemplate({ moreUrl, moreLabel, target, baseURI }: { baseURI: string; moreUrl: string | undefined; moreLabel: string | undefined; target: string | undefined }, words: Words): unknown {
   const href = moreUrl && safeUrl(moreUrl, baseURI);
-  return href ? anchor('more', href, moreLabel || words.more, target) : nothing;
+  return href ? html`<a part="more" class="more" href=${href} target=${target || nothing} rel=${target ? 'noopener' : nothing}>${moreLabel || words.more}</a>` : nothing;
 }

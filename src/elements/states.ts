@@ -5,8 +5,6 @@ import { absoluteDate } from '../i18n/dates.js';
 import type { Words } from '../i18n/index.js';
 import type { FeedSnapshot } from '../store/index.js';
 
-const notice = (text: string) => html`<p part="notice" class="notice">${text}</p>`;
-
 /** Placeholders as high as the articles will be. */
 export function skeletonTemplate(limit: number, placeholder: TemplateResult, words: Words): TemplateResult {
   return html`<div part="skeleton" class="skeleton"><span class="hidden">${words.loading}</span>
@@ -14,11 +12,11 @@ export function skeletonTemplate(limit: number, placeholder: TemplateResult, wor
 }
 
 /** A feed without articles. */
-export const emptyTemplate = (words: Words): TemplateResult => html`<slot name="empty">${notice(words.empty)}</slot>`;
+export const emptyTemplate = (words: Words): TemplateResult => html`<slot name="empty"><p part="notice" class="notice">${words.empty}</p></slot>`;
 
 /** A failure: what the visitor can do, and a button to do it. */
 export function errorTemplate({ code }: FeedError, words: Words, retry: () => void): TemplateResult {
-  return html`<slot name="error">${notice(code === 'network' || code === 'timeout' ? words.offline : words.failed)}</slot>
+  return html`<slot name="error"><p part="notice" class="notice">${code === 'network' || code === 'timeout' ? words.offline : words.failed}</p></slot>
     <button part="retry" class="button" type="button" @click=${retry}>${words.retry}</button>`;
 }
 
@@ -28,5 +26,5 @@ export function staleTemplate({ updated }: Feed, { stale, loading, fetchedAt }: 
   // A copy from the last visit is not spoken of while its replacement is on the way.
   if (loading || time === Infinity || !(stale || Date.now() - time > maxAge * 1000)) return nothing;
   const date = absoluteDate(new Date(time).toISOString(), words, timeZone);
-  return date ? notice(words.asOf(date)) : nothing;
+  return date ? html`<p part="notice" class="notice">${words.asOf(date)}</p>` : nothing;
 }

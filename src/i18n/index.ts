@@ -39,11 +39,8 @@ export function fetchFurther(tag: string, timeZone: string): Promise<void> | und
 
 /** The language that the nearest ancestor states, across shadow roots; `id` where none does. */
 export function languageOf(element: Element): string {
-  for (let node: Element | null = element; node;) {
-    const stated: Element | null = node.closest('[lang]');
-    if (stated) return stated.getAttribute('lang')!;
-    const root: Node = node.getRootNode();
-    node = root instanceof ShadowRoot ? root.host : null;
-  }
-  return 'id';
+  const stated = element.closest('[lang]');
+  if (stated) return stated.getAttribute('lang')!;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? languageOf(root.host) : 'id';
 }
