@@ -22,15 +22,14 @@ export type Variant = 'card' | 'compact' | 'hero' | 'full';
 export function teaserTemplate(article: Article, variant: Variant, options: ArticleOptions, words: Words): TemplateResult {
   const { summary } = article;
   const compact = variant === 'compact';
-  return html`<article part="item" class="teaser ${variant}" data-item>
-    ${options.images === 'none' ? nothing : pictureTemplate(article.image, '', variant === 'hero')}
-    ${textTemplate(
-      sectionTemplate(article),
-      headingTemplate(options.titleLevel, 'title', linkTemplate(article, article.title, options)),
-      compact || !summary ? nothing : html`<p part="summary" class="summary">${summary}</p>`,
-      html`${timeTemplate(article, options, words)}${compact ? nothing : bylineTemplate(article, words)}`,
-    )}
-  </article>`;
+  const picture = options.images === 'none' ? nothing : pictureTemplate(article.image, '', variant === 'hero');
+  const text = textTemplate(
+    sectionTemplate(article),
+    headingTemplate(options.titleLevel, 'title', linkTemplate(article, article.title, options)),
+    compact || !summary ? nothing : html`<p part="summary" class="summary">${summary}</p>`,
+    html`${timeTemplate(article, options, words)}${compact ? nothing : bylineTemplate(article, words)}`,
+  );
+  return html`<article part="item" class="teaser ${variant}">${picture}${text}</article>`;
 }
 
 /** The placeholder of a teaser or an article: boxes as high as the news will be. */

@@ -229,7 +229,7 @@ export abstract class BeritaElement extends LitElement {
 
   /** The elements of the articles shown, in order. */
   protected items(): HTMLElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('[data-item]')];
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('[part="item"]')];
   }
 
   #onClick(click: MouseEvent): void {

@@ -41,7 +41,7 @@ const template: ExtraTemplate<ArticleOptions> = ([article], options, frameWords,
   const body = readBody(article!, feed.url ?? feed.feedUrl);
   const image = article!.image && { ...article!.image, caption: article!.image.caption ?? body.caption };
   const picture = images === 'none' || !image ? nothing : pictureTemplate(image, image.alt ?? image.caption ?? '', true);
-  return html`<article part="item" class="full" data-item>
+  return html`<article part="item" class="full">
     <header>
       ${sectionTemplate(article!)}
       ${headingTemplate(level, 'title', linkTemplate(article!, article!.title, options))}

@@ -28,7 +28,7 @@ export function rowTemplate(article: Article, index: number, options: RowOptions
   const { images, rankBy, showViews, previousIds } = options;
   const lead = index === 0 && (images === 'lead' || images === 'all');
   const { views } = article;
-  return html`<li part="item" class="row ${lead ? 'lead' : ''}" data-item>
+  return html`<li part="item" class="row ${lead ? 'lead' : ''}">
     ${rankBy ? html`<span class="hidden">${words.rank(index + 1)}</span><span part="rank" class="rank" aria-hidden="true">${index + 1}</span>${movementTemplate(article.id, index, previousIds, words)}` : nothing}
     ${headlineTemplate(article, options, html`${timeTemplate(article, options, words)}${showViews && views !== undefined ? html`<span part="views" class="views">${words.views(views)}</span>` : nothing}${sectionTemplate(article)}`)}
     ${lead || images === 'thumb' || images === 'all' ? pictureTemplate(article.image) : nothing}

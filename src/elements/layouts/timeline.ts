@@ -23,7 +23,7 @@ const template: ExtraTemplate<RowOptions & { headingLevel: number }> = (articles
   const clocks = articles.map((article) => clockOf(article, options, words));
   return html`<ol part="list" class="list timeline" role="list">${rows(articles, ({ id }) => id, (article, index) => {
     const [day, hour, iso] = clocks[index]!;
-    return html`<li part="item" class="row" data-item>
+    return html`<li part="item" class="row">
       ${day && day !== clocks[index - 1]?.[0] ? headingTemplate(options.headingLevel + 1, 'day', day) : nothing}
       ${hour ? html`<time part="time" class="hour" datetime=${iso}>${hour}</time>` : nothing}
       ${headlineTemplate(article, options, sectionTemplate(article))}
