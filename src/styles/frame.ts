@@ -31,12 +31,11 @@ export const frameStyles = css`
     --_lines: var(--berita-title-lines, 2);
     --_meta: 1; /* Lines of a date. */
     position: relative;
-    /* A token that nobody has set leaves the initial value: no padding, no shadow, no ground. */
-    padding: var(--berita-padding);
+    padding: var(--berita-padding, 0px);
     border-radius: var(--_radius);
-    box-shadow: var(--berita-shadow);
+    box-shadow: var(--berita-shadow, none);
     color: var(--berita-color-text, light-dark(#1a1a1a, #ededed));
-    background: var(--berita-color-surface);
+    background: var(--berita-color-surface, transparent);
     font-family: var(--berita-font, inherit);
     font-size: inherit;
     line-height: var(--_line);
