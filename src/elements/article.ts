@@ -6,7 +6,7 @@ import { headingTemplate } from './heading.js';
 import { linkTemplate, type LinkOptions } from './link.js';
 import { bylineTemplate, sectionTemplate, timeTemplate, type DateOptions } from './meta.js';
 import { pictureTemplate } from './picture.js';
-import { bone, short, textTemplate } from './text.js';
+import { bone, short } from './states.js';
 
 /** What an article takes from its widget. */
 export interface ArticleOptions extends LinkOptions, DateOptions {
@@ -23,12 +23,12 @@ export function teaserTemplate(article: Article, variant: Variant, options: Arti
   const { summary } = article;
   const compact = variant === 'compact';
   const picture = options.images === 'none' ? nothing : pictureTemplate(article.image, '', variant === 'hero');
-  const text = textTemplate(
-    sectionTemplate(article),
-    headingTemplate(options.titleLevel, 'title', linkTemplate(article, article.title, options)),
-    compact || !summary ? nothing : html`<p part="summary" class="summary">${summary}</p>`,
-    html`${timeTemplate(article, options, words)}${compact ? nothing : bylineTemplate(article, words)}`,
-  );
+  const text = html`<div class="text">
+    ${sectionTemplate(article)}
+    ${headingTemplate(options.titleLevel, 'title', linkTemplate(article, article.title, options))}
+    ${compact || !summary ? nothing : html`<p part="summary" class="summary">${summary}</p>`}
+    <p class="meta">${timeTemplate(article, options, words)}${compact ? nothing : bylineTemplate(article, words)}</p>
+  </div>`;
   return html`<article part="item" class="teaser ${variant}">${picture}${text}</article>`;
 }
 
@@ -37,12 +37,10 @@ export function articlePlaceholder(variant: Variant, { images }: ArticleOptions)
   const full = variant === 'full';
   const compact = variant === 'compact';
   const picture = images === 'none' ? nothing : html`<span class="picture"></span>`;
-  const text = textTemplate(
-    html`<p class="section">${short}</p>`,
-    html`<div class="title">${bone}${compact ? nothing : short}</div>`,
-    compact || full ? nothing : html`<div class="summary">${bone}${bone}${short}</div>`,
-    short,
-  );
+  const text = html`<div class="text">
+    <p class="section">${short}</p><div class="title">${bone}${compact ? nothing : short}</div>
+    ${compact || full ? nothing : html`<div class="summary">${bone}${bone}${short}</div>`}<p class="meta">${short}</p>
+  </div>`;
   return full ? html`<div class="full">${text}${picture}<div class="body">${Array(6).fill([bone, bone, bone, bone, short])}</div></div>`
     : html`<div class="teaser ${variant}">${picture}${text}</div>`;
 }

@@ -7,7 +7,7 @@ import { sectionTemplate, timeTemplate, type DateOptions } from './meta.js';
 import { movementTemplate } from './movement.js';
 import { pictureTemplate } from './picture.js';
 import { rows } from './rows.js';
-import { bone, short, textTemplate } from './text.js';
+import { bone, short } from './states.js';
 
 /** What rows take from their widget. */
 export interface RowOptions extends LinkOptions, DateOptions {
@@ -21,7 +21,7 @@ export interface RowOptions extends LinkOptions, DateOptions {
 
 /** The headline, which leads to the article, over its date line. */
 export const headlineTemplate = (article: Article, options: LinkOptions, meta: unknown): TemplateResult =>
-  textTemplate(nothing, linkTemplate(article, html`<span part="title" class="title">${article.title}</span>`, options), nothing, meta);
+  html`<div class="text">${linkTemplate(article, html`<span part="title" class="title">${article.title}</span>`, options)}<p class="meta">${meta}</p></div>`;
 
 /** The row of the article at `index` (from 0). */
 export function rowTemplate(article: Article, index: number, options: RowOptions, words: Words): TemplateResult {
@@ -43,4 +43,4 @@ export function listTemplate(articles: readonly Article[], options: RowOptions, 
 
 /** The placeholder of a row: the same boxes, so that nothing moves when the news comes. */
 export const rowPlaceholder = ({ rankBy }: RowOptions): TemplateResult =>
-  html`<div class="row">${rankBy ? html`<span class="rank"></span>` : nothing}${textTemplate(nothing, html`<span class="title">${bone}</span>`, nothing, short)}</div>`;
+  html`<div class="row">${rankBy ? html`<span class="rank"></span>` : nothing}<div class="text"><span class="title">${bone}</span><p class="meta">${short}</p></div></div>`;
