@@ -1,4 +1,5 @@
 // npm run size:modules: what each layer and module adds to the script tag's file, in bytes brotli: the file with it less the file without.
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { minify } from 'terser';
 import { build } from 'vite';
@@ -11,6 +12,7 @@ const options = { ecma: 2022, compress: { passes: 2, ecma: 2022 }, mangle: true,
 
 const [{ output }] = await build({
   configFile: false, logLevel: 'error', publicDir: false, plugins: [minifyLiterals(), leanLit()],
+  resolve: { alias: [{ find: /^\.\/hints\.js$/, replacement: fileURLToPath(new URL('../src/elements/no-hints.ts', import.meta.url)) }] },
   build: { write: false, target: 'es2022', minify: false, lib: { entry: 'src/cdn.ts', formats: ['es'] }, rolldownOptions: { preserveEntrySignatures: false } },
 });
 const modules = new Map();
