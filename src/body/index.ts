@@ -3,7 +3,7 @@ import type { Article } from '../feed/index.js';
 import { rare } from '../feed/rare/index.js';
 import { supply } from '../feed/rare.js';
 import { safeUrl } from '../feed/urls.js';
-import type { Translation } from '../i18n/index.js';
+import type { ReadingWords } from '../i18n/translation.js';
 import { buildBody } from './builder.js';
 import { nodesTemplate, type BodyOptions } from './templates.js';
 import { tidyBody, type Tidied } from './tidy.js';
@@ -45,7 +45,7 @@ export function readBody(article: Article, base?: string): Body {
 }
 
 /** Renders a body. */
-export function bodyTemplate({ blocks }: Body, options: BodyOptions, words: Translation): unknown {
+export function bodyTemplate({ blocks }: Body, options: BodyOptions, words: ReadingWords): unknown {
   const levels = [...new Set(blocks.flatMap((block) => elementsIn(block, 'h')).map(({ number }) => number!))].sort();
   return nodesTemplate(blocks, { ...options, words, levels });
 }

@@ -1,6 +1,6 @@
 // From the tree to Lit templates: one function an element, so that no text ever becomes a tag or an attribute's name.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Translation } from '../i18n/index.js';
+import type { ReadingWords } from '../i18n/translation.js';
 import type { BodyElement, BodyNode, Tag } from './tree.js';
 
 /** What a body takes from its widget. */
@@ -17,7 +17,7 @@ export interface BodyOptions {
   tagged(url: string): string | undefined;
 }
 
-interface Context extends BodyOptions { words: Translation; /** Levels of headings in the source, least first. */ levels: readonly number[] }
+interface Context extends BodyOptions { words: ReadingWords; /** Levels of headings in the source, least first. */ levels: readonly number[] }
 
 type Template = (content: unknown, node: BodyElement, context: Context) => unknown;
 

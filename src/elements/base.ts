@@ -1,14 +1,15 @@
 // BeritaElement: what the three widgets share: attributes, states, events, and the frame round their content.
-import { html, isServer, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createFeedSource } from '../controllers/feed.js';
 import { keepTime } from '../controllers/clock.js';
 import { noticeImpressions } from '../controllers/impressions.js';
 import { watchScheme } from '../controllers/scheme.js';
 import { BeritaErrorEvent, BeritaImpressionEvent, BeritaLoadEvent, BeritaSelectEvent } from '../events.js';
 import type { Article, Feed, FeedError } from '../feed/index.js';
-import { languageOf, translationFor, type Translation } from '../i18n/index.js';
-import { attributes, choice, count, look, property, setDefaults, text } from './attributes.js';
-import { useExtra } from './extras.js';
+import { fetchFurther, languageOf, translationFor, type Words } from '../i18n/index.js';
+import { attributes, choice, count, defaultOf, look, property, text } from './attributes.js';
+import type { ExtraTemplate } from './extra.js';
+import { Extras } from './extras.js';
 import { headingTemplate } from './heading.js';
 import { emptyTemplate, errorTemplate, skeletonTemplate, staleTemplate } from './states.js';
 import { moreTemplate } from './link.js';
@@ -107,15 +108,23 @@ export abstract class BeritaElement extends LitElement {
   declare feed: Feed | undefined;
 
   protected readonly source = createFeedSource(this);
-  private readonly onDark = watchScheme(this);
-  private readonly internals = this.attachInternals();
-  private languages: MutationObserver | undefined;
+  readonly #onDark = watchScheme(this);
+  readonly #extras = new Extras(this);
+  readonly #internals = this.attachInternals();
+  #languages: MutationObserver | undefined;
+  /** The articles shown now. */
+  protected shown: readonly Article[] = [];
+  /** True once articles were shown, by the server or here: a layout that is still on its way no longer holds them back. */
+  #filled = Boolean(this.shadowRoot);
 
   constructor() {
     super();
-    setDefaults(this, (this.constructor as typeof BeritaElement).elementProperties);
+    for (const [name, declaration] of (this.constructor as typeof BeritaElement).elementProperties) this[name as 'heading'] = defaultOf(declaration) as string;
     keepTime(this, () => this.dates === 'relative');
-    noticeImpressions(this, () => this.itemKeys(), (key) => this.seen(key));
+    noticeImpressions(this, () => new Map(this.items().map((element, index) => [element, this.shown[index]?.id ?? ''])), (key) => {
+      const index = this.shown.findIndex(({ id }) => id === key);
+      if (index >= 0) this.dispatchEvent(new BeritaImpressionEvent(this.shown[index]!, index + 1));
+    });
   }
 
   /** Asks for the feed now, whatever the schedule; resolves when the answer, or the failure, is shown. Never rejects. */
@@ -125,13 +134,13 @@ export abstract class BeritaElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.languages = new MutationObserver(() => this.requestUpdate());
-    this.languages.observe(document, { attributeFilter: ['lang'], subtree: true });
+    this.#languages = new MutationObserver(() => this.requestUpdate());
+    this.#languages.observe(document, { attributeFilter: ['lang'], subtree: true });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.languages!.disconnect();
+    this.#languages!.disconnect();
   }
 
   /** @internal What was handed over by property. */
@@ -141,22 +150,21 @@ export abstract class BeritaElement extends LitElement {
 
   /** @internal Articles needed of the feed at most; undefined: those that lead a ranking. */
   abstract get neededArticles(): number | undefined;
+  /** @internal How the articles are laid out. */
+  abstract get look(): string;
   /** The articles shown, in order. */
   protected abstract articlesOf(feed: Feed): readonly Article[];
-  /** The content under the heading. */
-  protected abstract contentTemplate(articles: readonly Article[], words: Translation): unknown;
+  /** The content under the heading, where its look needs nothing that has to be fetched. */
+  protected abstract contentTemplate(articles: readonly Article[], words: Words): unknown;
   /** The heading where no attribute sets it. */
-  protected abstract defaultHeading(words: Translation): string | undefined;
+  protected abstract defaultHeading(words: Words): string | undefined;
   /** A placeholder of one article. */
   protected abstract placeholderTemplate(): TemplateResult;
 
   /** What the live region says besides failures. */
-  protected statusTemplate(_words: Translation): unknown {
+  protected statusTemplate(_words: Words): unknown {
     return nothing;
   }
-
-  /** The articles shown now. */
-  protected shown: readonly Article[] = [];
 
   // The nodes of a server stay; without the code for that, so do its words and links.
   protected override scheduleUpdate(): void | Promise<unknown> {
@@ -164,61 +172,69 @@ export abstract class BeritaElement extends LitElement {
     return import('./hydrate.js').then(({ hydrate }) => hydrate(this)).then(() => super.scheduleUpdate(), console.warn);
   }
 
+  /** Resolves when what is shown needs nothing more that has to be fetched. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    await this.#extras.settled;
+    return done && super.getUpdateComplete();
+  }
+
   protected override willUpdate(): void {
     const { feed } = this.source;
     this.shown = feed ? this.articlesOf(feed) : [];
-    useExtra(this.preset, this);
   }
 
   protected override render(): TemplateResult {
-    const words = translationFor(languageOf(this), isServer ? undefined : () => this.requestUpdate());
-    const { snapshot, feed: known } = this.source;
-    const failed = !known && snapshot.error;
-    this.setStates({ loading: !known && !failed, error: Boolean(failed), stale: snapshot.stale, empty: Boolean(known) && !this.shown.length });
+    const { shown, source: { snapshot, feed } } = this;
+    const lang = languageOf(this);
+    const words = translationFor(lang);
+    fetchFurther(lang, this.timeZone)?.then(() => this.requestUpdate(), () => {});
+    this.#extras.use(this.preset);
+    const failed = !feed && snapshot.error;
+    const loading = !feed && !failed;
+    for (const [state, on] of Object.entries({ loading, error: failed, stale: snapshot.stale, empty: feed && !shown.length })) this.#internals.states?.[on ? 'add' : 'delete'](state);
     const heading = this.heading ?? this.defaultHeading(words);
-    return html`<section class=${this.theme === 'host' && this.onDark() ? 'root dark' : 'root'} lang=${words.lang} dir=${words.dir ?? 'ltr'} aria-label=${heading || this.localName} aria-busy=${!known && !failed} @click=${this.onClick}>
+    return html`<section class="root ${this.theme === 'host' ? this.#onDark() ? 'dark' : '' : this.theme}" lang=${words.lang} dir=${words.dir ?? 'ltr'} aria-label=${heading || this.localName} aria-busy=${loading} @click=${this.#onClick}>
       <slot name="heading">${heading ? headingTemplate(this.headingLevel, 'heading', heading) : nothing}</slot>
-      ${failed ? (this.hasFallback() ? html`<slot></slot>` : nothing) : known ? this.shown.length ? this.contentTemplate(this.shown, words) : emptyTemplate(words) : skeletonTemplate(this.limit, this.placeholderTemplate(), words)}
+      ${failed ? html`<slot></slot>` : this.#mainTemplate(words)}
       <div class="status" role="status">${failed ? errorTemplate(failed, words, () => void this.refresh()) : this.statusTemplate(words)}</div>
-      ${known ? staleTemplate(known, snapshot, this, words) : nothing}${moreTemplate(this, words)}
+      ${feed ? staleTemplate(feed, snapshot, this, words) : nothing}${moreTemplate(this, words)}
     </section>`;
+  }
+
+  /** The articles, or what stands for them. */
+  #mainTemplate(words: Words): unknown {
+    const { shown, source: { feed } } = this;
+    const extra = this.#extras.use(this.look);
+    if (feed && !shown.length) return emptyTemplate(words);
+    if (!feed || (extra === undefined && !this.#filled)) return skeletonTemplate(this.limit, this.placeholderTemplate(), words);
+    this.#filled = true;
+    return extra?.template ? (extra.template as ExtraTemplate<this>)(shown, this, words, feed) : this.contentTemplate(shown, words);
   }
 
   /** @internal Called by the controller. */
   feedLoaded(feed: Feed, stale: boolean): void {
-    void this.updateComplete.then(() => this.dispatchEvent(new BeritaLoadEvent(feed, stale)));
+    this.announce(new BeritaLoadEvent(feed, stale));
   }
 
   /** @internal Called by the controller. */
   feedFailed(error: FeedError): void {
-    void this.updateComplete.then(() => this.dispatchEvent(new BeritaErrorEvent(error)));
+    this.announce(new BeritaErrorEvent(error));
   }
 
-  private hasFallback(): boolean {
-    return [...this.children].some((child) => !child.slot && child.localName !== 'script');
+  /** Dispatches an event when what it tells is shown. */
+  protected announce(event: Event): void {
+    void this.updateComplete.then(() => this.dispatchEvent(event));
   }
 
-  private setStates(states: Record<string, boolean>): void {
-    for (const [name, on] of Object.entries(states)) this.internals.states?.[on ? 'add' : 'delete'](name);
+  /** The elements of the articles shown, in order. */
+  protected items(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('[part="item"]')];
   }
 
-  private items(): HTMLElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('[data-item]')];
-  }
-
-  private itemKeys(): ReadonlyMap<Element, string> {
-    return new Map(this.items().map((element, index) => [element, this.shown[index]?.id ?? '']));
-  }
-
-  private seen(id: string): void {
-    const index = this.shown.findIndex((article) => article.id === id);
-    if (index >= 0) this.dispatchEvent(new BeritaImpressionEvent(this.shown[index]!, index + 1));
-  }
-
-  private onClick(click: MouseEvent): void {
-    const link = (click.target as Element).closest('[part~="link"]');
-    const item = link?.closest<HTMLElement>('[data-item]');
-    const index = item ? this.items().indexOf(item) : -1;
+  #onClick(click: MouseEvent): void {
+    const link = (click.target as Element).closest('.link');
+    const index = this.items().findIndex((item) => item.contains(link));
     const article = this.shown[index];
     if (article && !this.dispatchEvent(new BeritaSelectEvent(article, index + 1, click))) click.preventDefault();
   }

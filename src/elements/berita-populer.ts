@@ -1,11 +1,9 @@
 // <berita-populer>: a ranked trending list.
 import type { Article, Feed } from '../feed/index.js';
 import { rankArticles } from '../feed/ranking.js';
-import type { Translation } from '../i18n/index.js';
+import type { Words } from '../i18n/index.js';
 import { attributes, choice, flag, look } from './attributes.js';
-import { BeritaElement } from './base.js';
 import { BeritaList } from './list.js';
-import type { RowOptions } from './row.js';
 
 /**
  * A ranked list of the most read news.
@@ -26,10 +24,9 @@ import type { RowOptions } from './row.js';
  * @csspart views - Times read, with `show-views`.
  */
 export class BeritaPopuler extends BeritaList {
-  static override properties = {
-    ...BeritaElement.properties,
-    ...attributes({ rankBy: choice('auto', 'order', 'views', 'comments'), showViews: flag(), movement: choice('show', 'none'), layout: look('list', 'grid', 'carousel') }),
-  };
+  static override properties = attributes({
+    rankBy: choice('auto', 'order', 'views', 'comments'), showViews: flag(), movement: choice('show', 'none'), layout: look('list', 'grid', 'carousel'),
+  });
 
   /** What the ranking rests on; `auto`: explicit ranks, else a list order the feed declares, else views, comments, feed order. */
   declare rankBy: 'auto' | 'order' | 'views' | 'comments';
@@ -49,12 +46,12 @@ export class BeritaPopuler extends BeritaList {
     return rankArticles(feed, this.rankBy).articles.slice(0, this.limit);
   }
 
-  protected override defaultHeading(words: Translation): string {
+  protected override defaultHeading(words: Words): string {
     return words.populer;
   }
 
-  protected override get rowOptions(): RowOptions {
-    const { target, linkParams, dates, timeZone, images, showViews } = this;
-    return { target, linkParams, dates, timeZone, images, showViews, ranked: true, previousIds: this.movement === 'show' ? this.source.snapshot.previousIds : undefined };
+  /** @internal The ranking of the last visit. */
+  get previousIds(): readonly string[] | undefined {
+    return this.movement === 'show' ? this.source.snapshot.previousIds : undefined;
   }
 }

@@ -1,12 +1,10 @@
 // <berita-update>: the latest news, live.
 import { BeritaNewEvent } from '../events.js';
 import type { Article, Feed } from '../feed/index.js';
-import type { Translation } from '../i18n/index.js';
+import type { Words } from '../i18n/index.js';
 import { attributes, choice, count, look } from './attributes.js';
-import { BeritaElement } from './base.js';
 import { corrected, freshTemplate, newArticles } from './fresh.js';
 import { BeritaList } from './list.js';
-import type { RowOptions } from './row.js';
 
 /**
  * The latest news in the feed's order, refreshed while the page is open.
@@ -26,13 +24,10 @@ import type { RowOptions } from './row.js';
  * @fires {BeritaNewEvent} berita-new - A refresh brought articles that were not there before.
  */
 export class BeritaUpdate extends BeritaList {
-  static override properties = {
-    ...BeritaElement.properties,
-    ...attributes({
-      limit: count(10, 1, 500), refreshInterval: { ...count(60, 0), attribute: 'refresh' },
-      newItems: choice('notify', 'insert'), layout: look('list', 'timeline', 'ticker'),
-    }),
-  };
+  static override properties = attributes({
+    limit: count(10, 1, 500), refreshInterval: { ...count(60, 0), attribute: 'refresh' },
+    newItems: choice('notify', 'insert'), layout: look('list', 'timeline', 'ticker'),
+  });
 
   /** What happens to news that arrives while the page is open: a button announces it, or it is put in at once. */
   declare newItems: 'notify' | 'insert';
@@ -44,65 +39,44 @@ export class BeritaUpdate extends BeritaList {
   }
 
   /** True once a fresh answer was shown: from then on the reader decides when the list changes. */
-  private settled = false;
-  private pending: readonly Article[] = [];
-  private latest: Feed | undefined;
+  #settled = false;
+  #pending: readonly Article[] = [];
+  #latest: Feed | undefined;
+
+  constructor() {
+    super();
+    // A task later, as focus that moves within the list leaves it for a moment.
+    const release = () => { if (this.#pending.length) setTimeout(() => this.requestUpdate()); };
+    this.addEventListener('pointerleave', release);
+    this.addEventListener('focusout', release);
+  }
 
   protected override articlesOf(feed: Feed): readonly Article[] {
     const articles = feed.articles.slice(0, this.limit);
-    const fresh = this.settled ? newArticles(this.shown, articles) : [];
-    if (fresh.length && feed !== this.latest) this.announce(fresh);
-    this.latest = feed;
-    this.settled ||= !this.source.snapshot.stale;
-    const hold = fresh.length > 0 && (this.newItems === 'notify' || this.isInUse());
-    this.pending = hold ? fresh : [];
+    const fresh = this.#settled ? newArticles(this.shown, articles) : [];
+    if (fresh.length && feed !== this.#latest) this.announce(new BeritaNewEvent(fresh));
+    this.#latest = feed;
+    this.#settled ||= !this.source.snapshot.stale;
+    // Rows must not move under a reader who points at the list or is inside it.
+    const hold = fresh.length > 0 && (this.newItems === 'notify' || this.matches(':hover, :focus-within'));
+    this.#pending = hold ? fresh : [];
     return hold ? corrected(this.shown, articles) : articles;
   }
 
-  protected override statusTemplate(words: Translation): unknown {
-    return freshTemplate(this.newItems === 'notify' ? this.pending.length : 0, words, this.reveal);
+  protected override statusTemplate(words: Words): unknown {
+    return freshTemplate(this.newItems === 'notify' ? this.#pending.length : 0, words, () => void this.#reveal());
   }
 
   /** Puts the new articles in; who pressed by keyboard goes on at the first of them. */
-  private readonly reveal = async () => {
-    const [first] = this.pending;
-    this.settled = false;
+  async #reveal(): Promise<void> {
+    const [first] = this.#pending;
+    this.#settled = false;
     this.requestUpdate();
     await this.updateComplete;
-    const index = this.shown.findIndex(({ id }) => id === first?.id);
-    this.renderRoot.querySelectorAll<HTMLElement>('[data-item]')[index]?.querySelector<HTMLElement>('.link')?.focus({ preventScroll: true });
-  };
-
-  private announce(articles: readonly Article[]): void {
-    void this.updateComplete.then(() => this.dispatchEvent(new BeritaNewEvent(articles)));
+    this.items()[this.shown.findIndex(({ id }) => id === first?.id)]?.querySelector<HTMLElement>('.link')?.focus({ preventScroll: true });
   }
 
-  /** The reader points at the list or is inside it: rows must not move under them. */
-  private isInUse(): boolean {
-    return this.matches(':hover, :focus-within');
-  }
-
-  // A task later, as focus that moves within the list leaves it for a moment.
-  private readonly release = () => { if (this.pending.length) setTimeout(() => this.requestUpdate()); };
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.addEventListener('pointerleave', this.release);
-    this.addEventListener('focusout', this.release);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.removeEventListener('pointerleave', this.release);
-    this.removeEventListener('focusout', this.release);
-  }
-
-  protected override defaultHeading(words: Translation): string {
+  protected override defaultHeading(words: Words): string {
     return words.update;
-  }
-
-  protected override get rowOptions(): RowOptions {
-    const { target, linkParams, dates, timeZone, images } = this;
-    return { target, linkParams, dates, timeZone, images };
   }
 }

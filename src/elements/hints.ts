@@ -1,8 +1,8 @@
 // Hints to the developer about wrong attribute values, in development builds only; the script tag's build takes no-hints.ts instead.
 import type { PropertyDeclaration } from 'lit';
 
-/** A property of Lit's, with its default. */
-export type Row = PropertyDeclaration & { initial?: unknown };
+/** A property of Lit's, with one way to read its attribute. */
+export type Row = Omit<PropertyDeclaration, 'converter'> & { converter?: { fromAttribute(value: string | null): unknown } };
 
 // Bundlers put the mode in here; a page without one has no `process`.
 declare const process: { env: { NODE_ENV?: string } };
@@ -21,12 +21,11 @@ function hint(attribute: string, value: string, initial: unknown): void {
 }
 
 /** The row, with hints in development builds. */
-export function withHints(attribute: string, declaration: Row): Row {
-  if (!development) return declaration;
-  const read = (declaration.converter as { fromAttribute(value: string | null): unknown } | undefined)?.fromAttribute;
-  return read ? { ...declaration, converter: { fromAttribute(value: string | null) {
+export function withHints(declaration: Row): Row {
+  const read = declaration.converter?.fromAttribute;
+  return development && read ? { ...declaration, converter: { fromAttribute(value) {
     const result = read(value);
-    if (value !== null && result === declaration.initial && value !== String(result)) hint(attribute, value, result);
+    if (value !== null && result === read(null) && value !== String(result)) hint(String(declaration.attribute), value, result);
     return result;
   } } } : declaration;
 }

@@ -3,7 +3,7 @@ import { hydrate as adopt } from '@lit-labs/ssr-client';
 import { nothing, type LitElement, type TemplateResult } from 'lit';
 import { directive, Directive, PartType, type AttributePart, type ChildPart, type DirectiveResult, type Part } from 'lit/directive.js';
 import { isPrimitive, isTemplateResult } from 'lit/directive-helpers.js';
-import { loadTranslation, translationFor } from '../i18n/index.js';
+import { fetchFurther } from '../i18n/index.js';
 import { loadExtra } from './extras.js';
 
 const changed = () => new Error('Not what the server rendered');
@@ -58,16 +58,15 @@ function asFound(value: unknown): unknown {
 }
 
 /** What this module calls of its host. */
-interface Host { source: { reading?: Promise<void> }; layout?: string; preset: string; willUpdate(): void; render(): TemplateResult }
+interface Host { source: { reading?: Promise<void> }; look: string; preset: string; timeZone: string; willUpdate(): void; render(): TemplateResult }
 
 /** Takes over the nodes in the shadow root of `element`; clears it where they are not what its properties say. Then it can update. */
 export async function hydrate(element: LitElement): Promise<void> {
   const host = element as unknown as Host;
   const root = element.renderRoot as ShadowRoot;
-  // The server had the words of every language and the code of every layout at hand.
-  const lang = root.querySelector('section')?.lang ?? '';
-  const words = translationFor(lang).lang === lang ? undefined : loadTranslation(lang)?.catch(() => {});
-  await Promise.all([host.source.reading, words, loadExtra(host.layout ?? ''), loadExtra(host.preset)]);
+  // The server had the words of every language, the clock of every zone and the code of every layout at hand.
+  const words = fetchFurther(root.querySelector('section')?.lang ?? '', host.timeZone)?.catch(() => {});
+  await Promise.all([host.source.reading, words, loadExtra(host.look), loadExtra(host.preset)]);
   // Lit would render beside the first node.
   delete element.renderOptions.renderBefore;
   try {

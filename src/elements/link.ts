@@ -1,8 +1,8 @@
 // Links: to an article, and to all news.
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import type { Article } from '../feed/index.js';
 import { safeUrl } from '../feed/urls.js';
-import type { Translation } from '../i18n/index.js';
+import type { Words } from '../i18n/index.js';
 
 /** What a link takes from its widget. */
 export interface LinkOptions {
@@ -10,8 +10,10 @@ export interface LinkOptions {
   linkParams: string | undefined;
 }
 
+type Linked = Pick<Article, 'url'>;
+
 /** An article's address with the widget's `link-params`; undefined when the article has no safe one. */
-export function articleHref({ url }: Pick<Article, 'url'>, linkParams?: string): string | undefined {
+export function articleHref({ url }: Linked, linkParams?: string): string | undefined {
   // Checked again: a `feed` property never passed the parser.
   const safe = url && safeUrl(url);
   if (!safe || !linkParams) return safe || undefined;
@@ -21,13 +23,13 @@ export function articleHref({ url }: Pick<Article, 'url'>, linkParams?: string):
 }
 
 /** A link round `content`, or the content alone where the article has no address. */
-export function linkTemplate(article: Pick<Article, 'url'>, content: unknown, { target, linkParams }: LinkOptions): unknown {
+export function linkTemplate(article: Linked, content: unknown, { target, linkParams }: LinkOptions): unknown {
   const href = articleHref(article, linkParams);
   return href ? html`<a part="link" class="link" href=${href} target=${target || nothing} rel=${target ? 'noopener' : nothing}>${content}</a>` : content;
 }
 
 /** The link to all news; nothing without `more-url`. */
-export function moreTemplate({ moreUrl, moreLabel, target, baseURI }: { baseURI: string; moreUrl: string | undefined; moreLabel: string | undefined; target: string | undefined }, words: Translation): TemplateResult | typeof nothing {
+export function moreTemplate({ moreUrl, moreLabel, target, baseURI }: { baseURI: string; moreUrl: string | undefined; moreLabel: string | undefined; target: string | undefined }, words: Words): unknown {
   const href = moreUrl && safeUrl(moreUrl, baseURI);
   return href ? html`<a part="more" class="more" href=${href} target=${target || nothing} rel=${target ? 'noopener' : nothing}>${moreLabel || words.more}</a>` : nothing;
 }

@@ -1,13 +1,11 @@
 // Rank movement: up, down or new against the ranking of the last visit. No reader is tracked for it.
 import { html, nothing } from 'lit';
-import type { Translation } from '../i18n/index.js';
+import type { Words } from '../i18n/index.js';
 
 /** The sign and the words of an article's movement; nothing where it stayed or nothing is known of before. */
-export function movementTemplate(id: string, index: number, previousIds: readonly string[] | undefined, words: Translation): unknown {
-  if (!previousIds) return nothing;
-  const before = previousIds.indexOf(id);
-  const steps = before < 0 ? 0 : before - index;
-  if (before >= 0 && !steps) return nothing;
-  const kind = before < 0 ? 'new' : steps > 0 ? 'up' : 'down';
-  return html`<span class="move ${kind}" role="img" aria-label=${words.moved(kind, Math.abs(steps))}></span>`;
+export function movementTemplate(id: string, index: number, previousIds: readonly string[] | undefined, words: Words): unknown {
+  const before = previousIds?.indexOf(id) ?? index;
+  if (before === index) return nothing;
+  const kind = before < 0 ? 'new' : before > index ? 'up' : 'down';
+  return html`<span class="move ${kind}" role="img" aria-label=${words.moved(kind, Math.abs(before - index))}></span>`;
 }

@@ -2,4 +2,4 @@
 import type { Row } from './hints.js';
 
 /** The row as it is. */
-export const withHints = (_attribute: string, declaration: Row): Row => declaration;
+export const withHints = (declaration: Row): Row => declaration;

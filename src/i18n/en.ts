@@ -1,8 +1,8 @@
 // English.
-import type { Translation } from './translation.js';
+import type { Words } from './translation.js';
 import { abbreviate } from './numbers.js';
 
-export const en: Translation = {
+export const en: Words = {
   lang: 'en',
   weekdays: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday',
   months: 'January February March April May June July August September October November December',
@@ -14,17 +14,7 @@ export const en: Translation = {
   offline: 'The news could not be loaded. Check your internet connection, then try again.',
   failed: 'The news is not available right now. Try again in a moment.',
   retry: 'Try again',
-  previous: 'Previous',
-  next: 'Next',
-  pause: 'Pause',
-  play: 'Play',
   byline: 'By',
-  credit: 'Photo',
-  source: 'Source',
-  related: 'Read also',
-  video: 'Watch the video',
-  post: 'See the post',
-  minutes: (count) => `${count} min read`,
   rank: (position) => `Number ${position}`,
   views: (count) => `${abbreviate(count, '.', ['K', 'M'])} reads`,
   fresh: (count) => `${count} new ${count === 1 ? 'story' : 'stories'}`,

@@ -1,8 +1,8 @@
 // Indonesian.
-import type { Translation } from './translation.js';
+import type { Words } from './translation.js';
 import { abbreviate } from './numbers.js';
 
-export const id: Translation = {
+export const id: Words = {
   lang: 'id',
   weekdays: 'Minggu Senin Selasa Rabu Kamis Jumat Sabtu',
   months: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember',
@@ -14,17 +14,7 @@ export const id: Translation = {
   offline: 'Berita belum bisa dimuat. Periksa koneksi internet Anda, lalu coba lagi.',
   failed: 'Berita sedang tidak tersedia. Coba lagi beberapa saat lagi.',
   retry: 'Coba lagi',
-  previous: 'Sebelumnya',
-  next: 'Berikutnya',
-  pause: 'Jeda',
-  play: 'Putar',
   byline: 'Laporan',
-  credit: 'Foto',
-  source: 'Sumber',
-  related: 'Baca juga',
-  video: 'Tonton video',
-  post: 'Lihat kiriman',
-  minutes: (count) => `${count} menit baca`,
   rank: (position) => `Peringkat ${position}`,
   views: (count) => `${abbreviate(count, ',', [' rb', ' jt'])} dibaca`,
   fresh: (count) => `${count} berita baru`,

@@ -1,41 +1,46 @@
 // The translations on hand, and which one an element speaks.
+import { needsIntl, useIntl } from './dates.js';
 import { en } from './en.js';
 import { id } from './id.js';
-import type { Translation } from './translation.js';
+import type { Translation, Words } from './translation.js';
 
-export type { Translation } from './translation.js';
+export type { Translation, Words } from './translation.js';
 
-const translations = new Map<string, Translation>([['id', id], ['en', en]]);
+const translations = new Map<string, Words>([['id', id], ['en', en]]);
 
 /** Adds a language, or replaces one; elements speak it from their next update on. */
 export function registerTranslation(translation: Translation): void {
   translations.set(translation.lang, translation);
 }
 
-/** Fetches the words of a language that few pages speak; undefined where there are none to fetch. */
-export function loadTranslation(language: string): Promise<void> | undefined {
-  return /^(ar|jv|ms|su)$/.test(language) ? import('./further.js').then((further) => registerTranslation(further[language as keyof typeof further])) : undefined;
+type Further = typeof import('./further.js');
+let further: Further | undefined;
+
+/** Adds what few pages need: at once on a server, which renders at once. */
+export function useFurther(module: Further): void {
+  further = module;
+  useIntl(module.writeByIntl);
 }
 
-/**
- * The words for a language tag: itself (`en-AU`), its language (`en`), else Indonesian. A language that has to be fetched
- * is Indonesian until `arrived` is called.
- */
-export function translationFor(tag: string, arrived?: () => void): Translation {
+const known = (tag: string): Words | undefined => {
   const lower = tag.toLowerCase();
   const [language] = lower.split('-');
-  const known = translations.get(lower) ?? translations.get(language!);
-  if (!known && arrived) loadTranslation(language!)?.then(arrived, () => {});
-  return known ?? id;
+  return translations.get(lower) ?? translations.get(language!) ?? further?.languages.get(language!);
+};
+
+/** The words for a language tag: itself (`en-AU`), its language (`en`), else Indonesian. */
+export const translationFor = (tag: string): Words => known(tag) ?? id;
+
+/** Fetches what a language and a zone of time need beyond this file; undefined where nothing is missing. */
+export function fetchFurther(tag: string, timeZone: string): Promise<void> | undefined {
+  const missing = !further && (known(tag) ? needsIntl(translationFor(tag), timeZone) : /^(ar|jv|ms|su)\b/i.test(tag));
+  return missing ? import('./further.js').then(useFurther) : undefined;
 }
 
 /** The language that the nearest ancestor states, across shadow roots; `id` where none does. */
 export function languageOf(element: Element): string {
-  for (let node: Element | null = element; node;) {
-    const stated: Element | null = node.closest('[lang]');
-    if (stated) return stated.getAttribute('lang')!;
-    const root: Node = node.getRootNode();
-    node = root instanceof ShadowRoot ? root.host : null;
-  }
-  return 'id';
+  const stated = element.closest('[lang]');
+  if (stated) return stated.getAttribute('lang')!;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? languageOf(root.host) : 'id';
 }

@@ -3,19 +3,17 @@ import type { CSSResult, LitElement, PropertyDeclaration, TemplateResult } from 
 import { BeritaArtikel } from '../elements/berita-artikel.js';
 import { BeritaPopuler } from '../elements/berita-populer.js';
 import { BeritaUpdate } from '../elements/berita-update.js';
-import { settled } from '../elements/extras.js';
-import * as full from '../elements/full.js';
-import * as layouts from '../elements/layouts/index.js';
-import type { Extra } from '../elements/layouts/layout.js';
-import { useFull } from '../elements/load-full.js';
+import type { Extra } from '../elements/extra.js';
+import { arrived } from '../elements/extras.js';
+import { full } from '../elements/full.js';
+import * as looks from '../elements/looks.js';
 import type { Article, Feed } from '../feed/index.js';
 import * as further from '../i18n/further.js';
-import { registerTranslation, translationFor } from '../i18n/index.js';
-import * as presets from '../styles/presets/index.js';
+import { useFurther } from '../i18n/index.js';
 import type { Widgets } from './options.js';
 
 const classes = { 'berita-populer': BeritaPopuler, 'berita-update': BeritaUpdate, 'berita-artikel': BeritaArtikel };
-const extras: ReadonlyMap<string, Extra> = new Map(Object.entries<Extra>({ ...layouts, ...presets }));
+const extras: ReadonlyMap<string, Extra> = new Map(Object.entries<Extra>({ full, ...looks }));
 
 // Relative addresses are the page's, which a server need not know: they are resolved against this and written as they were given.
 const base = 'https://relative.invalid/';
@@ -24,9 +22,7 @@ const base = 'https://relative.invalid/';
 interface ServerElement {
   feed: Feed | undefined;
   dates: string;
-  layout?: string;
-  variant?: string;
-  limit: number;
+  look: string;
   preset: string;
   neededArticles: number | undefined;
   articlesOf(feed: Feed): readonly Article[];
@@ -52,10 +48,8 @@ const rowsOf = (tag: keyof Widgets): ReadonlyMap<PropertyKey, PropertyDeclaratio
 /** An element in the state that its attributes in the page will give it. */
 export function createElement(tag: keyof Widgets, properties: Readonly<Record<string, unknown>>, lang: string): ServerElement {
   const written = new Map(attributesOf(tag, properties));
-  useFull(full);
-  for (const [name, extra] of extras) settled.set(name, extra);
-  // Words that the server itself has registered stay.
-  for (const words of Object.values(further)) if (translationFor(words.lang).lang !== words.lang) registerTranslation(words);
+  for (const [name, extra] of extras) arrived.set(name, extra);
+  useFurther(further);
   const element = new classes[tag]();
   // What Lit's stand-in lacks.
   Object.defineProperties(element, { localName: { value: tag }, baseURI: { value: base }, closest: { value: () => ({ getAttribute: () => lang }) } });
@@ -71,11 +65,9 @@ export function createElement(tag: keyof Widgets, properties: Readonly<Record<st
 }
 
 /** The style sheets of an element in its state. */
-export function stylesOf(tag: keyof Widgets, { layout = '', variant, limit, preset }: ServerElement): string {
-  const sheets = [...(classes[tag] as typeof LitElement).elementStyles as CSSResult[]];
-  sheets.push(...[layout, preset].flatMap((name) => extras.get(name)?.styles ?? []));
-  if (variant === 'full' && limit === 1) sheets.push(full.styles);
-  return sheets.join('');
+export function stylesOf(tag: keyof Widgets, { look, preset }: ServerElement): string {
+  const own = (classes[tag] as typeof LitElement).elementStyles as CSSResult[];
+  return [...own, ...[look, preset].flatMap((name) => extras.get(name)?.styles ?? [])].join('');
 }
 
 /** The address that `given` became in an element; undefined where it needs no page. */

@@ -33,7 +33,7 @@ function* inside(tag: Tag, options: Options, given: Feed | undefined): Generator
   let data = '';
   if (feed) {
     // What the page will read is what is shown here: the articles shown alone, where they give the same list again.
-    const json = (articles: readonly Article[]) => jsonForScript(jsonFeed(feed, articles, element.variant === 'full'));
+    const json = (articles: readonly Article[]) => jsonForScript(jsonFeed(feed, articles, element.look === 'full'));
     const read = (text: string) => parseFeed(text, { contentType: 'application/feed+json', timeZone: properties.timeZone as string | undefined });
     const ids = (of: Feed) => `${element.articlesOf(of).map(({ id }) => id)}`;
     const wanted = ids(feed);

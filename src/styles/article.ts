@@ -8,32 +8,25 @@ export const articleStyles = css`
   .grid:has(> .hero) { --_column: 100%; }
   .card:only-child { max-width: 30em; }
   .heading { padding-block-end: .8em; }
-  .teaser { position: relative; }
-  .teaser .link::after { content: ''; position: absolute; inset: 0; }
   .teaser .title { font-size: 1.125em; }
-  .card .title, .card .summary, .compact .title { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: var(--_lines); overflow: hidden; }
-  .teaser > .text { display: grid; grid-template-columns: minmax(0, 1fr); gap: .4em; align-content: start; }
-  .teaser > .picture { margin-block-end: .7em; }
+  .teaser > .text { display: grid; gap: .4em; align-content: start; }
+  .card > .picture, .card::before, .hero > .picture { margin-block-end: .7em; }
   .teaser .summary { font-size: .9375em; line-height: 1.4; }
   .card > .text { min-height: ${cardHeight}; }
   .card .summary { -webkit-line-clamp: 3; }
   .section { font-size: .8125em; line-height: 1.3; }
-  .compact { display: flex; gap: var(--_gap); }
-  .compact > .picture { flex: none; align-self: start; width: var(--berita-image-size, 96px); margin: 0; }
-  .compact > .text { flex: 1; min-width: 0; }
+  .compact { --_size: var(--berita-image-size, 96px); display: flex; gap: var(--_gap); }
   .compact .title { font-size: 1em; }
   .hero .title { font-size: clamp(1.4em, 5cqi, 2.4em); line-height: 1.15; }
   .hero > .text { gap: .7em; }
-  .hero .picture { aspect-ratio: 16 / 9; }
+  .hero .picture, .full > .picture { aspect-ratio: 16 / 9; }
   @container (min-width: 700px) {
     .hero { display: grid; grid-template-columns: 3fr 2fr; gap: calc(var(--_gap) * 2); align-items: center; }
     .hero:not(:has(> .picture)) { display: block; }
   }
-  /* Beside cards with a picture, one without keeps its room, so that the headlines stay in line. */
-  .grid:has(.picture:not([hidden])) .card:not(:has(.picture:not([hidden])))::before { content: ''; display: block; margin-block-end: .7em; aspect-ratio: var(--berita-image-ratio, 3 / 2); border-radius: var(--_radius); background: var(--_bone); }
   .full { max-width: 64ch; }
   .full .title { font-size: clamp(1.6em, 5.2cqi, 2.5em); line-height: 1.15; margin-block: .3em .5em; text-wrap: balance; }
-  .full > .picture { aspect-ratio: 16 / 9; margin-block: 1.25em 3.5em; }
+  .full > .picture { margin-block: 1.25em 3.5em; }
   .body { font-size: clamp(1.0625em, .9em + 1cqi, 1.125em); line-height: 1.65; }
   .body > * + * { margin-block-start: 1em; }
   .body > .bone { display: block; width: 100%; margin-block: 0 .9em; }

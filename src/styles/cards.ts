@@ -14,7 +14,7 @@ export const cardStyles = css`
     align-content: start;
     border-color: var(--_border);
   }
-  :host(:is([layout='grid'], [layout='carousel'])) .time ~ .section.section { display: none; }
+  :host(:is([layout='grid'], [layout='carousel'])) .time ~ .section { display: none; }
   :host(:is([layout='grid'], [layout='carousel'])) .row > .picture,
   /* Beside cards with a picture, one without keeps its room, so that the headlines stay in line. */
   :host(:is([layout='grid'], [layout='carousel']):is([images='thumb'], [images='all'])) .list:has(.picture:not([hidden])) .row:not(:has(.picture:not([hidden])))::before {

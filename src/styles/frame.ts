@@ -5,7 +5,6 @@ import { css } from 'lit';
 // `medium` is the visitor's own text size: it heeds the browser's setting and not a page that sets its root to 10 pixels.
 export const frameStyles = css`
   :host {
-    --_text: var(--berita-color-text, light-dark(#1a1a1a, #ededed));
     --_muted: var(--berita-color-muted, light-dark(#5a5a5a, #adadad));
     --_accent: var(--berita-color-accent, light-dark(#a8121c, #ff8f87));
     --_border: var(--berita-color-border, light-dark(#d9d9d9, #404040));
@@ -21,9 +20,6 @@ export const frameStyles = css`
     transition: color 1ms;
   }
   :host([hidden]) { display: none; }
-  :host([theme='light']) { color-scheme: light; }
-  :host([theme='dark']) { color-scheme: dark; }
-  :host([theme='auto']) { color-scheme: light dark; }
   .root {
     all: initial;
     display: block;
@@ -38,17 +34,17 @@ export const frameStyles = css`
     padding: var(--berita-padding, 0px);
     border-radius: var(--_radius);
     box-shadow: var(--berita-shadow, none);
-    color: var(--_text);
+    color: var(--berita-color-text, light-dark(#1a1a1a, #ededed));
     background: var(--berita-color-surface, transparent);
     font-family: var(--berita-font, inherit);
     font-size: inherit;
     line-height: var(--_line);
     overflow-wrap: anywhere;
   }
-  /* A page with light text that never declared a dark scheme (src/controllers/scheme.ts). */
+  .light { color-scheme: light; }
   .dark { color-scheme: dark; }
   /* The system's scheme may not be the page's: such text brings its own ground. */
-  :host([theme='auto']) .root { background: var(--berita-color-surface, Canvas); }
+  .auto { color-scheme: light dark; background: var(--berita-color-surface, Canvas); }
   * { box-sizing: border-box; margin: 0; padding: 0; }
   @container (width < 18em) { .root { --_lines: var(--berita-title-lines, 3); --_meta: 2; } }
   @container (width < 13em) { .root { --_meta: 3; } }
@@ -63,14 +59,21 @@ export const frameStyles = css`
   }
   a { color: inherit; text-decoration: none; }
   .link:hover, .more:hover { text-decoration: underline; text-underline-offset: .15em; text-decoration-thickness: 1px; }
-  a:focus-visible, button:focus-visible { outline: 2px solid var(--berita-color-focus, light-dark(#0b57d0, #a8c7fa)); outline-offset: 2px; border-radius: 2px; }
-  .title { font-family: var(--_head); font-weight: 600; line-height: var(--_line); }
-  .meta, .dateline, .caption { font-size: .8125em; line-height: 1.4; color: var(--_muted); }
+  :focus-visible { outline: 2px solid var(--berita-color-focus, light-dark(#0b57d0, #a8c7fa)); outline-offset: 2px; border-radius: 2px; }
+  .title { font-family: var(--_head); font-weight: 600; }
+  .row .title, .compact .title, .card :is(.title, .summary) { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: var(--_lines); overflow: hidden; }
+  /* The whole article is the target. */
+  .row, .teaser { position: relative; }
+  :is(.row, .teaser) .link::after { content: ''; position: absolute; inset: 0; }
+  .text { flex: 1; min-width: 0; }
   /* What does not fit beside the others goes to the next line whole; the dot before it hangs out of the line and is cut off. */
-  .meta { display: flex; flex-wrap: wrap; column-gap: 1em; overflow: hidden; }
+  .meta { display: flex; flex-wrap: wrap; column-gap: 1em; overflow: hidden; font-size: .8125em; line-height: 1.4; color: var(--_muted); }
   .meta > *::before { content: '·' / ''; display: inline-block; width: 1em; margin-inline-start: -1em; text-align: center; }
   .section { color: var(--_accent); font-weight: 600; }
-  .picture { display: block; overflow: hidden; aspect-ratio: var(--berita-image-ratio, 3 / 2); border-radius: var(--_radius); background: var(--_bone); }
+  .picture,
+  /* Beside cards with a picture, one without keeps its room, so that the headlines stay in line. */
+  .grid:has(.picture:not([hidden])) .card:not(:has(.picture:not([hidden])))::before { content: ''; display: block; overflow: hidden; aspect-ratio: var(--berita-image-ratio, 3 / 2); border-radius: var(--_radius); background: var(--_bone); }
+  :is(.row, .compact) > .picture { flex: none; align-self: start; width: var(--_size); }
   .image { display: block; width: 100%; height: 100%; object-fit: cover; }
   .more { display: block; width: fit-content; padding-block: .8em; font-weight: 600; color: var(--_accent); }
   .more::after { content: ' ›' / ''; }
@@ -82,14 +85,14 @@ export const frameStyles = css`
     font-weight: 600;
     color: inherit;
     background: transparent;
-    border: 1px solid currentColor;
+    border: 1px solid;
     border-radius: max(var(--_radius), 4px);
     cursor: pointer;
   }
   .fresh { position: absolute; inset-block-start: .75em; inset-inline-end: 0; min-height: 24px; padding-block: .1em; font-size: .8125em; color: var(--_accent); background: var(--berita-color-surface, Canvas); border-radius: 99px; }
   .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .bone { display: inline-block; width: 92%; height: .75em; border-radius: 2px; background: var(--_bone); }
-  .bone.short { width: 55%; }
+  .short { width: 55%; }
   @media print { .root { color-scheme: light; } .button { display: none; } [part='item'] { break-inside: avoid; } }
   @media (prefers-reduced-motion: no-preference) { .skeleton { animation: pulse 1.6s ease-in-out infinite alternate; } }
   @keyframes pulse { to { opacity: .5; } }

@@ -7,7 +7,6 @@ export const listStyles = css`
   .root { --_size: var(--berita-image-size, 84px); }
   .list { list-style: none; overflow-anchor: none; }
   .row {
-    position: relative;
     display: flex;
     gap: 0 .85em;
     min-height: ${rowHeight};
@@ -15,30 +14,19 @@ export const listStyles = css`
     border-block-start: 1px solid var(--_border);
   }
   .row:first-child { border-color: transparent; }
+  /* Far down a long list, rows are laid out when they come near. Their least height is their height; a focus ring reaches out of its row. */
+  @media screen { :host(:not([layout], [show-views])) .row:nth-child(n + 21):not(:focus-within) { content-visibility: auto; } }
   /* Headlines alone. */
   :host([dates='none']) .root { --_meta: 0; }
   :host([dates='none']) .row .meta:not(:has(.views)) { max-height: 0; }
   :host(:is([images='thumb'], [images='all'])) .root { --_picture: calc(var(--_size) / (var(--berita-image-ratio, 3 / 2))); }
   /* Where a line holds a hundred letters, one is enough. */
   @container (width >= 60em) { .list { --_lines: var(--berita-title-lines, 1); } }
-  .text { flex: 1; min-width: 0; }
   .row .link { display: block; }
-  /* The whole row is the target. */
-  .row .link::after { content: ''; position: absolute; inset: 0; }
-  .row .title {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: var(--_lines);
-    overflow: hidden;
-  }
   .row .meta { padding-block-start: .25em; }
   /* A sidebar has room for one date line, and the date comes first. */
-  .row .time ~ .section { display: none; }
-  :host([dates='relative']) .row .section { display: block; }
-  @container (width >= 27em) {
-    .row .section.section { display: block; }
-    .row .meta:not(:has(.views)) { max-height: 1.65em; }
-  }
+  @container (width < 27em) { :host(:not([dates='relative'])) .time ~ .section { display: none; } }
+  @container (width >= 27em) { .row .meta:not(:has(.views)) { max-height: 1.65em; } }
   .rank {
     flex: none;
     min-width: 1.25em;
@@ -53,7 +41,6 @@ export const listStyles = css`
   .up::before { content: '▲'; }
   .down::before { content: '▼'; }
   .new::before { content: '●'; color: var(--_accent); }
-  .row > .picture { flex: none; align-self: start; width: var(--_size); }
   /* Beside a rank and a small picture, too, the date shall have one line; a column of 260 pixels has no room for pictures. */
   @container (width < 24em) {
     .root { --_size: var(--berita-image-size, 60px); }

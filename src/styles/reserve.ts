@@ -5,4 +5,4 @@ import { unsafeCSS } from 'lit';
 export const rowHeight = unsafeCSS('calc(max(var(--_lines) * var(--_line) * 1em + var(--_meta) * 1.1375em + .2032em, var(--_picture, 0px)) + 2 * var(--_gap) + 1px)');
 
 /** The text of a card: section, headline, three lines of summary, and the date line with a byline under it. */
-export const cardHeight = unsafeCSS('calc(2.2563em + var(--_lines) * var(--_line) * 1.125em + 3.9375em + (var(--_meta) + 1) * 1.1375em)');
+export const cardHeight = unsafeCSS('calc(7.3313em + var(--_lines) * var(--_line) * 1.125em + var(--_meta) * 1.1375em)');

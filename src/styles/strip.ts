@@ -6,7 +6,7 @@ export const stripStyles = css`
   .strip > .row { flex: none; scroll-snap-align: start; }
   @media (prefers-reduced-motion: no-preference) { .strip { scroll-behavior: smooth; } }
   @media print { .strip { flex-wrap: wrap; } }
-  .step { display: grid; place-items: center; flex: none; width: 32px; height: 32px; padding: 0; color: var(--_text); border-color: var(--_border); border-radius: 50%; }
+  .step { display: grid; place-items: center; flex: none; width: 32px; height: 32px; padding: 0; border-color: var(--_border); border-radius: 50%; }
   .step:hover { border-color: currentColor; }
   .step[aria-disabled='true'] { color: var(--_border); border-color: var(--_border); cursor: default; }
   /* Drawn by borders, which forced colours keep. */

@@ -9,7 +9,7 @@ export const tickerStyles = css`
   .ticker .link { min-width: 0; }
   .ticker .title { display: block; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
   .ticker .meta { flex: none; padding: 0; }
-  .ticker .row .meta .section, .ticker .picture { display: none; }
+  .ticker .section, .ticker .picture { display: none; }
   .ticker .step { width: 28px; height: 28px; }
   .ticker .pause::before { width: 9px; height: 10px; border-width: 0 3px; rotate: none; translate: none; }
   .ticker .play::before { width: 0; height: 0; border: solid transparent; border-width: 6px 0; border-inline-start: 9px solid currentColor; translate: 1px; forced-color-adjust: none; }

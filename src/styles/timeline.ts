@@ -15,7 +15,6 @@ export const timelineStyles = css`
   .hour { font-size: .875em; line-height: calc(var(--_line) / .875); font-variant-numeric: tabular-nums; color: var(--_muted); }
   .timeline .text { grid-column: 2; position: relative; padding-block-end: calc(var(--_gap) * 1.5); }
   .timeline .picture { margin-block-end: var(--_gap); width: var(--_size); }
-  .timeline .row .section { display: block; }
   /* The rule stands in the gap and spans the row; the dot sits on the headline's first line. */
   .timeline .text::before, .timeline .text::after { content: ''; position: absolute; inset-inline-start: calc(-.875em - 1px); }
   .timeline .text::before { inset-block: .65em 0; border-inline-start: 2px solid var(--_border); }

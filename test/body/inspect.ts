@@ -2,8 +2,8 @@
 
 const anywhere = 'class part lang dir role tabindex hidden';
 const elements: Record<string, string> = {
-  section: 'aria-label aria-busy', article: 'data-item', header: '', footer: '', div: 'aria-hidden', aside: '', span: 'aria-label aria-hidden', slot: 'name', style: '', button: 'type', time: 'datetime', i: '',
-  h1: '', h2: '', h3: '', h4: '', h5: '', h6: '', p: '', pre: '', hr: '', br: '', blockquote: '', ul: '', ol: 'start', li: 'data-item', figure: '', figcaption: '',
+  section: 'aria-label aria-busy', article: '', header: '', footer: '', div: 'aria-hidden', aside: '', span: 'aria-label aria-hidden', slot: 'name', style: '', button: 'type', time: 'datetime', i: '',
+  h1: '', h2: '', h3: '', h4: '', h5: '', h6: '', p: '', pre: '', hr: '', br: '', blockquote: '', ul: '', ol: 'start', li: '', figure: '', figcaption: '',
   img: 'src alt width height loading decoding referrerpolicy', a: 'href target rel', abbr: 'title',
   table: '', caption: '', thead: '', tbody: '', tr: '', th: 'colspan rowspan', td: 'colspan rowspan',
   strong: '', em: '', cite: '', q: '', u: '', s: '', del: '', ins: '', sub: '', sup: '', code: '',

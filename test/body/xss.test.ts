@@ -1,7 +1,7 @@
 // Hostile feeds in real browsers: nothing runs, nothing but allow-listed elements and attributes appears, nothing else is asked for.
 import { expect } from 'chai';
 import '../../src/define.js';
-import { loadFull } from '../../src/elements/load-full.js';
+import { loadExtra } from '../../src/elements/extras.js';
 import { parseFeed } from '../../src/feed/index.js';
 import type { BeritaArtikel } from '../../src/index.js';
 import { origin, scripted } from '../server/client.js';
@@ -27,7 +27,7 @@ afterEach(() => { stage.replaceChildren(); keeper.replaceChildren(); });
 const asked: string[] = [];
 const wanted = new Set<string>();
 const shown = new Set<string>();
-await loadFull();
+await loadExtra('full');
 performance.clearResourceTimings();
 new PerformanceObserver((list) => { asked.push(...list.getEntries().map(({ name }) => name)); }).observe({ type: 'resource' });
 performance.setResourceTimingBufferSize(5000);

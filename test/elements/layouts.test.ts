@@ -1,6 +1,6 @@
 // Layouts, presets and themes: what each shows at which width, by keyboard and by buttons, and when its code can't be had.
 import { expect } from 'chai';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { BeritaPopuler, BeritaUpdate } from '../../src/index.js';
 import { scripted, until } from '../server/client.js';
 import { mount, parts, texts } from './mount.js';
@@ -14,7 +14,7 @@ const feed = (pictures: (index: number) => boolean, count = 9) => ({
     date_published: days[Math.min(index, 2)], image: pictures(index) ? picture.url : undefined,
   })) }),
 });
-const address = async (pictures: (index: number) => boolean = () => false) => (await scripted(feed(pictures))).url;
+const address = async (pictures: (index: number) => boolean = () => false, count?: number) => (await scripted(feed(pictures, count))).url;
 const at = (widget: Element, selector: string) => [...widget.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
 const shown = (widget: Element) => until(() => parts(widget, 'item').length && !at(widget, '.skeleton').length);
 const top = (element: Element) => Math.round(element.getBoundingClientRect().top);
@@ -56,6 +56,33 @@ describe('layout="list"', () => {
       }
     });
   }
+});
+
+describe('a long list', () => {
+  const rows = async (layout: string) => {
+    const widget = await mount(html`<berita-populer layout=${layout || nothing} limit="60" feed-url=${await address(undefined, 60)} style="width: 300px"></berita-populer>`);
+    await shown(widget);
+    if (layout) await until(() => getComputedStyle(parts(widget, 'list')[0]!).display === 'grid');
+    return parts(widget, 'item');
+  };
+  const laidOutLater = (row: HTMLElement) => getComputedStyle(row).contentVisibility === 'auto';
+
+  it('lays out far rows when they come near, at the height that they will have', async () => {
+    const items = await rows('');
+    expect(items.map(laidOutLater)).to.deep.equal(items.map((_, index) => index >= 20));
+    const heights = items.map((row) => row.getBoundingClientRect().height);
+    expect(Math.max(...heights) - Math.min(...heights)).to.be.lessThan(0.1);
+    const { height } = items[59]!.getBoundingClientRect();
+    items[59]!.scrollIntoView();
+    items[59]!.querySelector('a')!.focus();
+    expect(items[59]!.getBoundingClientRect().height).to.be.closeTo(height, 0.1);
+    expect(items.filter(laidOutLater)).to.have.length(39);
+    items[59]!.querySelector('a')!.blur();
+  });
+
+  it('lays out all cards of a grid, whose height nothing tells before', async () => {
+    expect((await rows('grid')).filter(laidOutLater)).to.have.length(0);
+  });
 });
 
 describe('layout="carousel"', () => {

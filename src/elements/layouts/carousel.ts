@@ -1,15 +1,17 @@
 // The ranking as a strip of cards that snap into place; it moves by buttons, arrow keys and touch, never by itself.
-import { css, html } from 'lit';
+import { css, html, type LitElement } from 'lit';
+import { withSteering } from '../../i18n/steering.js';
 import { cardStyles } from '../../styles/cards.js';
 import { carouselStyles } from '../../styles/carousel.js';
 import { stripStyles } from '../../styles/strip.js';
-import type { Extra, LayoutTemplate } from './layout.js';
-import { listTemplate } from '../row.js';
+import type { Extra, ExtraTemplate } from '../extra.js';
+import { listTemplate, type RowOptions } from '../row.js';
 import { markEnds, step, stripOf } from './strip.js';
 
 const styles = css`${cardStyles}${stripStyles}${carouselStyles}`;
 
-const template: LayoutTemplate = (articles, options, words, host) => {
+const template: ExtraTemplate<LitElement & RowOptions> = (articles, host, given) => {
+  const words = withSteering(given);
   const move = (direction: number) => () => step(stripOf(host)!, direction, 0.85);
   const onKey = (event: KeyboardEvent) => {
     const direction = ['ArrowLeft', '', 'ArrowRight'].indexOf(event.key) - 1;
@@ -24,7 +26,7 @@ const template: LayoutTemplate = (articles, options, words, host) => {
       <button class="button step back" type="button" aria-label=${words.previous} @click=${move(-1)}></button>
       <button class="button step" type="button" aria-label=${words.next} @click=${move(1)}></button>
     </div>
-    ${listTemplate(articles, options, words, 'strip')}
+    ${listTemplate(articles, host, words, 'strip')}
   </div>`;
 };
 

@@ -1,9 +1,10 @@
 // The latest news as one line that turns to the next headline by itself; a button stops it.
 import { css, html, isServer, type LitElement, type ReactiveController } from 'lit';
+import { withSteering } from '../../i18n/steering.js';
 import { stripStyles } from '../../styles/strip.js';
 import { tickerStyles } from '../../styles/ticker.js';
-import type { Extra, LayoutTemplate } from './layout.js';
-import { listTemplate } from '../row.js';
+import type { Extra, ExtraTemplate } from '../extra.js';
+import { listTemplate, type RowOptions } from '../row.js';
 import { stripOf, turn } from './strip.js';
 
 const styles = css`${stripStyles}${tickerStyles}`;
@@ -51,10 +52,11 @@ function tickerOf(host: LitElement): Ticker {
   return ticker;
 }
 
-const template: LayoutTemplate = (articles, options, words, host) => {
+const template: ExtraTemplate<LitElement & RowOptions> = (articles, host, given) => {
+  const words = withSteering(given);
   const { stopped, toggle, next } = tickerOf(host);
   return html`<div class="ticker">
-    ${listTemplate(articles, options, words, 'strip')}
+    ${listTemplate(articles, host, words, 'strip')}
     <button class="button step pause ${stopped ? 'play' : ''}" type="button" aria-label=${stopped ? words.play : words.pause} @click=${toggle}></button>
     <button class="button step" type="button" aria-label=${words.next} @click=${next}></button>
   </div>`;
