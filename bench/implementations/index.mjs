@@ -1,0 +1,16 @@
+// All implementations, in the order of the table.
+import empty from './empty.mjs';
+import handWritten from './hand-written.mjs';
+import jqueryRss from './jquery-rss.mjs';
+import mastodon from './mastodon.mjs';
+import own from './own.mjs';
+import react from './react.mjs';
+import rssItems from './rss-items.mjs';
+import staticPage from './static.mjs';
+import vanillaRss from './vanilla-rss.mjs';
+
+export { empty, handWritten, own };
+export const implementations = [empty, staticPage, handWritten, own, rssItems, react, vanillaRss, jqueryRss, mastodon];
+
+/** The npm peers that read the feed in the page, as this project does; the others leave it to a service. */
+export const parsingPeers = implementations.filter(({ parses }) => parses);

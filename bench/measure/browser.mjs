@@ -1,0 +1,19 @@
+// The Chromium of the benches, and a fresh page in a context of its own.
+import puppeteer from 'puppeteer-core';
+import { chromiumArgs, findChromium } from '../../scripts/browser.mjs';
+
+/** Chromium as the tests find it, able to collect garbage when asked. */
+export async function launch(args = []) {
+  return puppeteer.launch({ executablePath: await findChromium(), headless: 'shell', args: [...chromiumArgs, '--js-flags=--expose-gc', ...args], protocolTimeout: 600_000 });
+}
+
+/** Runs `use(page, session)` in a fresh browser context: no cache, no storage, no code kept from another run. */
+export async function withPage(browser, use) {
+  const context = await browser.createBrowserContext();
+  try {
+    const page = await context.newPage();
+    return await use(page, await page.createCDPSession());
+  } finally {
+    await context.close();
+  }
+}
