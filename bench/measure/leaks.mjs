@@ -1,0 +1,90 @@
+// What 1,000 refreshes and 1,000 mounts of the built script leave behind, by the browser's own counters. The gate and test/node/leaks.test.ts use it.
+
+const item = (number) => `<item><title>Berita ${number}</title><link>https://berita.example/${number}</link><pubDate>${new Date(Date.UTC(2026, 0, 5, 0, number)).toUTCString()}</pubDate></item>`;
+const feed = (from) => `<rss version="2.0"><channel><title>Uji</title>${Array.from({ length: 10 }, (_, index) => item(from - index)).join('')}</channel></rss>`;
+
+// No counter of the browser knows timers: the page keeps a list of those that wait.
+function listTimers() {
+  const waiting = globalThis.waitingTimers = new Set();
+  const { setTimeout: set, clearTimeout: clear } = globalThis;
+  globalThis.setTimeout = (run, ...rest) => {
+    const timer = set((...given) => { waiting.delete(timer); run(...given); }, ...rest);
+    waiting.add(timer);
+    return timer;
+  };
+  globalThis.clearTimeout = (timer) => { waiting.delete(timer); clear(timer); };
+}
+
+/** The page that is measured; the script tag's file is in dist/. */
+export const leaksPage = `<!doctype html><html lang="id"><script>(${listTimers})()</script><script type="module" src="/dist/cdn/berita.js"></script><div id="stage"></div>`;
+
+/** Puts the feeds on a scripted feed server (test/server/feed-server.mjs); returns their addresses. */
+export async function publishFeeds({ origin }) {
+  const script = (name, bodies) => fetch(`${origin}/script/${name}`, { method: 'PUT', body: JSON.stringify(bodies.map((body) => ({ body }))) });
+  // Each refresh has a new article on top and drops the last.
+  await script('leak', Array.from({ length: 3000 }, (_, index) => feed(20 + index)));
+  await script('same', [feed(20)]);
+  return { changing: `${origin}/f/leak`, same: `${origin}/f/same` };
+}
+
+/** After a forced collection: heap in bytes, nodes, listeners, timers. */
+async function counters(page, session) {
+  const timers = await page.evaluate(() => globalThis.waitingTimers.size);
+  for (let times = 0; times < 3; times += 1) await session.send('HeapProfiler.collectGarbage');
+  const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  return { heap: usedSize, nodes, listeners: jsEventListeners, timers };
+}
+
+/**
+ * What 1,000 rounds keep: twice the least of four windows of 500. What leaks does so in each of them; what the engine compiles
+ * and buffers for itself comes now and then.
+ */
+async function growth(page, session, round, warm) {
+  await round(warm);
+  const windows = [];
+  for (let window = 0; window < 4; window += 1) {
+    const before = await counters(page, session);
+    await round(500);
+    const after = await counters(page, session);
+    windows.push({ before, after });
+  }
+  const least = (name) => 2 * Math.min(...windows.map(({ before, after }) => after[name] - before[name]));
+  return { heap: least('heap'), nodes: least('nodes'), listeners: least('listeners'), timers: least('timers') };
+}
+
+/** 1,000 refreshes with a new article each; `shown` is the first headline at the end, after 2,400 of them. */
+export async function refreshGrowth(page, session, address) {
+  await page.evaluate(async (url) => {
+    const widget = document.createElement('berita-update');
+    widget.setAttribute('new-items', 'insert');
+    widget.setAttribute('feed-url', url);
+    const loaded = new Promise((resolve) => { widget.addEventListener('berita-load', resolve, { once: true }); });
+    document.querySelector('#stage').replaceChildren(widget);
+    await loaded;
+  }, address);
+  const refreshes = (times) => page.evaluate(async (count) => {
+    const widget = document.querySelector('berita-update');
+    for (let index = 0; index < count; index += 1) await widget.refresh();
+  }, times);
+  const kept = await growth(page, session, refreshes, 400);
+  const shown = await page.evaluate(() => document.querySelector('berita-update').shadowRoot.querySelector('[part~="title"]').textContent);
+  return { ...kept, shown };
+}
+
+/** 1,000 mounts: a widget is put into the page, shows its feed and is taken out. */
+export async function mountGrowth(page, session, address) {
+  await page.evaluate(() => document.querySelector('#stage').replaceChildren());
+  const mounts = (times) => page.evaluate(async (count, url) => {
+    const stage = document.querySelector('#stage');
+    for (let index = 0; index < count; index += 1) {
+      const widget = document.createElement('berita-populer');
+      widget.setAttribute('feed-url', url);
+      const loaded = new Promise((resolve) => { widget.addEventListener('berita-load', resolve, { once: true }); });
+      stage.append(widget);
+      await loaded;
+      widget.remove();
+    }
+  }, times, address);
+  return growth(page, session, mounts, 300);
+}
