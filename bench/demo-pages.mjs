@@ -7,5 +7,5 @@ export const demoPages = ({ partner, publisher }) => [
   { name: 'gallery', address: `${partner}/gallery.html`, widgets: 20 },
   { name: 'live news', address: `${partner}/live.html`, widgets: 3 },
   { name: 'publisher\'s list', address: `${publisher}/populer`, widgets: 2 },
-  { name: 'publisher\'s article', address: `${publisher}/baca/ARTICLE`, widgets: 1 },
+  { name: 'publisher\'s article', address: `${publisher}/baca/2026/01/12/musim-baratan-tiba-nelayan-menambal-jaring-dan-menanam-bakau`, widgets: 1 },
 ];
