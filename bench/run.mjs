@@ -20,5 +20,5 @@ if (values.gate) {
 } else if (values.lighthouse) {
   await import('./lighthouse/run.mjs').then(({ runLighthouse }) => runLighthouse());
 } else {
-  await import('./compare.mjs').then(({ compare }) => compare({ runs: Number(values.runs ?? 15) }));
+  await import('./compare.mjs').then(({ compare }) => compare(Number(values.runs ?? 15)));
 }

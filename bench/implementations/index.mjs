@@ -12,5 +12,10 @@ import vanillaRss from './vanilla-rss.mjs';
 export { empty, handWritten, own };
 export const implementations = [empty, staticPage, handWritten, own, rssItems, react, vanillaRss, jqueryRss, mastodon];
 
-/** The npm peers that read the feed in the page, as this project does; the others leave it to a service. */
-export const parsingPeers = implementations.filter(({ parses }) => parses);
+const peers = implementations.filter(({ kind }) => kind === 'peer');
+
+/** The npm peers that read the feed in the page, as this project does. */
+export const parsingPeers = peers.filter(({ parses }) => parses);
+
+/** Those that show what a service has read for them. */
+export const servedPeers = peers.filter(({ parses }) => !parses);

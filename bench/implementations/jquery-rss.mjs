@@ -4,7 +4,7 @@ import { page } from './feedrapp.mjs';
 export default {
   ...page,
   name: 'jquery-rss',
-  package: 'jquery-rss',
+  uses: ['jquery-rss', 'jquery'],
   entry: 'jquery-rss.page.js',
   note: 'as vanilla-rss, with jQuery',
 };

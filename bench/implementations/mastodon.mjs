@@ -1,7 +1,7 @@
 // @idotj/mastodon-embed-timeline: shows a Mastodon server's timeline; a server in its form is answered on loopback.
 export default {
   name: '@idotj/mastodon-embed-timeline',
-  package: '@idotj/mastodon-embed-timeline',
+  uses: ['@idotj/mastodon-embed-timeline'],
   kind: 'peer',
   parses: false,
   entry: 'mastodon.page.js',

@@ -3,8 +3,7 @@ import { styles } from './list.mjs';
 
 export default {
   name: 'rss-parser + React',
-  package: 'rss-parser',
-  with: 'react',
+  uses: ['rss-parser', 'react', 'react-dom'],
   kind: 'peer',
   parses: true,
   entry: 'react.page.js',

@@ -1,7 +1,7 @@
 // @lrnwebcomponents/rss-items: a LitElement that reads the feed with DOMParser and X2JS.
 export default {
   name: '@lrnwebcomponents/rss-items',
-  package: '@lrnwebcomponents/rss-items',
+  uses: ['@lrnwebcomponents/rss-items'],
   kind: 'peer',
   parses: true,
   entry: 'rss-items.page.js',
