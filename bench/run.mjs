@@ -13,12 +13,14 @@ const npm = (...args) => execFileSync('npm', args, { stdio: 'inherit' });
 if (!existsSync('bench/node_modules/@lrnwebcomponents/rss-items')) npm('ci', '--prefix', 'bench');
 if (!values.built) npm('run', '--silent', 'build');
 
+const { exitCode } = await import('./gates/judge.mjs');
 if (values.gate) {
   const { runGates } = await import('./gates/run.mjs');
-  const { exitCode } = await import('./gates/judge.mjs');
   process.exitCode = exitCode(await runGates(values));
 } else if (values.lighthouse) {
-  await import('./lighthouse/run.mjs').then(({ runLighthouse }) => runLighthouse());
+  const { runLighthouse } = await import('./lighthouse/run.mjs');
+  process.exitCode = exitCode(await runLighthouse());
 } else {
-  await import('./compare.mjs').then(({ compare }) => compare(Number(values.runs ?? 15)));
+  const { compare } = await import('./compare.mjs');
+  await compare(Number(values.runs ?? 15));
 }
