@@ -1,14 +1,13 @@
-// What a gate is, and when it is over: { name, value, limit, unit?, note? }, where a value above its limit is over.
-
-const figure = (value) => (Number.isInteger(value) ? value.toLocaleString('en-US') : value.toFixed(2));
+// What a gate is, and when it is over: { name, value, limit, note? }, where a value above its limit is over.
+import { exact } from '../report/figures.mjs';
 
 /** True when the value is above the limit; a measurement that gave no number is over too. */
 export const isOver = ({ value, limit }) => !(value <= limit);
 
 /** One line of the report. */
 export function line(gate) {
-  const { name, value, limit, unit = '', note } = gate;
-  return `${isOver(gate) ? 'OVER' : 'ok  '} ${`${figure(value)}${unit}`.padStart(12)}  limit ${`${figure(limit)}${unit}`.padEnd(12)} ${name}${note ? ` (${note})` : ''}`;
+  const { name, value, limit, note } = gate;
+  return `${isOver(gate) ? 'OVER' : 'ok  '} ${exact(value).padStart(12)}  limit ${exact(limit).padEnd(10)} ${name}${note ? ` (${note})` : ''}`;
 }
 
 /** The process's exit code for these gates: none at all is no success. */

@@ -1,35 +1,38 @@
 // npm run bench -- --gate: measures each gate in turn and prints a line for it.
-import { startServers } from '../server.mjs';
+import { writeFileSync } from 'node:fs';
 import { launch } from '../measure/browser.mjs';
+import { surroundings } from '../measure/surroundings.mjs';
+import { gatesTable } from '../report/gates.mjs';
+import { writeSection } from '../report/section.mjs';
+import { startServers } from '../server.mjs';
 import { gateGroups } from './index.mjs';
-import { isClose, isOver, line } from './judge.mjs';
+import { line } from './judge.mjs';
+import { settle } from './settle.mjs';
 
-/** A noisy group is measured again with more runs, twice at most, before it counts as over. The limit stays. */
-async function settle(group, context) {
-  for (let effort = 1; ; effort += 1) {
-    const gates = await group.measure({ ...context, effort });
-    const over = gates.filter(isOver);
-    if (!over.length || !group.noisy || effort === 3 || !over.every(isClose)) return gates;
-    console.log(`     again with more runs: ${over.map(({ name }) => name).join(', ')}`);
-  }
+async function measureGroup(group, context) {
+  const start = Date.now();
+  const gates = await settle(group, context, (words) => console.log(`     ${words}`));
+  gates.forEach((gate) => console.log(line(gate)));
+  console.log(`     ${group.name}: ${Math.round((Date.now() - start) / 1000)} s`);
+  return gates;
 }
 
-/** The gates of all groups, judged. `short` is the form for CI: fewer runs at first. */
+function record(results) {
+  writeFileSync('bench/results/gates.json', `${JSON.stringify(results, null, 1)}\n`);
+  writeSection('gates', gatesTable(results));
+}
+
+/** The gates of all groups, or of those whose name has `only`. `short` is the form for CI: fewer runs at first, and nothing is written. */
 export async function runGates({ short = false, only = '' } = {}) {
   const servers = await startServers();
   const browser = await launch();
-  const gates = [];
   try {
-    for (const group of gateGroups.filter(({ name }) => name.includes(only))) {
-      const start = Date.now();
-      const measured = await settle(group, { browser, servers, short });
-      measured.forEach((gate) => console.log(line(gate)));
-      console.log(`     ${group.name}: ${Math.round((Date.now() - start) / 1000)} s`);
-      gates.push(...measured);
-    }
+    const gates = [];
+    for (const group of gateGroups.filter(({ name }) => name.includes(only))) gates.push(...await measureGroup(group, { browser, servers, short }));
+    if (!short && !only) record({ ...await surroundings(browser), gates });
+    return gates;
   } finally {
     await browser.close();
     servers.close();
   }
-  return gates;
 }

@@ -20,3 +20,6 @@ export const spread = (values) => ({ q1: quantile(values, 0.25), median: median(
 export function pairedRatio(one, other, base = one.map(() => 0)) {
   return median(one.map((value, round) => (value - base[round]) / (other[round] - base[round])));
 }
+
+/** How `one` compares with `other` at their best: for work that always takes the same time, and longer only by what disturbs it. */
+export const bestRatio = (one, other) => Math.min(...one) / Math.min(...other);
