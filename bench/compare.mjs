@@ -2,12 +2,10 @@
 import { writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { empty, handWritten, implementations, servedPeers } from './implementations/index.mjs';
-import { addPages } from './implementations/page.mjs';
 import { launch } from './measure/browser.mjs';
-import { cpuToShow } from './measure/cpu.mjs';
-import { surroundings } from './measure/surroundings.mjs';
-import { interleave } from './measure/rounds.mjs';
+import { measureShowing } from './measure/showing.mjs';
 import { pairedRatio, spread } from './measure/statistics.mjs';
+import { surroundings } from './measure/surroundings.mjs';
 import { comparisonChart } from './report/chart.mjs';
 import { comparisonTables } from './report/comparison.mjs';
 import { round } from './report/figures.mjs';
@@ -28,10 +26,18 @@ function costs(samples) {
 }
 
 /** Bytes brotli of the script that the page loads; 0 without one. */
-async function scriptBytes(addressOf) {
-  const page = await fetch(addressOf).then((response) => response.text());
+async function scriptBytes(address) {
+  const page = await fetch(address).then((response) => response.text());
   const [, source] = /<script[^>]* src="([^"]+)"/.exec(page) ?? [];
-  return source ? brotliCompressSync(Buffer.from(await fetch(new URL(source, addressOf)).then((response) => response.arrayBuffer()))).length : 0;
+  return source ? brotliCompressSync(Buffer.from(await fetch(new URL(source, address)).then((response) => response.arrayBuffer()))).length : 0;
+}
+
+function record(results) {
+  const text = comparisonTables(results, implementations);
+  console.log(`\n${text}`);
+  writeFileSync('bench/results/comparison.json', `${JSON.stringify(results, null, 1)}\n`);
+  writeFileSync('docs/images/comparison.svg', comparisonChart(results));
+  writeSection('comparison', text);
 }
 
 /** Measures everything in `rounds` rounds and writes JSON, tables and chart. */
@@ -41,24 +47,14 @@ export async function compare(rounds) {
   const results = { ...await surroundings(browser), rounds, served: servedPeers.map(({ name }) => name), scripts: {}, measured: [] };
   for (const slowdown of SLOWDOWNS) {
     for (const widgets of WIDGETS) {
-      const subjects = new Map();
-      for (const implementation of implementations) {
-        const { name, rows } = implementation;
-        const shown = implementation === empty ? 0 : widgets;
-        const address = (await addPages(implementation, [shown], servers))(shown);
-        subjects.set(name, () => cpuToShow(browser, { address, rows, widgets: shown, slowdown }));
-        if (implementation !== empty) results.scripts[name] = await scriptBytes(address);
-      }
-      const samples = await interleave(subjects, rounds, (done) => process.stdout.write(`\r${widgets} widgets at ${slowdown}x slowdown: round ${done} of ${rounds} `));
+      const progress = (done) => process.stdout.write(`\r${widgets} widgets at ${slowdown}x slowdown: round ${done} of ${rounds} `);
+      const { samples, addresses } = await measureShowing(implementations, { widgets, slowdown, rounds }, { browser, servers }, progress);
       console.log();
+      for (const [name, address] of addresses) results.scripts[name] = await scriptBytes(address);
       results.measured.push({ slowdown, widgets, costs: costs(samples) });
     }
   }
   await browser.close();
   servers.close();
-  const text = comparisonTables(results, implementations);
-  console.log(`\n${text}`);
-  writeFileSync('bench/results/comparison.json', `${JSON.stringify(results, null, 1)}\n`);
-  writeFileSync('docs/images/comparison.svg', comparisonChart(results));
-  writeSection('comparison', text);
+  record(results);
 }

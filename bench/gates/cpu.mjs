@@ -1,27 +1,22 @@
 // CPU to show widgets, beside a hand-written element and beside the npm peers that read the feed in the page.
-import { empty, handWritten, own, parsingPeers } from '../implementations/index.mjs';
-import { addPages } from '../implementations/page.mjs';
-import { cpuToShow } from '../measure/cpu.mjs';
-import { interleave } from '../measure/rounds.mjs';
+import { empty, handWritten, own, parsingPeers, staticPage } from '../implementations/index.mjs';
+import { measureShowing } from '../measure/showing.mjs';
 import { median, pairedRatio } from '../measure/statistics.mjs';
+import { exact, ms } from '../report/figures.mjs';
 
-const compared = [empty, handWritten, own, ...parsingPeers];
+// The static page has no limit: it tells how near to the floor a ratio can come.
+const compared = [empty, staticPage, handWritten, own, ...parsingPeers];
 
 /** Limits of the CPU of this project to that of others. */
 const limits = new Map([[handWritten, 1.25], ...parsingPeers.map((peer) => [peer, 0.25])]);
 
-async function measureCpu(widgets, { browser, servers, short, effort }) {
-  const subjects = new Map();
-  for (const implementation of compared) {
-    const shown = implementation === empty ? 0 : widgets;
-    const addressOf = await addPages(implementation, [shown], servers);
-    subjects.set(implementation.name, () => cpuToShow(browser, { address: addressOf(shown), rows: implementation.rows, widgets: shown }));
-  }
-  const samples = await interleave(subjects, (short ? 5 : 15) * effort);
+async function measureCpu(widgets, { short, effort, ...context }) {
+  const { samples } = await measureShowing(compared, { widgets, rounds: (short ? 5 : 15) * effort }, context);
   const base = samples.get(empty.name);
-  const cost = ({ name }) => `${(median(samples.get(name)) - median(base)).toFixed(1)} ms`;
+  const cost = ({ name }) => `${ms(median(samples.get(name)) - median(base))} ms`;
+  const ratio = (one, other) => pairedRatio(samples.get(one.name), samples.get(other.name), base);
   return [...limits].map(([other, limit]) => ({
-    name: `CPU to show ${widgets} / ${other.name}`, limit, value: pairedRatio(samples.get(own.name), samples.get(other.name), base), note: `${cost(own)} / ${cost(other)}`,
+    name: `CPU to show ${widgets} / ${other.name}`, limit, value: ratio(own, other), note: `${cost(own)} / ${cost(other)}; static HTML: ${exact(ratio(staticPage, other))}`,
   }));
 }
 

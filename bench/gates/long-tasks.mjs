@@ -1,6 +1,6 @@
 // Tasks of one widget's page that keep a slow device's main thread busy for more than 50 ms, from the script's start on.
 import { own } from '../implementations/index.mjs';
-import { addPages } from '../implementations/page.mjs';
+import { addPage } from '../implementations/page.mjs';
 import { withPage } from '../measure/browser.mjs';
 import { median } from '../measure/statistics.mjs';
 import { loaded } from './page.mjs';
@@ -35,9 +35,9 @@ export const longTaskGate = {
   name: 'long tasks',
   noisy: true,
   async measure({ browser, servers, short, effort }) {
-    const addressOf = await addPages(own, [1], servers);
+    const address = await addPage(own, 1, servers);
     const runs = [];
-    for (let run = 0; run < (short ? 3 : 7) * effort; run += 1) runs.push(longTasks(await traceOf(browser, addressOf(1))));
+    for (let run = 0; run < (short ? 3 : 7) * effort; run += 1) runs.push(longTasks(await traceOf(browser, address)));
     const middle = median(runs.map(({ length }) => length));
     const example = runs.find(({ length }) => length >= middle);
     return [{ name: `tasks over ${LONG} ms at ${SLOWDOWN}x slowdown`, value: middle, limit: 0, note: example.length ? `${example.map((time) => Math.round(time)).join(', ')} ms` : undefined }];

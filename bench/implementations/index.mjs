@@ -9,7 +9,7 @@ import rssItems from './rss-items.mjs';
 import staticPage from './static.mjs';
 import vanillaRss from './vanilla-rss.mjs';
 
-export { empty, handWritten, own };
+export { empty, handWritten, own, staticPage };
 export const implementations = [empty, staticPage, handWritten, own, rssItems, react, vanillaRss, jqueryRss, mastodon];
 
 const peers = implementations.filter(({ kind }) => kind === 'peer');

@@ -13,13 +13,13 @@ async function bundle(entry) {
 
 const html = (head, body) => `<!doctype html><html lang="id"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>Bench</title><link rel="icon" href="data:,">${head}<main>${body}</main></html>`;
 
-/** Adds the pages with 1, 10, 50 … widgets of an implementation to the site; returns a function from that number to an address. */
-export async function addPages({ name, entry, script, assets = {}, head = () => '', body }, widgetCounts, { site, publisher }) {
+/** Adds an implementation's page with so many widgets to the site; returns its address. */
+export async function addPage({ name, entry, script, assets = {}, head = () => '', body }, widgets, { site, publisher }) {
   const base = `/${slug(name)}`;
   for (const [path, file] of Object.entries(assets)) site.add(base + path, await readFile(here(`../node_modules/${file}`)));
   if (entry) site.add(`${base}/script.js`, await bundle(entry));
   const source = entry ? `${base}/script.js` : script;
   const tag = source ? `<script type="module" src="${source}"></script>` : '';
-  for (const widgets of widgetCounts) site.add(`${base}/${widgets}`, html(head({ base }) + tag, body({ widgets, publisher: publisher.origin })));
-  return (widgets) => `${site.origin}${base}/${widgets}`;
+  site.add(`${base}/${widgets}`, html(head({ base }) + tag, body({ widgets, publisher: publisher.origin })));
+  return `${site.origin}${base}/${widgets}`;
 }

@@ -26,12 +26,12 @@ export function cpuToShow(browser, { address, rows, widgets, slowdown = 1 }) {
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     if (slowdown > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     await page.goto(address);
-    await pause(300);
+    await pause(250);
     for (let waits = 0; !await page.evaluate(allShown, rows, widgets); waits += 1) {
       if (waits > 300) throw new Error(`${address} never showed ${widgets} widgets of ten items.`);
       await pause(100);
     }
-    await pause(300);
+    await pause(250);
     return cpuTime(session);
   });
 }
