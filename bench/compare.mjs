@@ -47,7 +47,7 @@ export async function compare(rounds) {
   const results = { ...await surroundings(browser), rounds, served: servedPeers.map(({ name }) => name), scripts: {}, measured: [] };
   for (const slowdown of SLOWDOWNS) {
     for (const widgets of WIDGETS) {
-      const progress = (done) => process.stdout.write(`\r${widgets} widgets at ${slowdown}x slowdown: round ${done} of ${rounds} `);
+      const progress = (done) => process.stdout.write(`\rwidgets: ${widgets}, slowdown: ${slowdown}x, round ${done} of ${rounds} `);
       const { samples, addresses } = await measureShowing(implementations, { widgets, slowdown, rounds }, { browser, servers }, progress);
       console.log();
       for (const [name, address] of addresses) results.scripts[name] = await scriptBytes(address);

@@ -1,4 +1,4 @@
-// What 1,000 refreshes and 1,000 mounts of the built script leave behind, by the browser's own counters. The gate and test/node/leaks.test.ts use it.
+// What 1,000 refreshes, 1,000 mounts and a huge feed leave behind in the built script, by the browser's own counters. The gates and test/node/leaks.test.ts use it.
 
 const item = (number) => `<item><title>Berita ${number}</title><link>https://berita.example/${number}</link><pubDate>${new Date(Date.UTC(2026, 0, 5, 0, number)).toUTCString()}</pubDate></item>`;
 const feed = (from) => `<rss version="2.0"><channel><title>Uji</title>${Array.from({ length: 10 }, (_, index) => item(from - index)).join('')}</channel></rss>`;
@@ -20,17 +20,24 @@ export const leaksPage = `<!doctype html><html lang="id"><script>(${listTimers})
 
 /** Puts the feeds on a scripted feed server (test/server/feed-server.mjs); returns their addresses. */
 export async function publishFeeds({ origin }) {
-  const script = (name, bodies) => fetch(`${origin}/script/${name}`, { method: 'PUT', body: JSON.stringify(bodies.map((body) => ({ body }))) });
+  const script = (name, steps) => fetch(`${origin}/script/${name}`, { method: 'PUT', body: JSON.stringify(steps) });
   // Each refresh has a new article on top and drops the last.
-  await script('leak', Array.from({ length: 3000 }, (_, index) => feed(20 + index)));
-  await script('same', [feed(20)]);
-  return { changing: `${origin}/f/leak`, same: `${origin}/f/same` };
+  await script('leak', Array.from({ length: 3000 }, (_, index) => ({ body: feed(20 + index) })));
+  await script('same', [{ body: feed(20) }]);
+  // 27 MB: 60,000 articles without address, by which they would count as one.
+  const thousand = Array.from({ length: 1000 }, (_, index) => `<item><title>Berita ${index}</title><description>${'Ringkasan berita. '.repeat(22)}</description></item>`).join('');
+  await script('large', [{ body: `<rss version="2.0"><channel><title>Uji</title>${thousand}`, repeat: 60 }]);
+  return { changing: `${origin}/f/leak`, same: `${origin}/f/same`, large: `${origin}/f/large` };
+}
+
+async function collectGarbage(session) {
+  for (let times = 0; times < 3; times += 1) await session.send('HeapProfiler.collectGarbage');
 }
 
 /** After a forced collection: heap in bytes, nodes, listeners, timers. */
 async function counters(page, session) {
   const timers = await page.evaluate(() => globalThis.waitingTimers.size);
-  for (let times = 0; times < 3; times += 1) await session.send('HeapProfiler.collectGarbage');
+  await collectGarbage(session);
   const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   return { heap: usedSize, nodes, listeners: jsEventListeners, timers };
@@ -87,4 +94,25 @@ export async function mountGrowth(page, session, address) {
     }
   }, times, address);
   return growth(page, session, mounts, 300);
+}
+
+/** Bytes that scripts and nodes hold after a collection, with the texts and buffers outside the heap. */
+async function held(session) {
+  await collectGarbage(session);
+  const { usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 } = await session.send('Runtime.getHeapUsage');
+  return usedSize + embedderHeapUsedSize + backingStorageSize;
+}
+
+/** Bytes that stay when a widget `tag` shows the feed of 27 MB. */
+export async function largeFeedGrowth(page, session, tag, address) {
+  await page.evaluate(() => document.querySelector('#stage').replaceChildren());
+  const before = await held(session);
+  await page.evaluate(async (name, url) => {
+    const widget = document.createElement(name);
+    widget.setAttribute('feed-url', url);
+    const loaded = new Promise((resolve) => { widget.addEventListener('berita-load', resolve, { once: true }); });
+    document.querySelector('#stage').append(widget);
+    await loaded;
+  }, tag, address);
+  return await held(session) - before;
 }

@@ -21,9 +21,10 @@ declare module '*/bench/measure/leaks.mjs' {
 
   interface Growth { heap: number; nodes: number; listeners: number; timers: number }
   export const leaksPage: string;
-  export function publishFeeds(server: { origin: string }): Promise<{ changing: string; same: string }>;
+  export function publishFeeds(server: { origin: string }): Promise<{ changing: string; same: string; large: string }>;
   export function refreshGrowth(page: Page, session: CDPSession, address: string): Promise<Growth & { shown: string }>;
   export function mountGrowth(page: Page, session: CDPSession, address: string): Promise<Growth>;
+  export function largeFeedGrowth(page: Page, session: CDPSession, tag: string, address: string): Promise<number>;
 }
 declare module '*/bench/measure/rounds.mjs' {
   export function interleave<T>(subjects: Map<string, () => Promise<T>>, rounds: number): Promise<Map<string, T[]>>;

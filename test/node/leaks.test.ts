@@ -1,7 +1,7 @@
-// 1,000 refreshes and 1,000 mounts of the built script leave nothing behind, by the browser's own counters.
+// 1,000 refreshes and 1,000 mounts of the built script leave nothing behind, and a feed of 27 MB little, by the browser's own counters.
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { leaksPage, mountGrowth, publishFeeds, refreshGrowth } from '../../bench/measure/leaks.mjs';
+import { largeFeedGrowth, leaksPage, mountGrowth, publishFeeds, refreshGrowth } from '../../bench/measure/leaks.mjs';
 import { startFeedServer } from '../server/feed-server.mjs';
 import { launch, serve } from './browser.js';
 
@@ -46,4 +46,10 @@ describe('leaks', () => {
     expect(timers).toBeLessThanOrEqual(0);
     expect(heap).toBeLessThanOrEqual(65_536);
   }, 120_000);
+
+  it.each(['berita-update', 'berita-populer', 'berita-artikel'])('%s keeps at most 5 MB of a feed of 27 MB', async (tag) => {
+    const kept = await largeFeedGrowth(page, session, tag, feeds.large);
+    console.log(`${tag}: ${kept} bytes of a feed of 27 MB`);
+    expect(kept).toBeLessThanOrEqual(5_000_000);
+  }, 60_000);
 });
