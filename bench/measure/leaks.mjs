@@ -1,4 +1,5 @@
 // What 1,000 refreshes, 1,000 mounts and a huge feed leave behind in the built script, by the browser's own counters. The gates and test/node/leaks.test.ts use it.
+import { growth, held } from './heap.mjs';
 
 const item = (number) => `<item><title>Berita ${number}</title><link>https://berita.example/${number}</link><pubDate>${new Date(Date.UTC(2026, 0, 5, 0, number)).toUTCString()}</pubDate></item>`;
 const feed = (from) => `<rss version="2.0"><channel><title>Uji</title>${Array.from({ length: 10 }, (_, index) => item(from - index)).join('')}</channel></rss>`;
@@ -28,36 +29,6 @@ export async function publishFeeds({ origin }) {
   const thousand = Array.from({ length: 1000 }, (_, index) => `<item><title>Berita ${index}</title><description>${'Ringkasan berita. '.repeat(22)}</description></item>`).join('');
   await script('large', [{ body: `<rss version="2.0"><channel><title>Uji</title>${thousand}`, repeat: 60 }]);
   return { changing: `${origin}/f/leak`, same: `${origin}/f/same`, large: `${origin}/f/large` };
-}
-
-async function collectGarbage(session) {
-  for (let times = 0; times < 3; times += 1) await session.send('HeapProfiler.collectGarbage');
-}
-
-/** After a forced collection: heap in bytes, nodes, listeners, timers. */
-async function counters(page, session) {
-  const timers = await page.evaluate(() => globalThis.waitingTimers.size);
-  await collectGarbage(session);
-  const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  return { heap: usedSize, nodes, listeners: jsEventListeners, timers };
-}
-
-/**
- * What 1,000 rounds keep: twice the least of four windows of 500. What leaks does so in each of them; what the engine compiles
- * and buffers for itself comes now and then.
- */
-async function growth(page, session, round, warm) {
-  await round(warm);
-  const windows = [];
-  for (let window = 0; window < 4; window += 1) {
-    const before = await counters(page, session);
-    await round(500);
-    const after = await counters(page, session);
-    windows.push({ before, after });
-  }
-  const least = (name) => 2 * Math.min(...windows.map(({ before, after }) => after[name] - before[name]));
-  return { heap: least('heap'), nodes: least('nodes'), listeners: least('listeners'), timers: least('timers') };
 }
 
 /** 1,000 refreshes with a new article each; `shown` is the first headline at the end, after 2,400 of them. */
@@ -94,13 +65,6 @@ export async function mountGrowth(page, session, address) {
     }
   }, times, address);
   return growth(page, session, mounts, 300);
-}
-
-/** Bytes that scripts and nodes hold after a collection, with the texts and buffers outside the heap. */
-async function held(session) {
-  await collectGarbage(session);
-  const { usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 } = await session.send('Runtime.getHeapUsage');
-  return usedSize + embedderHeapUsedSize + backingStorageSize;
 }
 
 /** Bytes that stay when a widget `tag` shows the feed of 27 MB. */

@@ -31,32 +31,38 @@ describe('a gate', () => {
   it('writes ratios to hundredths', () => expect(line(gate(1.2456, 1.25))).toContain('1.25  limit 1.25'));
 });
 
-describe('a noisy group', () => {
+describe('a group', () => {
   const group = (values: number[], noisy = true) => {
     const efforts: number[] = [];
     return { efforts, group: { name: 'ratio', noisy, measure: ({ effort }: { effort: number }) => { efforts.push(effort); return Promise.resolve([gate(values[effort - 1]!, 1.25)]); } } };
   };
 
-  it('a little over is measured again with more runs', async () => {
+  it('with a noisy ratio that is a little over is measured again with more runs', async () => {
     const { efforts, group: ratio } = group([1.3, 1.2]);
     expect((await settle(ratio, {}, () => {}))[0]!.value).toBe(1.2);
     expect(efforts).toEqual([1, 2]);
   });
 
-  it('that stays over is over after three times', async () => {
+  it('with a noisy ratio that stays over is over after three times', async () => {
     const { efforts, group: ratio } = group([1.3, 1.4, 1.35]);
     expect(exitCode(await settle(ratio, {}, () => {}))).toBe(1);
     expect(efforts).toEqual([1, 2, 3]);
   });
 
-  it('that is far over is not measured again', async () => {
+  it('with a ratio that is far over is not measured again', async () => {
     const { efforts, group: ratio } = group([2.5]);
     expect(exitCode(await settle(ratio, {}, () => {}))).toBe(1);
     expect(efforts).toEqual([1]);
     expect(isClose(gate(2.5, 1.25))).toBe(false);
   });
 
-  it('counts are taken as they are', async () => {
+  it('that cannot be measured is over', async () => {
+    const gates = await settle({ name: 'requests', measure: () => Promise.reject(new Error('No browser.')) }, {}, () => {});
+    expect(line(gates[0]!)).toMatch(/^OVER +NaN {2}limit 0 +requests \(No browser\.\)$/);
+    expect(exitCode(gates)).toBe(1);
+  });
+
+  it('of counts is taken as it is', async () => {
     const { efforts, group: counts } = group([1.3], false);
     await settle(counts, {}, () => {});
     expect(efforts).toEqual([1]);
