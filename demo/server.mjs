@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compress } from './compress.mjs';
 import { movedTo, running } from './times.mjs';
 
 const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -70,8 +71,8 @@ function listen(port, handle) {
   });
 }
 
-/** Serves the files that `file` finds; `headers` go with each answer. Names the publisher as the visitor named this host. */
-function serve(port, file, headers, publisherPort) {
+/** Serves the files that `file` finds, pages as `edit` leaves them; `headers` go with each answer. Names the publisher as the visitor named this host. */
+function serve(port, file, headers, publisherPort, edit) {
   return listen(port, async (request, response) => {
     const { pathname, searchParams } = new URL(request.url, 'http://localhost');
     // `?delay=600`: an answer as late as a visitor's patience, in seconds.
@@ -79,18 +80,23 @@ function serve(port, file, headers, publisherPort) {
     const [found, type] = await file(pathname, searchParams);
     if (!found) return response.writeHead(404, headers).end('Tidak ditemukan');
     const host = /^(?:localhost|127\.0\.0\.1)(?=:|$)/.exec(request.headers.host ?? '')?.[0] ?? 'localhost';
-    const body = rewritten.has(type) ? atHome(found.toString(), `http://${host}:${publisherPort()}`) : found;
-    const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;
-    const head = { ...headers, 'content-type': types[type] ?? 'application/octet-stream', 'cache-control': 'no-cache', etag };
+    const text = type === '.html' ? edit(found.toString()) : found.toString();
+    const whole = rewritten.has(type) ? atHome(text, `http://${host}:${publisherPort()}`) : found;
+    const etag = `"${createHash('sha1').update(whole).digest('base64url')}"`;
+    const { body, headers: encoding } = compress(whole, request.headers['accept-encoding']);
+    const head = { ...headers, ...encoding, 'content-type': types[type] ?? 'application/octet-stream', 'cache-control': 'no-cache', etag };
     if (request.headers['if-none-match'] === etag) return response.writeHead(304, head).end();
     return response.writeHead(200, head).end(body);
   });
 }
 
-/** Starts both; `port` is the partner's, the publisher's is the next one; 0, or a port that is taken: any free one. */
-export async function startDemo(port = 8000) {
-  const publisher = await serve(port && port + 1, publisherFile, { 'access-control-allow-origin': '*' }, () => publisher.address().port);
-  const partner = await serve(port, partnerFile, {}, () => publisher.address().port);
+/**
+ * Starts both; `port` is the partner's, the publisher's is the next one; 0, or a port that is taken: any free one.
+ * `edit` changes the HTML of the pages, for measurements.
+ */
+export async function startDemo(port = 8000, edit = (html) => html) {
+  const publisher = await serve(port && port + 1, publisherFile, { 'access-control-allow-origin': '*' }, () => publisher.address().port, edit);
+  const partner = await serve(port, partnerFile, {}, () => publisher.address().port, edit);
   const origin = (server) => `http://localhost:${server.address().port}`;
   return { partner: origin(partner), publisher: origin(publisher), close: () => [partner, publisher].forEach((server) => { server.close(); server.closeAllConnections(); }) };
 }

@@ -1,5 +1,6 @@
 // Builds dist/cdn where it is missing or older than its sources.
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { writeStyleSheets } from './css.mjs';
 
 const changed = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
@@ -9,5 +10,7 @@ export async function buildScriptTag() {
   console.log('Building dist/cdn …');
   process.env.NODE_ENV = 'production'; // Vitest hands down `test`, and Vite would put Lit's development build in.
   const { build } = await import('vite');
+  if (!existsSync('dist/styles/box.js')) await build({ logLevel: 'warn' }); // The style sheets are made from it.
   await build({ configFile: 'vite.cdn.config.ts', logLevel: 'warn' });
+  await writeStyleSheets();
 }

@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import puppeteer, { type Browser, type CDPSession } from 'puppeteer-core';
+import puppeteer, { type Browser } from 'puppeteer-core';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const types = new Map([['.js', 'text/javascript'], ['.css', 'text/css'], ['.html', 'text/html; charset=utf-8']]);
@@ -28,12 +28,4 @@ export async function serve(pages: Record<string, string>): Promise<{ origin: st
   });
   await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
   return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
-}
-
-/** The browser's own counters after a forced collection: heap in bytes, nodes, listeners. */
-export async function counters(session: CDPSession): Promise<{ heap: number; nodes: number; listeners: number }> {
-  for (let times = 0; times < 3; times += 1) await session.send('HeapProfiler.collectGarbage');
-  const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  return { heap: usedSize, nodes, listeners: jsEventListeners };
 }

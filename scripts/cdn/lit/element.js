@@ -2,14 +2,14 @@
 import { adoptStyles } from './css.js';
 import { render } from './render.js';
 
+/** The properties of a class and of those that it extends, theirs first. */
+const propertiesOf = (element) => (element === LitElement ? {} : { ...propertiesOf(Object.getPrototypeOf(element)), ...element.properties });
+
 export class LitElement extends HTMLElement {
   static get observedAttributes() {
     // The registry asks once for each class; others may ask again.
     if (!Object.hasOwn(this, 'elementProperties')) {
-      // A class adds to its ancestors' properties.
-      let properties = {};
-      for (let ancestor = this; ancestor !== LitElement; ancestor = Object.getPrototypeOf(ancestor)) properties = { ...ancestor.properties, ...properties };
-      this.elementProperties = new Map(Object.entries(properties));
+      this.elementProperties = new Map(Object.entries(propertiesOf(this)));
       this.elementStyles = [this.styles].flat();
       for (const [name, declaration] of this.elementProperties) LitElement.#define(this.prototype, name, declaration);
     }

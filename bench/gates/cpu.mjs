@@ -1,0 +1,24 @@
+// CPU to show widgets, beside a hand-written element and beside the npm peers that read the feed in the page.
+import { empty, handWritten, own, parsingPeers, staticPage } from '../implementations/index.mjs';
+import { measureShowing } from '../measure/showing.mjs';
+import { median, pairedRatio } from '../measure/statistics.mjs';
+import { exact, ms } from '../report/figures.mjs';
+
+// The static page has no limit: it tells how near to the floor a ratio can come.
+const compared = [empty, staticPage, handWritten, own, ...parsingPeers];
+
+/** Limits of the CPU of this project to that of others. */
+const limits = new Map([[handWritten, 1.25], ...parsingPeers.map((peer) => [peer, 0.25])]);
+
+async function measureCpu(widgets, { short, effort, ...context }) {
+  const { samples } = await measureShowing(compared, { widgets, rounds: (short ? 5 : 15) * effort }, context);
+  const base = samples.get(empty.name);
+  const cost = ({ name }) => `${ms(median(samples.get(name)) - median(base))} ms`;
+  const ratio = (one, other) => pairedRatio(samples.get(one.name), samples.get(other.name), base);
+  return [...limits].map(([other, limit]) => ({
+    name: `CPU to show ${widgets} / ${other.name}`, limit, value: ratio(own, other), note: `${cost(own)} / ${cost(other)}; static HTML: ${exact(ratio(staticPage, other))}`,
+  }));
+}
+
+/** One group a number of widgets, so that only the one that fails is measured again. */
+export const cpu = [1, 10, 50].map((widgets) => ({ name: `CPU of ${widgets}`, noisy: true, measure: (context) => measureCpu(widgets, context) }));

@@ -1,0 +1,14 @@
+// All gates, the quick and certain ones first.
+import { axe } from './axe.mjs';
+import { copies } from './copies.mjs';
+import { cpu } from './cpu.mjs';
+import { hostile } from './hostile.mjs';
+import { layoutShift } from './layout-shift.mjs';
+import { leaks } from './leaks.mjs';
+import { longTaskGate } from './long-tasks.mjs';
+import { mutations } from './mutations.mjs';
+import { reading } from './reading.mjs';
+import { requests } from './requests.mjs';
+import { size } from './size.mjs';
+
+export const gateGroups = [size, requests, mutations, copies, layoutShift, axe, hostile, reading, leaks, longTaskGate, ...cpu];

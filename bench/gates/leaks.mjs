@@ -1,0 +1,32 @@
+// What 1,000 refreshes, 1,000 mounts and a feed of 27 MB leave in memory.
+import { startFeedServer } from '../../test/server/feed-server.mjs';
+import { withPage } from '../measure/browser.mjs';
+import { largeFeedGrowth, leaksPage, mountGrowth, publishFeeds, refreshGrowth } from '../measure/leaks.mjs';
+
+const gatesOf = (what, { heap, nodes, listeners, timers }, limit) => [
+  { name: `${what}, bytes of heap`, value: heap, limit },
+  { name: `${what}, nodes, listeners, timers`, value: Math.max(nodes, listeners, timers), limit: 0 },
+];
+
+export const leaks = {
+  name: 'leaks',
+  noisy: true,
+  async measure({ browser, servers: { site } }) {
+    const server = await startFeedServer();
+    const feeds = await publishFeeds(server);
+    site.add('/leaks', leaksPage);
+    const gates = await withPage(browser, async (page, session) => {
+      await page.goto(`${site.origin}/leaks`);
+      const gates = [
+        ...gatesOf('1,000 refreshes', await refreshGrowth(page, session, feeds.changing), 16_384),
+        ...gatesOf('1,000 mounts', await mountGrowth(page, session, feeds.same), 65_536),
+      ];
+      for (const tag of ['berita-update', 'berita-populer', 'berita-artikel']) {
+        gates.push({ name: `a feed of 27 MB in ${tag}, bytes`, value: await largeFeedGrowth(page, session, tag, feeds.large), limit: 5_000_000 });
+      }
+      return gates;
+    });
+    server.close();
+    return gates;
+  },
+};

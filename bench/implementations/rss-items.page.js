@@ -1,0 +1,2 @@
+// In the page: the element as its package registers it.
+import '@lrnwebcomponents/rss-items';

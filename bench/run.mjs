@@ -1,0 +1,26 @@
+// npm run bench: installs the peers where they are missing, builds, and measures. --gate, --gate --short, --lighthouse; --built takes dist/ as it is.
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const { values } = parseArgs({ options: {
+  gate: { type: 'boolean' }, short: { type: 'boolean' }, lighthouse: { type: 'boolean' }, built: { type: 'boolean' }, only: { type: 'string' }, runs: { type: 'string' },
+} });
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const npm = (...args) => execFileSync('npm', args, { stdio: 'inherit' });
+
+if (!existsSync('bench/node_modules/@lrnwebcomponents/rss-items')) npm('ci', '--prefix', 'bench');
+if (!values.built) npm('run', '--silent', 'build');
+
+const { exitCode } = await import('./gates/judge.mjs');
+if (values.gate) {
+  const { runGates } = await import('./gates/run.mjs');
+  process.exitCode = exitCode(await runGates(values));
+} else if (values.lighthouse) {
+  const { runLighthouse } = await import('./lighthouse/run.mjs');
+  process.exitCode = exitCode(await runLighthouse());
+} else {
+  const { compare } = await import('./compare.mjs');
+  await compare(Number(values.runs ?? 15));
+}

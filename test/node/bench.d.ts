@@ -1,0 +1,45 @@
+// Types of the benches' modules, for the tests of them.
+interface Gate { name: string; value: number; limit: number; note?: string }
+
+declare module '*/bench/gates/judge.mjs' {
+  export function isOver(gate: Gate): boolean;
+  export function isClose(gate: Gate): boolean;
+  export function line(gate: Gate): string;
+  export function exitCode(gates: Gate[]): number;
+}
+declare module '*/bench/gates/settle.mjs' {
+  export function settle(group: { name: string; noisy?: boolean; measure(context: { effort: number }): Promise<Gate[]> }, context: object, say: (words: string) => void): Promise<Gate[]>;
+}
+declare module '*/bench/gates/long-tasks.mjs' {
+  export function longTasks(events: { name: string; pid: number; tid: number; ts: number; dur: number; tdur?: number; args: object }[]): number[];
+}
+declare module '*/bench/lighthouse/without.mjs' {
+  export function withoutWidgets(html: string): string;
+}
+declare module '*/bench/measure/leaks.mjs' {
+  import type { CDPSession, Page } from 'puppeteer-core';
+
+  interface Growth { heap: number; nodes: number; listeners: number; timers: number }
+  export const leaksPage: string;
+  export function publishFeeds(server: { origin: string }): Promise<{ changing: string; same: string; large: string }>;
+  export function refreshGrowth(page: Page, session: CDPSession, address: string): Promise<Growth & { shown: string }>;
+  export function mountGrowth(page: Page, session: CDPSession, address: string): Promise<Growth>;
+  export function largeFeedGrowth(page: Page, session: CDPSession, tag: string, address: string): Promise<number>;
+}
+declare module '*/bench/measure/rounds.mjs' {
+  export function interleave<T>(subjects: Map<string, () => Promise<T>>, rounds: number): Promise<Map<string, T[]>>;
+}
+declare module '*/bench/measure/statistics.mjs' {
+  export function quantile(values: number[], share: number): number;
+  export function median(values: number[]): number;
+  export function spread(values: number[]): { q1: number; median: number; q3: number };
+  export function pairedRatio(one: number[], other: number[], base?: number[]): number;
+  export function bestRatio(one: number[], other: number[]): number;
+}
+declare module '*/bench/report/chart.mjs' {
+  interface Cost { implementation: string; q1: number; median: number; q3: number; toHandWritten: number }
+  export function comparisonChart(results: { rounds: number; date: string; chromium: string; served: string[]; measured: { slowdown: number; widgets: number; costs: Cost[] }[] }): string;
+}
+declare module '*/bench/report/section.mjs' {
+  export function withSection(document: string, name: string, text: string): string;
+}
