@@ -12,7 +12,6 @@ export const modules = new Map(Object.entries({
   'lit-html/directive.js': own('directive.js'),
   'lit-html/directive-helpers.js': own('private-ssr-support.js'),
   'lit-html/private-ssr-support.js': own('private-ssr-support.js'),
-  '@lit/reactive-element': own('index.js'), // Of @lit/task.
 }));
 
 // The private names of Lit that @lit-labs/ssr-client knows, and what they are called here.

@@ -6,6 +6,7 @@ import { fault } from '../../scripts/cdn/check.mjs';
 import { ownLit } from '../../scripts/cdn/lit.mjs';
 import { integrityOf } from '../../scripts/cdn/on-demand.mjs';
 import { privateNames, shortNames } from '../../scripts/cdn/private-names.mjs';
+import { BeritaArtikel, BeritaPopuler, BeritaUpdate } from '../../src/index.js';
 import { buildScriptTag } from '../../scripts/script-tag.mjs';
 
 beforeAll(buildScriptTag, 60_000);
@@ -57,6 +58,15 @@ describe('the script tag\'s own Lit', () => {
     const { code } = transform.call(context, readFileSync(`.${client.slice(2)}`, 'utf8'), client)!;
     expect(code).not.toMatch(/_\$A/);
     expect(code).toContain('.committed=');
+  });
+
+  it('has all that src/ asks of Lit', () => {
+    const lacking = /\b(?:changedProperties|firstUpdated|shouldUpdate|removeController|createProperty|getPropertyOptions|addInitializer|shadowRootOptions|hasChanged|toAttribute|noAccessor)\b|\b(?:willUpdate|updated)\([a-z_]\w*[:)]|requestUpdate\((?!\))|setConnected/;
+    for (const file of readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => /^(?:elements|controllers|body)\/.*\.ts$/.test(name))) expect(lacking.exec(readFileSync(`src/${file}`, 'utf8'))?.[0], file).toBeUndefined();
+    for (const { properties } of [BeritaPopuler, BeritaUpdate, BeritaArtikel]) for (const [name, row] of Object.entries(properties)) {
+      expect(['attribute', 'converter', 'initial', 'reflect', 'useDefault'], name).toEqual(expect.arrayContaining(Object.keys(row)));
+      expect([Boolean(row.reflect), Boolean(row.attribute)], name).toEqual([Boolean(row.useDefault), Boolean((row.converter as { fromAttribute?: unknown })?.fromAttribute)]);
+    }
   });
 
   it('ends the build where hydration knows more, and where a module of Lit comes in', () => {

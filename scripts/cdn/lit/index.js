@@ -5,5 +5,3 @@ export { render } from './render.js';
 export { html, noChange, nothing } from './values.js';
 
 export const isServer = false;
-
-export const notEqual = (one, other) => !Object.is(one, other);
