@@ -26,10 +26,9 @@ function costs(samples) {
 }
 
 /** Bytes brotli of the script that the page loads; 0 without one. */
-async function scriptBytes(address) {
-  const page = await fetch(address).then((response) => response.text());
-  const [, source] = /<script[^>]* src="([^"]+)"/.exec(page) ?? [];
-  return source ? brotliCompressSync(Buffer.from(await fetch(new URL(source, address)).then((response) => response.arrayBuffer()))).length : 0;
+async function scriptBytes(address, site) {
+  const [, source] = /<script[^>]* src="([^"]+)"/.exec(await site.read(new URL(address).pathname)) ?? [];
+  return source ? brotliCompressSync(await site.read(source)).length : 0;
 }
 
 function record(results) {
@@ -50,7 +49,7 @@ export async function compare(rounds) {
       const progress = (done) => process.stdout.write(`\rwidgets: ${widgets}, slowdown: ${slowdown}x, round ${done} of ${rounds} `);
       const { samples, addresses } = await measureShowing(implementations, { widgets, slowdown, rounds }, { browser, servers }, progress);
       console.log();
-      for (const [name, address] of addresses) results.scripts[name] = await scriptBytes(address);
+      for (const [name, address] of addresses) results.scripts[name] = await scriptBytes(address, servers.site);
       results.measured.push({ slowdown, widgets, costs: costs(samples) });
     }
   }

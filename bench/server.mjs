@@ -43,10 +43,11 @@ async function startPublisher() {
   return { ...publisher, publish: (path, make) => { published.set(path, make); } };
 }
 
-/** Starts both; `site.add(path, body)` makes a page or script of the site. */
+/** Starts both; `site.add(path, body)` makes a page or script of the site, `site.read(path)` gives what it answers. */
 export async function startServers() {
   const added = new Map();
+  const read = async (path) => added.get(path) ?? (path.startsWith('/dist/') ? readFile(dist + normalize(path.slice(5)).slice(1)).catch(() => undefined) : undefined);
   const publisher = await startPublisher();
-  const site = await listen((path) => added.get(path) ?? (path.startsWith('/dist/') ? readFile(dist + normalize(path.slice(5)).slice(1)).catch(() => undefined) : undefined), {});
-  return { publisher, site: { ...site, add: (path, body) => { added.set(path, body); } }, close: () => { publisher.close(); site.close(); } };
+  const site = await listen(read, {});
+  return { publisher, site: { ...site, read, add: (path, body) => { added.set(path, body); } }, close: () => { publisher.close(); site.close(); } };
 }
