@@ -38,3 +38,28 @@ describe('a widget speaks the language of its place', () => {
     await until(() => texts(widget, 'heading')[0] === 'Most read');
   });
 });
+
+describe('dates', () => {
+  it('come in any zone, by code on demand', async () => {
+    const { url } = await scripted({ body: rss(['Satu']) });
+    const widget = await mount<BeritaPopuler>(html`<berita-populer feed-url=${url} time-zone="Asia/Jakarta"></berita-populer>`);
+    await until(() => texts(widget, 'time')[0]?.startsWith('Senin, 05 Januari 2026'));
+    const [jakarta] = texts(widget, 'time');
+    for (const zone of ['Asia/Tokyo', 'Asia/Kathmandu']) {
+      widget.timeZone = zone;
+      const clock = new Intl.DateTimeFormat('en', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(parts(widget, 'time')[0]!.getAttribute('datetime')!));
+      await until(() => texts(widget, 'time')[0]?.endsWith(` | ${clock}`));
+    }
+    widget.timeZone = 'nowhere';
+    await until(() => texts(widget, 'time')[0] === jakarta);
+  });
+
+  it('that are none are not said, whatever the zone', async () => {
+    const article = { id: '1', title: 'Satu', categories: [], authors: [], published: 'kemarin' };
+    for (const zone of ['Asia/Jakarta', 'Asia/Tokyo']) {
+      const widget = await mount(html`<berita-populer time-zone=${zone} .feed=${{ format: 'rss', ranked: false, rankedBy: 'order', articles: [article] }}></berita-populer>`);
+      expect(texts(widget, 'title')).to.deep.equal(['Satu']);
+      expect(texts(widget, 'time')).to.deep.equal(['']);
+    }
+  });
+});
