@@ -6,5 +6,5 @@ export const hostPage = (body, { head = '', script = '/dist/cdn/berita.js' } = {
 /** Resolves when `count` widgets of the page show their articles. */
 export const loaded = (page, count) => page.waitForFunction((wanted) => {
   const widgets = [...document.querySelectorAll('berita-populer, berita-update, berita-artikel')];
-  return widgets.filter(({ shadowRoot }) => shadowRoot?.querySelector('[data-item]')).length >= wanted;
+  return widgets.filter(({ shadowRoot }) => shadowRoot?.querySelector('[part~="item"]')).length >= wanted;
 }, { polling: 50 }, count);

@@ -3,6 +3,6 @@ export default {
   name: 'berita-widgets',
   kind: 'own',
   script: '/dist/cdn/berita.js',
-  rows: { root: 'berita-populer', item: '[data-item]' },
+  rows: { root: 'berita-populer', item: '[part~="item"]' },
   body: ({ widgets, publisher }) => `<berita-populer limit="10" images="thumb" loading="eager" feed-url="${publisher}/feed.xml"></berita-populer>`.repeat(widgets),
 };

@@ -1,6 +1,6 @@
 // What src/ relies on of Lit, watched from outside: the npm modules bring Lit itself, the script tag its own (LIT=own runs this over it).
 import { expect } from 'chai';
-import { css, html, LitElement, nothing, render, type ReactiveController } from 'lit';
+import { css, html, LitElement, nothing, render, type PropertyDeclarations, type ReactiveController } from 'lit';
 
 let count = 0;
 const fixtures: Element[] = [];
@@ -14,7 +14,7 @@ const rows = {
 } as const;
 
 class Base extends LitElement {
-  static override properties = rows;
+  static override properties: PropertyDeclarations = rows;
   static override styles = [css`p { color: rgb(1, 2, 3); }`];
   declare size: number;
   declare tone: string;
@@ -179,6 +179,15 @@ describe('properties', () => {
     fresh.tone = 'plain';
     await fresh.updateComplete;
     expect(fresh.getAttribute('tone')).to.equal('plain');
+  });
+
+  it('add to those of the class that is extended', async () => {
+    const element = mount(class extends Base {
+      static override properties = { more: { attribute: 'more', converter: { fromAttribute: (value: string | null) => value } } };
+      declare more: string;
+    }, { more: 'x', size: '2' });
+    await element.updateComplete;
+    expect([element.more, element.size, text(element)]).to.deep.equal(['x', 2, '2 plain']);
   });
 
   it('stay what they are when somebody asks for the observed attributes again', async () => {

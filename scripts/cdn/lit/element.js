@@ -2,18 +2,20 @@
 import { adoptStyles } from './css.js';
 import { render } from './render.js';
 
-/** The properties of a class and of those that it extends, theirs first. */
-const propertiesOf = (element) => (element === LitElement ? {} : { ...propertiesOf(Object.getPrototypeOf(element)), ...element.properties });
-
 export class LitElement extends HTMLElement {
   static get observedAttributes() {
     // The registry asks once for each class; others may ask again.
     if (!Object.hasOwn(this, 'elementProperties')) {
-      this.elementProperties = new Map(Object.entries(propertiesOf(this)));
+      this.elementProperties = new Map(Object.entries(LitElement.#properties(this)));
       this.elementStyles = [this.styles].flat();
       for (const [name, declaration] of this.elementProperties) LitElement.#define(this.prototype, name, declaration);
     }
     return [...this.elementProperties.values()].map(({ attribute }) => attribute).filter(Boolean);
+  }
+
+  /** The properties of a class: it adds to those of what it extends. */
+  static #properties(type) {
+    return type === LitElement ? {} : { ...LitElement.#properties(Object.getPrototypeOf(type)), ...type.properties };
   }
 
   /** Makes the accessor of a property. Of what is reflected, the first value is the default: no attribute says it unless it is set again. */
