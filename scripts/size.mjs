@@ -15,7 +15,7 @@ const entries = [
   { name: '`berita-widgets/define/berita-populer`', bundle: 'dist/define/berita-populer.js', unit: 'brotli' },
   { name: '`berita-widgets/define/berita-update`', bundle: 'dist/define/berita-update.js', unit: 'brotli' },
   { name: '`berita-widgets/define/berita-artikel`', bundle: 'dist/define/berita-artikel.js', unit: 'brotli' },
-  { name: '`berita-widgets/feed`', bundle: 'dist/feed/index.js', unit: 'gzip', limit: 8_000, target: 5_000 },
+  { name: '`berita-widgets/feed`', bundle: 'dist/feed/index.js', unit: 'gzip', limit: 8_700, target: 5_000 },
 ];
 
 /** An entry with everything it imports, Lit included, as a bundler would ship it. */

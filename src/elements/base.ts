@@ -194,7 +194,7 @@ export abstract class BeritaElement extends LitElement {
     const loading = !feed && !failed;
     for (const [state, on] of Object.entries({ loading, error: failed, stale: snapshot.stale, empty: feed && !shown.length })) this.#internals.states?.[on ? 'add' : 'delete'](state);
     const heading = this.heading ?? this.defaultHeading(words);
-    return html`<section class="root ${this.theme === 'host' ? this.#onDark() ? 'dark' : '' : this.theme}" lang=${words.lang} dir=${words.dir ?? 'ltr'} aria-label=${heading || this.localName} aria-busy=${loading} @click=${this.#onClick}>
+    return html`<section class="root ${this.theme === 'host' ? this.#onDark() ? 'dark' : '' : this.theme}" lang=${words.lang} dir=${words.dir ?? 'ltr'} aria-label=${heading || nothing} aria-busy=${loading} @click=${this.#onClick}>
       <slot name="heading">${heading ? headingTemplate(this.headingLevel, 'heading', heading) : nothing}</slot>
       ${failed ? html`<slot></slot>` : this.#mainTemplate(words)}
       <div class="status" role="status">${failed ? errorTemplate(failed, words, () => void this.refresh()) : this.statusTemplate(words)}</div>
