@@ -18,7 +18,7 @@ const server = await startFeedServer();
 const partners = await startPageServer();
 
 export default {
-  files: ['test/{store,elements,body,built,react,ssr}/**/*.test.ts'],
+  files: ['test/{store,elements,body,built,react,ssr,feed-browser}/**/*.test.ts'],
   nodeResolve: true,
   // The built script as it is published: the runner's own changes to modules would break the chunks' hashes.
   middleware: [(context, next) => {

@@ -81,6 +81,6 @@ describe(`files of one element in ${engine}`, () => {
     expect(page).to.deep.equal({ ...quiet, titles: [1], paragraphs: [2] });
     expect(requests.filter((file) => !files.includes(file)).map((file) => file.split('.')[0])).to.include('berita-full');
     const grid = await open({ files: ['berita-populer.js', 'berita-update.js'], widgets: ['berita-populer', 'berita-update'], attributes: 'layout="grid" preset="koran"' });
-    expect(grid.requests.map((file) => file.split('.')[0])).to.deep.equal(['berita-layouts', 'berita-populer', 'berita-presets', 'berita-update']);
+    expect(grid.requests.map((file) => file.split('.')[0])).to.deep.equal(['berita-looks', 'berita-populer', 'berita-update']);
   });
 });
