@@ -14,8 +14,8 @@ export const listStyles = css`
     border-block-start: 1px solid var(--_border);
   }
   .row:first-child { border-color: transparent; }
-  /* Rows out of view are laid out when they come near. Their least height is their height, but for the large picture; a focus ring reaches out of its row. */
-  @media screen { :host(:not([layout], [show-views])) .row:not(.lead, :focus-within) { content-visibility: auto; } }
+  /* Rows out of view are laid out when they come near. Their least height is their height, but for the large picture and a date of two lines, which is remembered; a focus ring reaches out of its row. */
+  @media screen { :host(:not([layout], [show-views])) .row:not(.lead, :focus-within) { content-visibility: auto; contain-intrinsic-block-size: auto 0px; } }
   /* Headlines alone. */
   :host([dates='none']) .root { --_meta: 0; }
   :host([dates='none']) .row .meta:not(:has(.views)) { max-height: 0; }
