@@ -5,6 +5,7 @@
 const LOADED = {};
 const BASE = SCRIPT_URL;
 let FAILURES = 0;
+let REFUSED = false;
 
 /** Loads a chunk by its name and the SHA-256 of its bytes, in base64; the file's name has the beginning of that. */
 export function LOAD(name, hash) {
@@ -25,10 +26,13 @@ export function LOAD(name, hash) {
       node[address] = url;
       querySelector.call(document, 'body,head').append(node);
     };
-    const preload = () => check('link', 'href', { rel: 'modulepreload' });
     // WebKit (2.50.6) heeds a script's integrity and not a preload's. Where Trusted Types refuse a script's address, it may
     // run unchecked what comes from the page's own origin, which could change the page anyway, and nothing else.
-    if (!/^Apple/.test(navigator.vendor)) preload();
-    else try { check('script', 'src', { type: 'module' }); } catch { if (url.origin === origin) preload(); else fail(); }
+    // A refusal is reported to the page's owner: one is enough.
+    if (/^Apple/.test(navigator.vendor) && !REFUSED) {
+      try { return check('script', 'src', { type: 'module' }); } catch { REFUSED = true; }
+    }
+    if (REFUSED && url.origin !== origin) fail();
+    else check('link', 'href', { rel: 'modulepreload' });
   });
 }
