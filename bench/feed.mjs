@@ -1,4 +1,5 @@
 // npm run bench:feed: this reader and its peers in one Chromium, one run; the tables go into docs/performance.md.
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -8,7 +9,7 @@ import { chromiumArgs, findChromium } from '../scripts/browser.mjs';
 const COUNTS = [20, 200, 2000, 20000];
 const HOSTILE_SIZE = 500_000;
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-if (!existsSync(here('node_modules'))) throw new Error('The peers are missing: npm install --prefix bench');
+if (!existsSync(here('node_modules'))) execFileSync('npm', ['ci', '--prefix', here('.')], { stdio: 'inherit' });
 
 const result = await build({ configFile: false, logLevel: 'error', root: here('.'), build: { write: false, target: 'es2022', lib: { entry: here('feed-page.js'), formats: ['iife'], name: 'bench' } } });
 const { code } = [result].flat()[0].output[0];

@@ -12,7 +12,7 @@ export const short = html`<i class="bone short"></i>`;
 /** Placeholders as high as the articles will be. */
 export function skeletonTemplate(limit: number, placeholder: TemplateResult, words: Words): TemplateResult {
   return html`<div part="skeleton" class="skeleton"><span class="hidden">${words.loading}</span>
-    <div class="list" aria-hidden="true">${Array.from({ length: Math.min(limit, 50) }, () => placeholder)}</div></div>`;
+    <div class="list grid" aria-hidden="true">${Array.from({ length: Math.min(limit, 50) }, () => placeholder)}</div></div>`;
 }
 
 /** A feed without articles. */

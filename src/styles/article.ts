@@ -8,6 +8,9 @@ export const articleStyles = css`
   .grid:has(> .hero) { --_column: 100%; }
   .card:only-child { max-width: 30em; }
   .heading { padding-block-end: .8em; }
+  /* A headline that is cut off after its last line would cut its ring, too: the ring goes round the whole. */
+  .teaser .link:focus-visible { outline: none; }
+  .teaser .link:focus-visible::after { outline: 2px solid var(--berita-color-focus, light-dark(#0b57d0, #a8c7fa)); outline-offset: 2px; }
   .teaser .title { font-size: 1.125em; }
   .teaser > .text { display: grid; gap: .4em; align-content: start; }
   .card > .picture, .card::before, .hero > .picture { margin-block-end: .7em; }

@@ -14,8 +14,8 @@ export const listStyles = css`
     border-block-start: 1px solid var(--_border);
   }
   .row:first-child { border-color: transparent; }
-  /* Rows out of view are laid out when they come near. Their least height is their height, but for the large picture and a date of two lines, which is remembered; a focus ring reaches out of its row. */
-  @media screen { :host(:not([layout], [show-views])) .row:not(.lead, :focus-within) { content-visibility: auto; contain-intrinsic-block-size: auto 0px; } }
+  /* Far down a long list, rows are laid out when they come near. Their least height is their height; a focus ring reaches out of its row. */
+  @media screen { :host(:not([layout], [show-views])) .row:nth-child(n + 21):not(:focus-within) { content-visibility: auto; } }
   /* Headlines alone. */
   :host([dates='none']) .root { --_meta: 0; }
   :host([dates='none']) .row .meta:not(:has(.views)) { max-height: 0; }
@@ -26,7 +26,7 @@ export const listStyles = css`
   .row .meta { padding-block-start: .25em; }
   /* A sidebar has room for one date line, and the date comes first. */
   @container (width < 27em) { :host(:not([dates='relative'])) .time ~ .section { display: none; } }
-  @container (width >= 27em) { .row .meta:not(:has(.views)) { max-height: 1.65em; } }
+  @container (width >= 27em) { :host(:not([dates='none'], [layout='grid'], [layout='carousel'])) .row .meta:not(:has(.views)) { max-height: 1.65em; } }
   .rank {
     flex: none;
     min-width: 1.25em;

@@ -5,6 +5,7 @@ export const stripStyles = css`
   .strip { display: flex; overflow-x: auto; scroll-snap-type: x mandatory; overscroll-behavior-x: contain; scrollbar-width: none; }
   .strip > .row { flex: none; scroll-snap-align: start; }
   @media (prefers-reduced-motion: no-preference) { .strip { scroll-behavior: smooth; } }
+  .strip a:focus-visible { outline-offset: -2px; } /* Beyond its box, what scrolls is cut off. */
   @media print { .strip { flex-wrap: wrap; } }
   .step { display: grid; place-items: center; flex: none; width: 32px; height: 32px; padding: 0; border-color: var(--_border); border-radius: 50%; }
   .step:hover { border-color: currentColor; }

@@ -59,30 +59,25 @@ describe('layout="list"', () => {
 });
 
 describe('a long list', () => {
-  const rows = async (layout: string, images = 'none') => {
-    const widget = await mount(html`<berita-populer layout=${layout || nothing} images=${images} limit="60" feed-url=${await address(undefined, 60)} style="width: 300px"></berita-populer>`);
+  const rows = async (layout: string) => {
+    const widget = await mount(html`<berita-populer layout=${layout || nothing} limit="60" feed-url=${await address(undefined, 60)} style="width: 300px"></berita-populer>`);
     await shown(widget);
     if (layout) await until(() => getComputedStyle(parts(widget, 'list')[0]!).display === 'grid');
     return parts(widget, 'item');
   };
   const laidOutLater = (row: HTMLElement) => getComputedStyle(row).contentVisibility === 'auto';
 
-  it('lays out rows when they come near, at the height that they will have', async () => {
+  it('lays out far rows when they come near, at the height that they will have', async () => {
     const items = await rows('');
-    expect(items.map(laidOutLater)).to.deep.equal(items.map(() => true));
+    expect(items.map(laidOutLater)).to.deep.equal(items.map((_, index) => index >= 20));
     const heights = items.map((row) => row.getBoundingClientRect().height);
     expect(Math.max(...heights) - Math.min(...heights)).to.be.lessThan(0.1);
     const { height } = items[59]!.getBoundingClientRect();
     items[59]!.scrollIntoView();
     items[59]!.querySelector('a')!.focus();
     expect(items[59]!.getBoundingClientRect().height).to.be.closeTo(height, 0.1);
-    expect(items.filter(laidOutLater)).to.have.length(59);
+    expect(items.filter(laidOutLater)).to.have.length(39);
     items[59]!.querySelector('a')!.blur();
-  });
-
-  it('lays out a row with a large picture at once, as its height is the picture\'s', async () => {
-    const items = await rows('', 'lead');
-    expect(items.map(laidOutLater)).to.deep.equal(items.map((_, index) => index > 0));
   });
 
   it('lays out all cards of a grid, whose height nothing tells before', async () => {
