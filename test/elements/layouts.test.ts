@@ -41,6 +41,26 @@ describe('layout="grid"', () => {
   }
 });
 
+describe('narrow cards', () => {
+  it('show the whole date, on two lines where one has no room', async () => {
+    const widget = await mount(html`<berita-populer layout="grid" images="all" limit="8" feed-url=${await address(() => true)} style="width: 752px"></berita-populer>`);
+    await shown(widget);
+    await until(() => new Set(parts(widget, 'item').map(left)).size === 3);
+    for (const line of parts(widget, 'time')) expect(line.getBoundingClientRect().bottom).to.be.at.most(line.parentElement!.getBoundingClientRect().bottom + 1);
+  });
+});
+
+describe('several articles', () => {
+  it('have placeholders beside each other, as the articles will be', async () => {
+    const { url } = await scripted({ ...feed(() => true), delay: 300 });
+    const widget = await mount(html`<berita-artikel limit="4" feed-url=${url} style="width: 1000px"></berita-artikel>`);
+    const { height } = widget.getBoundingClientRect();
+    expect(parts(widget, 'skeleton')).to.have.length(1);
+    await shown(widget);
+    expect(height / widget.getBoundingClientRect().height).to.be.within(0.8, 1.25);
+  });
+});
+
 describe('layout="list"', () => {
   for (const [which, pictures] of [['no', () => false], ['one in three', (index: number) => index % 3 === 1], ['all', () => true]] as const) {
     it(`has rows of one height, numerals and headlines in line, with ${which} pictures`, async () => {
