@@ -10,11 +10,11 @@ const compared = [empty, staticPage, handWritten, own, ...parsingPeers];
 /** What the design aims at: the CPU of this project to that of others. */
 const aims = new Map([[handWritten, 1.25], ...parsingPeers.map((peer) => [peer, 0.25])]);
 
-// Until an aim is reached, the limit is a ratchet, as in scripts/size.mjs: what was reached on a quiet machine, with a fifth on top for noise.
+// Until an aim is reached, the limit is a ratchet, as in scripts/size.mjs: what was reached on a quiet machine, with about a third on top, as CI's machine may be busy.
 const reached = {
-  1: { 'hand-written element': 2.9, '@lrnwebcomponents/rss-items': 1.9, 'rss-parser + React': 0.7 },
-  10: { 'hand-written element': 3.3, '@lrnwebcomponents/rss-items': 1.7, 'rss-parser + React': 1.1 },
-  50: { 'hand-written element': 3.5, '@lrnwebcomponents/rss-items': 1.7, 'rss-parser + React': 1.7 },
+  1: { 'hand-written element': 3.2, '@lrnwebcomponents/rss-items': 2, 'rss-parser + React': 0.75 },
+  10: { 'hand-written element': 3.7, '@lrnwebcomponents/rss-items': 2, 'rss-parser + React': 1.2 },
+  50: { 'hand-written element': 4, '@lrnwebcomponents/rss-items': 2, 'rss-parser + React': 2 },
 };
 
 async function measureCpu(widgets, { short, effort, ...context }) {

@@ -15,9 +15,9 @@ async function pageCode() {
 export const reading = {
   name: 'reading',
   noisy: true,
-  measure: ({ browser, effort, short }) => withPage(browser, async (page) => {
+  measure: ({ browser, effort }) => withPage(browser, async (page) => {
     await page.evaluate(await pageCode());
-    const rounds = (short ? 5 : 9) * effort;
+    const rounds = 9 * effort;
     const all = (name) => async () => (await page.evaluate((reader) => globalThis.measure(reader, 2000, 3), name))[1];
     const firstTen = (count) => () => page.evaluate((items) => globalThis.firstTen(items), count);
     const times = await interleave(new Map([['own', all('berita-widgets/feed')], ['DOM', all('DOMParser and walk')], ['few', firstTen(20)], ['many', firstTen(20_000)]]), rounds);
