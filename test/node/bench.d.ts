@@ -16,6 +16,9 @@ declare module '*/bench/gates/long-tasks.mjs' {
 declare module '*/bench/lighthouse/without.mjs' {
   export function withoutWidgets(html: string): string;
 }
+declare module '*/bench/measure/hostile.mjs' {
+  export function hostileGrowth(): Promise<{ hostile: Record<string, number>; quadratic: number }>;
+}
 declare module '*/bench/measure/leaks.mjs' {
   import type { CDPSession, Page } from 'puppeteer-core';
 
