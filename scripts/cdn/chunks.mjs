@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { elementFiles } from './elements.mjs';
 import { bodyOf } from './module.mjs';
 import { chunksOf, filesOnDemand, integrityOf, kept, loader } from './on-demand.mjs';
-import { small } from './small.mjs';
+import { COMPILE_ALL, small } from './small.mjs';
 
 // By prototype: `<img name=currentScript>` takes the place of the document's.
 const scriptUrl = 'Reflect.get(Document.prototype,"currentScript",document)?.src';
@@ -21,8 +21,8 @@ export const chunks = () => ({
     const { files, load } = await filesOnDemand(modules);
     const { text, shared } = bodyOf(Object.values(modules).find(({ isEntry }) => isEntry), undefined, load);
     const code = await small(`const ${kept} = globalThis;\n${loader}\nconst SHARED = () => (${shared.replace('{', `{ ...${kept}, `)});\n${text}`);
-    files['berita.js'] = code.replace('SCRIPT_URL', 'import.meta.url');
-    files['berita.iife.js'] = `(()=>{"use strict";${code.replace('SCRIPT_URL', scriptUrl)}})();`;
+    files['berita.js'] = COMPILE_ALL + code.replace('SCRIPT_URL', 'import.meta.url');
+    files['berita.iife.js'] = `${COMPILE_ALL}(()=>{"use strict";${code.replace('SCRIPT_URL', scriptUrl)}})();`;
     Object.assign(files, await elementFiles());
     bundle['LICENSES.md'].source += notice();
     for (const fileName of Object.keys(modules)) delete bundle[fileName];

@@ -4,7 +4,7 @@ import { build } from 'vite';
 import { bodyOf } from './module.mjs';
 import { chunksOf, filesOnDemand, kept, loader, neededAtOnce } from './on-demand.mjs';
 import { options, PAGE } from './options.mjs';
-import { small } from './small.mjs';
+import { COMPILE_ALL, small } from './small.mjs';
 
 const tags = ['berita-artikel', 'berita-populer', 'berita-update'];
 
@@ -38,7 +38,7 @@ export async function elementFiles() {
         RUN('loader', () => { ${loader} return { LOAD, Map, Set, WeakMap, Promise }; });
         ${[...neededAtOnce(file, bundle)].map(piece).join('\n')}
       }`);
-    files[`${tag}.js`] = code.replace('SCRIPT_URL', 'import.meta.url');
+    files[`${tag}.js`] = COMPILE_ALL + code.replace('SCRIPT_URL', 'import.meta.url');
   }
   return files;
 }

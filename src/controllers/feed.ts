@@ -24,6 +24,8 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement {
   feedLoaded(feed: Feed, stale: boolean): void;
   /** A request failed. */
   feedFailed(error: FeedError): void;
+  /** The host, laid out, is near the viewport. */
+  cameNear(): void;
 }
 
 const waiting: FeedSnapshot = { stale: false, loading: true };
@@ -137,8 +139,9 @@ export function createFeedSource(host: FeedHost): FeedSource {
           host.requestUpdate();
         });
       }
-      watchNearness(host, (isNear) => {
+      watchNearness(host, (isNear, sure) => {
         near = isNear;
+        if (near && sure) host.cameNear();
         handle?.setVisible(near);
         askEarly();
       });

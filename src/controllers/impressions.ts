@@ -8,8 +8,11 @@ const halves = createWatch({ threshold: share });
 
 type Items = ReadonlyMap<Element, string>;
 
-/** Watches the elements that `items` gives after each update of the host, and calls `onSeen` with the key of each item seen, once a key. */
-export function noticeImpressions(host: ReactiveControllerHost, items: () => Items, onSeen: (key: string) => void): void {
+/**
+ * Watches the elements that `items` gives after each update of the host, and calls `onSeen` with the key of each item seen, once a key.
+ * Gives a function to call when `items` gives others without an update.
+ */
+export function noticeImpressions(host: ReactiveControllerHost, items: () => Items, onSeen: (key: string) => void): () => void {
   const timers = new Map<Element, ReturnType<typeof setTimeout>>();
   const seen = new Set<string>();
   let watched: Items = new Map();
@@ -35,5 +38,7 @@ export function noticeImpressions(host: ReactiveControllerHost, items: () => Ite
     watched = wanted;
   };
 
-  host.addController({ hostUpdated: () => watch(items()), hostDisconnected: () => watch(new Map()) });
+  const hostUpdated = () => watch(items());
+  host.addController({ hostUpdated, hostDisconnected: () => watch(new Map()) });
+  return hostUpdated;
 }

@@ -6,7 +6,6 @@ import { headingTemplate } from './heading.js';
 import { linkTemplate, type LinkOptions } from './link.js';
 import { bylineTemplate, sectionTemplate, timeTemplate, type DateOptions } from './meta.js';
 import { pictureTemplate } from './picture.js';
-import { bone, short } from './states.js';
 
 /** What an article takes from its widget. */
 export interface ArticleOptions extends LinkOptions, DateOptions {
@@ -34,13 +33,7 @@ export function teaserTemplate(article: Article, variant: Variant, options: Arti
 
 /** The placeholder of a teaser or an article: boxes as high as the news will be. */
 export function articlePlaceholder(variant: Variant, { images }: ArticleOptions): TemplateResult {
-  const full = variant === 'full';
-  const compact = variant === 'compact';
   const picture = images === 'none' ? nothing : html`<span class="picture"></span>`;
-  const text = html`<div class="text">
-    <p class="section">${short}</p><div class="title">${bone}${compact ? nothing : short}</div>
-    ${compact || full ? nothing : html`<div class="summary">${bone}${bone}${short}</div>`}<p class="meta">${short}</p>
-  </div>`;
-  return full ? html`<div class="full">${text}${picture}<div class="body">${Array(6).fill([bone, bone, bone, bone, short])}</div></div>`
-    : html`<div class="teaser ${variant}">${picture}${text}</div>`;
+  const text = html`<div class="text bones"></div>`;
+  return variant === 'full' ? html`<div class="full">${text}${picture}<div class="body bones"></div></div>` : html`<div class="teaser ${variant}">${picture}${text}</div>`;
 }

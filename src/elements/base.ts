@@ -114,6 +114,9 @@ export abstract class BeritaElement extends LitElement {
   #languages: MutationObserver | undefined;
   /** The articles shown now. */
   protected shown: readonly Article[] = [];
+  /** True until the widget first comes near the viewport. What a server rendered is laid out already. */
+  protected far = !this.shadowRoot;
+  readonly #watchItems: () => void;
   /** True once articles were shown, by the server or here: a layout that is still on its way no longer holds them back. */
   #filled = Boolean(this.shadowRoot);
 
@@ -121,7 +124,7 @@ export abstract class BeritaElement extends LitElement {
     super();
     for (const [name, declaration] of (this.constructor as typeof BeritaElement).elementProperties) this[name as 'heading'] = defaultOf(declaration) as string;
     keepTime(this, () => this.dates === 'relative');
-    noticeImpressions(this, () => new Map(this.items().map((element, index) => [element, this.shown[index]?.id ?? ''])), (key) => {
+    this.#watchItems = noticeImpressions(this, () => new Map(this.far ? [] : this.items().map((element, index) => [element, this.shown[index]?.id ?? ''])), (key) => {
       const index = this.shown.findIndex(({ id }) => id === key);
       if (index >= 0) this.dispatchEvent(new BeritaImpressionEvent(this.shown[index]!, index + 1));
     });
@@ -192,7 +195,7 @@ export abstract class BeritaElement extends LitElement {
     this.#extras.use(this.preset);
     const failed = !feed && snapshot.error;
     const loading = !feed && !failed;
-    for (const [state, on] of Object.entries({ loading, error: failed, stale: snapshot.stale, empty: feed && !shown.length })) this.#internals.states?.[on ? 'add' : 'delete'](state);
+    for (const [state, on] of Object.entries({ loading, error: failed, stale: snapshot.stale, empty: feed && !shown.length, far: this.far })) this.#internals.states?.[on ? 'add' : 'delete'](state);
     const heading = this.heading ?? this.defaultHeading(words);
     return html`<section class="root ${this.theme === 'host' ? this.#onDark() ? 'dark' : '' : this.theme}" lang=${words.lang} dir=${words.dir ?? 'ltr'} aria-label=${heading || nothing} aria-busy=${loading} @click=${this.#onClick}>
       <slot name="heading">${heading ? headingTemplate(this.headingLevel, 'heading', heading) : nothing}</slot>
@@ -210,6 +213,13 @@ export abstract class BeritaElement extends LitElement {
     if (!feed || (extra === undefined && !this.#filled)) return skeletonTemplate(this.limit, this.placeholderTemplate(), words);
     this.#filled = true;
     return extra?.template ? (extra.template as ExtraTemplate<this>)(shown, this, words, feed) : this.contentTemplate(shown, words);
+  }
+
+  /** @internal Called by the controller. Nothing of a widget that is far can be seen: its items are watched from now on. */
+  cameNear(): void {
+    this.far = false;
+    this.#internals.states?.delete('far');
+    this.#watchItems();
   }
 
   /** @internal Called by the controller. */

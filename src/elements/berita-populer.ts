@@ -1,9 +1,11 @@
 // <berita-populer>: a ranked trending list.
+import type { TemplateResult } from 'lit';
 import type { Article, Feed } from '../feed/index.js';
 import { rankArticles } from '../feed/ranking.js';
 import type { Words } from '../i18n/index.js';
 import { attributes, choice, flag, look } from './attributes.js';
 import { BeritaList } from './list.js';
+import { rankedPlaceholder } from './row.js';
 
 /**
  * A ranked list of the most read news.
@@ -48,6 +50,10 @@ export class BeritaPopuler extends BeritaList {
 
   protected override defaultHeading(words: Words): string {
     return words.populer;
+  }
+
+  protected override placeholderTemplate(): TemplateResult {
+    return rankedPlaceholder;
   }
 
   /** @internal The ranking of the last visit. */

@@ -47,7 +47,8 @@ export class Extras {
   }
 }
 
-function wear(host: LitElement, { styleSheet }: CSSResult): void {
+/** Puts a style sheet on `host`, once. */
+export function wear(host: LitElement, { styleSheet }: CSSResult): void {
   const { adoptedStyleSheets } = host.shadowRoot!;
   if (!adoptedStyleSheets.includes(styleSheet!)) adoptedStyleSheets.push(styleSheet!);
 }

@@ -1,5 +1,5 @@
 // Links: to an article, and to all news.
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Article } from '../feed/index.js';
 import { safeUrl } from '../feed/urls.js';
 import type { Words } from '../i18n/index.js';
@@ -26,6 +26,12 @@ export function articleHref({ url }: Linked, linkParams?: string): string | unde
 export function linkTemplate(article: Linked, content: unknown, { target, linkParams }: LinkOptions): unknown {
   const href = articleHref(article, linkParams);
   return href ? html`<a part="link" class="link" href=${href} target=${target || nothing} rel=${target ? 'noopener' : nothing}>${content}</a>` : content;
+}
+
+/** The headline of a row, as a link where the article has an address. One template, since a page of many widgets has hundreds of them. */
+export function titleTemplate(article: Pick<Article, 'title' | 'url'>, { target, linkParams }: LinkOptions): TemplateResult {
+  const href = articleHref(article, linkParams);
+  return href ? html`<a part="link" class="link" href=${href} target=${target || nothing} rel=${target ? 'noopener' : nothing}><span part="title" class="title">${article.title}</span></a>` : html`<span part="title" class="title">${article.title}</span>`;
 }
 
 /** The link to all news; nothing without `more-url`. */

@@ -1,11 +1,15 @@
 // BeritaList: what the ranked list and the latest news share.
-import { type CSSResultGroup, type TemplateResult } from 'lit';
+import { unsafeCSS, type CSSResult, type CSSResultGroup, type TemplateResult } from 'lit';
 import type { Article } from '../feed/index.js';
 import type { Words } from '../i18n/index.js';
 import { frameStyles } from '../styles/frame.js';
 import { listStyles } from '../styles/list.js';
 import { BeritaElement } from './base.js';
+import { wear } from './extras.js';
 import { listTemplate, rowPlaceholder } from './row.js';
+
+/** By number of rows. Style sheets, since a style attribute would need the page's leave. */
+const heights: CSSResult[] = [];
 
 /** The frame of a list of headlines. */
 export abstract class BeritaList extends BeritaElement {
@@ -19,11 +23,16 @@ export abstract class BeritaList extends BeritaElement {
     return this.layout;
   }
 
+  // The height of a list that is far and so not laid out (styles/list.ts) follows from this.
+  protected override updated(): void {
+    if (this.far) wear(this, heights[this.shown.length || this.limit] ??= unsafeCSS(`.list { --_rows: ${this.shown.length || this.limit}; }`));
+  }
+
   protected override contentTemplate(articles: readonly Article[], words: Words): unknown {
     return listTemplate(articles, this, words);
   }
 
   protected override placeholderTemplate(): TemplateResult {
-    return rowPlaceholder(this);
+    return rowPlaceholder;
   }
 }

@@ -2,12 +2,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Article } from '../feed/index.js';
 import type { Words } from '../i18n/index.js';
-import { linkTemplate, type LinkOptions } from './link.js';
+import { titleTemplate, type LinkOptions } from './link.js';
 import { sectionTemplate, timeTemplate, type DateOptions } from './meta.js';
 import { movementTemplate } from './movement.js';
 import { pictureTemplate } from './picture.js';
 import { rows } from './rows.js';
-import { bone, short } from './states.js';
 
 /** What rows take from their widget. */
 export interface RowOptions extends LinkOptions, DateOptions {
@@ -19,18 +18,14 @@ export interface RowOptions extends LinkOptions, DateOptions {
   readonly previousIds?: readonly string[] | undefined;
 }
 
-/** The headline, which leads to the article, over its date line. */
-export const headlineTemplate = (article: Article, options: LinkOptions, meta: unknown): TemplateResult =>
-  html`<div class="text">${linkTemplate(article, html`<span part="title" class="title">${article.title}</span>`, options)}<p class="meta">${meta}</p></div>`;
-
 /** The row of the article at `index` (from 0). */
-export function rowTemplate(article: Article, index: number, options: RowOptions, words: Words): TemplateResult {
+function rowTemplate(article: Article, index: number, options: RowOptions, words: Words): TemplateResult {
   const { images, rankBy, showViews, previousIds } = options;
   const lead = index === 0 && (images === 'lead' || images === 'all');
   const { views } = article;
   return html`<li part="item" class="row ${lead ? 'lead' : ''}">
     ${rankBy ? html`<span class="hidden">${words.rank(index + 1)}</span><span part="rank" class="rank" aria-hidden="true">${index + 1}</span>${movementTemplate(article.id, index, previousIds, words)}` : nothing}
-    ${headlineTemplate(article, options, html`${timeTemplate(article, options, words)}${showViews && views !== undefined ? html`<span part="views" class="views">${words.views(views)}</span>` : nothing}${sectionTemplate(article)}`)}
+    <div class="text">${titleTemplate(article, options)}<p class="meta">${timeTemplate(article, options, words)}${showViews && views !== undefined ? html`<span part="views" class="views">${words.views(views)}</span>` : nothing}${sectionTemplate(article)}</p></div>
     ${lead || images === 'thumb' || images === 'all' ? pictureTemplate(article.image) : nothing}
   </li>`;
 }
@@ -41,6 +36,6 @@ export function listTemplate(articles: readonly Article[], options: RowOptions, 
   return html`<ol part="list" class="list ${extraClass}" role="list">${rows(articles, ({ id }) => id, (article, index) => rowTemplate(article, index, options, words))}</ol>`;
 }
 
-/** The placeholder of a row: the same boxes, so that nothing moves when the news comes. */
-export const rowPlaceholder = ({ rankBy }: RowOptions): TemplateResult =>
-  html`<div class="row">${rankBy ? html`<span class="rank"></span>` : nothing}<div class="text"><span class="title">${bone}</span><p class="meta">${short}</p></div></div>`;
+/** The placeholders of a row: as high as it, in one element, since a page of many widgets has hundreds. */
+export const rowPlaceholder = html`<div class="row bones"></div>`;
+export const rankedPlaceholder = html`<div class="row bones ranked"></div>`;

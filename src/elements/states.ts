@@ -5,10 +5,6 @@ import { absoluteDate } from '../i18n/dates.js';
 import type { Words } from '../i18n/index.js';
 import type { FeedSnapshot } from '../store/index.js';
 
-/** Lines of a placeholder. */
-export const bone = html`<i class="bone"></i>`;
-export const short = html`<i class="bone short"></i>`;
-
 /** Placeholders as high as the articles will be. */
 export function skeletonTemplate(limit: number, placeholder: TemplateResult, words: Words): TemplateResult {
   return html`<div part="skeleton" class="skeleton"><span class="hidden">${words.loading}</span>

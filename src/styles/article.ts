@@ -32,6 +32,7 @@ export const articleStyles = css`
   .full > .picture { margin-block: 1.25em 3.5em; }
   .body { font-size: clamp(1.0625em, .9em + 1cqi, 1.125em); line-height: 1.65; }
   .body > * + * { margin-block-start: 1em; }
-  .body > .bone { display: block; width: 100%; margin-block: 0 .9em; }
-  .body > .short { width: 60%; }
+  .bones { min-height: 5em; }
+  /* Paragraphs of five lines. */
+  .body.bones { height: 58em; background: repeating-linear-gradient(#0000 0 .45em, var(--_bone) 0 1.2em, #0000 0 1.65em); mask: repeating-linear-gradient(#000 0 8.25em, #0000 0 9.9em); }
 `;

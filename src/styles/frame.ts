@@ -67,8 +67,9 @@ export const frameStyles = css`
   :is(.row, .teaser) .link::after { content: ''; position: absolute; inset: 0; }
   .text { flex: 1; min-width: 0; }
   /* What does not fit beside the others goes to the next line whole; the dot before it hangs out of the line and is cut off. */
-  .meta { display: flex; flex-wrap: wrap; column-gap: 1em; overflow: hidden; font-size: .8125em; line-height: 1.4; color: var(--_muted); }
-  .meta > *::before { content: '·' / ''; display: inline-block; width: 1em; margin-inline-start: -1em; text-align: center; }
+  .meta { display: flex; flex-wrap: wrap; column-gap: 1em; overflow: clip; font-size: .8125em; line-height: 1.4; color: var(--_muted); }
+  .meta > * { margin-inline-start: -1em; padding-inline-start: 1em; background: radial-gradient(circle, currentColor .08em, #0000 .11em) 0 / 1em 1.4em no-repeat; }
+  [dir='rtl'] .meta > * { background-position-x: 100%; }
   .section { color: var(--_accent); font-weight: 600; }
   .picture,
   /* Beside cards with a picture, one without keeps its room, so that the headlines stay in line. */
@@ -91,8 +92,18 @@ export const frameStyles = css`
   }
   .fresh { position: absolute; inset-block-start: .75em; inset-inline-end: 0; min-height: 24px; padding-block: .1em; font-size: .8125em; color: var(--_accent); background: var(--berita-color-surface, Canvas); border-radius: 99px; }
   .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-  .bone { display: inline-block; width: 92%; height: .75em; border-radius: 2px; background: var(--_bone); }
-  .short { width: 55%; }
+  /* A placeholder, in one element since a page of many widgets has hundreds: two lines of a headline, its date, a small picture. */
+  .bones {
+    --_b: linear-gradient(var(--_bone) 0 0) no-repeat;
+    --_x: 0px;
+    background:
+      var(--_b) var(--_x) .28em / calc(94% - var(--_x) - var(--_thumb, 0px)) .75em,
+      var(--_b) var(--_x) calc(var(--_line) * 1em + .28em) / min(55%, (var(--_lines) - 1) * 55%) .75em,
+      var(--_b) var(--_x) calc(100% - .25em) / 30% calc(min(var(--_meta), 1) * .6em),
+      var(--_b) 100% 0 / var(--_thumb, 0px) var(--_picture, 0px);
+    background-origin: content-box;
+  }
+  [dir='rtl'] .bones { transform: scaleX(-1); }
   @media print { .root { color-scheme: light; } .button { display: none; } [part='item'] { break-inside: avoid; } }
   @media (prefers-reduced-motion: no-preference) { .skeleton { animation: pulse 1.6s ease-in-out infinite alternate; } }
   @keyframes pulse { to { opacity: .5; } }

@@ -14,12 +14,16 @@ export const listStyles = css`
     border-block-start: 1px solid var(--_border);
   }
   .row:first-child { border-color: transparent; }
+  /* Rows of a widget that was never near are laid out when it comes near. */
+  @media screen {
+    :host(:state(far):not([layout], [show-views], [images='lead'], [images='all'])) .list { content-visibility: auto; contain-intrinsic-block-size: calc(var(--_rows) * ${rowHeight}); }
+  }
   /* Far down a long list, rows are laid out when they come near. Their least height is their height; a focus ring reaches out of its row. */
   @media screen { :host(:not([layout], [show-views])) .row:nth-child(n + 21):not(:focus-within) { content-visibility: auto; } }
   /* Headlines alone. */
   :host([dates='none']) .root { --_meta: 0; }
   :host([dates='none']) .row .meta:not(:has(.views)) { max-height: 0; }
-  :host(:is([images='thumb'], [images='all'])) .root { --_picture: calc(var(--_size) / (var(--berita-image-ratio, 3 / 2))); }
+  :host(:is([images='thumb'], [images='all'])) .root { --_picture: calc(var(--_size) / (var(--berita-image-ratio, 3 / 2))); --_thumb: var(--_size); }
   /* Where a line holds a hundred letters, one is enough. */
   @container (width >= 60em) { .list { --_lines: var(--berita-title-lines, 1); } }
   .row .link { display: block; }
@@ -47,6 +51,7 @@ export const listStyles = css`
     .row { column-gap: .7em; }
   }
   @container (width < 16.5em) {
+    .row { --_thumb: 0px; }
     .row > .picture { display: none; }
     .rank { font-size: 1.25em; }
   }
@@ -54,5 +59,6 @@ export const listStyles = css`
   .row.lead > .picture { display: block; order: -1; width: 100%; margin-block-end: .6em; }
   .lead .title { font-size: 1.25em; line-height: 1.2; }
   @container (width >= 34em) { .row.lead > .picture { width: 44%; margin: 0; } }
+  .ranked { --_x: 3.05em; }
   :host([layout='ticker']) .skeleton .row + .row { display: none; }
 `;

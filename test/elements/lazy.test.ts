@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { html } from 'lit';
 import { BeritaUpdate } from '../../src/index.js';
 import { rss, scripted, until } from '../server/client.js';
-import { mount, once, texts } from './mount.js';
+import { mount, once, parts, texts } from './mount.js';
 
 const far = (content: unknown) => html`<div><p style="height: 5000px"></p>${content}</div>`;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -74,6 +74,32 @@ describe('loading', () => {
     const { url, seen } = await scripted({ body: rss(['Satu']) });
     expect(await upgrade('uji-jauh', url, 5000)).to.match(/^ulu{49}rl{49}r{49}$/);
     expect(await seen()).to.have.length(0);
+  });
+
+  it('lays out no row of an eager list that was never near, keeps its height to the pixel, and watches its items when it comes', async () => {
+    const { observe } = IntersectionObserver.prototype;
+    const watched: Element[] = [];
+    IntersectionObserver.prototype.observe = function record(this: IntersectionObserver, item) { watched.push(item); observe.call(this, item); };
+    const { url } = await scripted({ body: rss(Array.from({ length: 20 }, (_, index) => `Berita ${index}`)) });
+    try {
+      const page = await mount(far(html`<berita-update limit="12" loading="eager" images="thumb" feed-url=${url}></berita-update>`));
+      const widget = page.lastElementChild as BeritaUpdate;
+      const rows = () => parts(widget, 'item');
+      const laidOut = () => rows().filter((row) => row.checkVisibility({ contentVisibilityAuto: true })).length;
+      await until(() => rows().length === 12);
+      await pause(100);
+      expect(laidOut()).to.equal(0);
+      expect(watched).to.not.include(rows()[0]);
+      const { height } = widget.getBoundingClientRect();
+      widget.scrollIntoView();
+      await until(() => laidOut() === 12);
+      expect(widget.getBoundingClientRect().height).to.be.closeTo(height, 1);
+      await until(() => watched.includes(rows()[0]!));
+      expect(widget.matches(':state(far)')).to.equal(false);
+    } finally {
+      Object.assign(IntersectionObserver.prototype, { observe });
+      scrollTo(0, 0);
+    }
   });
 
   it('makes one request for any number of widgets on one feed', async () => {

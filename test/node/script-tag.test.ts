@@ -31,6 +31,11 @@ describe('dist/cdn', () => {
   });
 
   // Where two modules export the same name, the builds tell them apart each in its own way: rename one.
+  it('asks V8 in the first line of what every page needs to compile all of it at once', () => {
+    const hinted = files().filter(([, code]) => code.startsWith('//# allFunctionsCalledOnLoad\n')).map(([file]) => file);
+    expect(hinted).toEqual(['berita-artikel.js', 'berita-populer.js', 'berita-update.js', 'berita.iife.js', 'berita.js']);
+  });
+
   it('has one set of files on demand for all', () => {
     const names = files().map(([file]) => file.replace(/\.[\w-]{8}\.js$/, ''));
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);

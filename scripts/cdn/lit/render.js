@@ -115,7 +115,9 @@ export class ChildPart {
   }
 
   /** Takes away what stands from `node` on. */
-  clear(node = this.startNode.nextSibling) {
+  clear(node) {
+    if (this.committed === nothing) return;
+    node ??= this.startNode.nextSibling;
     while (node !== this.endNode) {
       const next = node.nextSibling;
       node.remove();

@@ -5,9 +5,10 @@ import { absoluteDate } from '../../i18n/dates.js';
 import type { Words } from '../../i18n/index.js';
 import type { Extra, ExtraTemplate } from '../extra.js';
 import { headingTemplate } from '../heading.js';
+import { titleTemplate } from '../link.js';
 import { pictureTemplate } from '../picture.js';
 import { sectionTemplate } from '../meta.js';
-import { headlineTemplate, type RowOptions } from '../row.js';
+import type { RowOptions } from '../row.js';
 import { timelineStyles } from '../../styles/timeline.js';
 import { rows } from '../rows.js';
 
@@ -26,7 +27,7 @@ const template: ExtraTemplate<RowOptions & { headingLevel: number }> = (articles
     return html`<li part="item" class="row">
       ${day && day !== clocks[index - 1]?.[0] ? headingTemplate(options.headingLevel + 1, 'day', day) : nothing}
       ${hour ? html`<time part="time" class="hour" datetime=${iso}>${hour}</time>` : nothing}
-      ${headlineTemplate(article, options, sectionTemplate(article))}
+      <div class="text">${titleTemplate(article, options)}<p class="meta">${sectionTemplate(article)}</p></div>
       ${options.images === 'none' ? nothing : pictureTemplate(article.image)}
     </li>`;
   })}</ol>`;
