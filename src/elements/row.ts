@@ -24,7 +24,7 @@ export const headlineTemplate = (article: Article, options: LinkOptions, meta: u
   html`<div class="text">${linkTemplate(article, html`<span part="title" class="title">${article.title}</span>`, options)}<p class="meta">${meta}</p></div>`;
 
 /** The row of the article at `index` (from 0). */
-export function rowTemplate(article: Article, index: number, options: RowOptions, words: Words): TemplateResult {
+function rowTemplate(article: Article, index: number, options: RowOptions, words: Words): TemplateResult {
   const { images, rankBy, showViews, previousIds } = options;
   const lead = index === 0 && (images === 'lead' || images === 'all');
   const { views } = article;
