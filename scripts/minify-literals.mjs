@@ -6,7 +6,7 @@ export const minifyLiterals = () => ({
   async transform(code, id) {
     // styles/reserve.ts holds fragments of CSS, which no minifier reads alone.
     if (id.includes('styles/reserve') || !id.includes('/src/') || !/(html|css)`/.test(code)) return null;
-    const result = await minifyHTMLLiterals(code, { fileName: id, html: { conservativeCollapse: true }, css: { targets: undefined } });
+    const result = await minifyHTMLLiterals(code, { fileName: id });
     return result && { code: result.code, map: result.map };
   },
 });

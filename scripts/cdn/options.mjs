@@ -18,7 +18,7 @@ export const PAGE = `globalThis[Symbol.for("berita-widgets ${version}")]`;
  */
 export const options = (entry, fileOf, plugins = []) => ({
   configFile: false, publicDir: false, logLevel: 'warn',
-  resolve: { alias: [{ find: /^\.\/hints\.js$/, replacement: fileURLToPath(new URL('../../src/elements/no-hints.ts', import.meta.url)) }] },
+  resolve: { alias: [{ find: /^\.\/(hints|early)\.js$/, replacement: fileURLToPath(new URL('../../src/elements/no-$1.ts', import.meta.url)) }] },
   plugins: [minifyLiterals(), checkTemplates(), ownLit(), oneStore(PAGE), ...plugins],
   build: {
     target: 'es2022', outDir: 'dist/cdn', emptyOutDir: true, minify: false, license: { fileName: 'LICENSES.md' },

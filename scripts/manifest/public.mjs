@@ -54,6 +54,8 @@ export function publicManifest(tables) {
           // The analyzer also guesses events from calls of dispatchEvent, and takes a field for the name.
           declaration.events = declaration.events?.filter(({ description }) => description);
           if (declaration.superclass?.name === 'Event') declaration.superclass = { name: 'Event', package: 'global:' };
+          // To outsiders it is Lit's, and the analyzer does not follow the import.
+          if (declaration.superclass?.name === 'EarlyElement') Object.assign(declaration, { superclass: { name: 'LitElement', package: 'lit' }, customElement: true });
           if (tables.has(declaration.name)) mergeAttributes(declaration, tables.get(declaration.name));
           for (const item of [declaration, declaration.superclass, ...Object.values(declaration).flat().map((part) => part?.inheritedFrom)]) {
             if (item?.module) item.module = shipped(item.module);

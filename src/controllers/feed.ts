@@ -6,6 +6,7 @@ import { readFeed } from '../feed/read.js';
 import { safeUrl } from '../feed/urls.js';
 import { openFeed, type FeedHandle, type FeedSnapshot } from '../store/index.js';
 import { forgetNearness, watchNearness } from './visibility.js';
+import { warnOnce } from './warn.js';
 
 /** What the controller reads of its host. */
 export interface FeedHost extends ReactiveControllerHost, HTMLElement {
@@ -29,15 +30,6 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement {
 }
 
 const waiting: FeedSnapshot = { stale: false, loading: true };
-const warned = new Set<string>();
-
-/** One hint in the console for each feed and cause, for the developer of the page. */
-function warn(url: string, error: FeedError): void {
-  const key = `${url} ${error.code}`;
-  if (warned.has(key)) return;
-  warned.add(key);
-  console.warn(`berita-widgets: [${error.code}] ${error.message}`);
-}
 
 /** What a widget reads of its feed. */
 export interface FeedSource {
@@ -69,7 +61,8 @@ export function createFeedSource(host: FeedHost): FeedSource {
   let address: string | undefined;
 
   const report = (error: FeedError) => {
-    warn(address ?? host.feedUrl ?? host.localName, error);
+    // Once for each feed and cause.
+    warnOnce(`[${error.code}] ${error.message}`, `${address ?? host.feedUrl ?? host.localName} ${error.code}`);
     host.feedFailed(error);
   };
 

@@ -1,5 +1,5 @@
 // BeritaElement: what the three widgets share: attributes, states, events, and the frame round their content.
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { createFeedSource } from '../controllers/feed.js';
 import { keepTime } from '../controllers/clock.js';
 import { noticeImpressions } from '../controllers/impressions.js';
@@ -8,6 +8,7 @@ import { BeritaErrorEvent, BeritaImpressionEvent, BeritaLoadEvent, BeritaSelectE
 import type { Article, Feed, FeedError } from '../feed/index.js';
 import { fetchFurther, languageOf, translationFor, type Words } from '../i18n/index.js';
 import { attributes, choice, count, defaultOf, look, property, text } from './attributes.js';
+import { EarlyElement } from './early.js';
 import type { ExtraTemplate } from './extra.js';
 import { Extras } from './extras.js';
 import { headingTemplate } from './heading.js';
@@ -64,7 +65,7 @@ import { moreTemplate } from './link.js';
  * @cssprop [--berita-heading-rule=3px solid] - Width and style of the rule over the heading.
  * @cssprop [--berita-shadow=none] - Shadow of the widget.
  */
-export abstract class BeritaElement extends LitElement {
+export abstract class BeritaElement extends EarlyElement {
   static override properties = attributes({
     feedUrl: text(), limit: count(7, 1, 500), heading: text(), headingLevel: count(2, 1, 6), moreUrl: text(), moreLabel: text(),
     images: look('none', 'thumb', 'lead', 'all'), dates: look('absolute', 'relative', 'none'), timeZone: text('Asia/Jakarta'),
@@ -104,6 +105,7 @@ export abstract class BeritaElement extends LitElement {
   declare target: string | undefined;
   /** Query added to the address of each article, e.g. `utm_source=partner`. */
   declare linkParams: string | undefined;
+
   /** A feed to show; no request is made. */
   declare feed: Feed | undefined;
 

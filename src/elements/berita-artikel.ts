@@ -1,5 +1,6 @@
 // <berita-artikel>: one article from card to full text, or a grid of cards.
-import { html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, isServer, type CSSResultGroup, type TemplateResult } from 'lit';
+import { warnOnce } from '../controllers/warn.js';
 import type { Article, Feed } from '../feed/index.js';
 import { canonicalUrl, safeUrl } from '../feed/urls.js';
 import type { Words } from '../i18n/index.js';
@@ -62,9 +63,14 @@ export class BeritaArtikel extends BeritaElement {
   protected override articlesOf({ articles }: Feed): readonly Article[] {
     const { articleUrl, articleId, index, limit } = this;
     if (this.article) return articles;
-    const address = articleUrl && safeUrl(articleUrl, this.baseURI);
-    const isWanted = articleId ? ({ id }: Article) => id === articleId : address && (({ url }: Article) => url && canonicalUrl(url) === canonicalUrl(address));
-    return isWanted ? articles.filter(isWanted).slice(0, 1) : articles.slice(index, index + limit);
+    const wanted = articleId || articleUrl;
+    if (!wanted) return articles.slice(index, index + limit);
+    const address = safeUrl(articleUrl, this.baseURI);
+    const found = articles.find(({ id, url }) => (articleId ? id === articleId : address && url && canonicalUrl(url) === canonicalUrl(address)));
+    if (found) return [found];
+    // The visitor sees an empty feed. A copy of the last visit may lack what the answer has.
+    if (!isServer && !this.source.snapshot.stale) warnOnce(`article-${articleId ? 'id' : 'url'}="${wanted}" names no article of ${this.feedUrl ?? 'its feed'}.`);
+    return [];
   }
 
   /** @internal */

@@ -11,5 +11,5 @@ const SURE = /^\s*(?:[A-Z][a-z]{2}, *)?(?!(?:29|3\d) F|31 (?:Ap|Jun|[NS])|.{5}(?
 export function parseDate(value: string, timeZone: string): string | undefined {
   const moment = SURE.test(value) && Date.parse(value.replace('WIB', '+0700'));
   if (moment) return new Date(moment).toISOString();
-  if (/\d/.test(value)) return need().looseDate(value, timeZone);
+  if (/\d/.test(value)) return need().looseDate?.(value, timeZone);
 }

@@ -15,8 +15,8 @@ export const decodeEntities = (text: string, strict?: boolean): string =>
     if (name[0] === '#') {
       const code = +`0${name.slice(1)}`;
       const character = code < 0x110000 ? String.fromCodePoint(code) : '\0';
-      return /[\0\x80-\x9f\ud800-\udfff]/u.test(character) ? need().entity(name)! : character;
+      return /[\0\x80-\x9f\ud800-\udfff]/u.test(character) ? need().entity?.(name) ?? all : character;
     }
-    const character = (ended || !strict) && (NAMED.get(name) ?? need().entity(name));
+    const character = (ended || !strict) && (NAMED.get(name) ?? need().entity?.(name));
     return character && (ended || character < '\u0100') ? character : all;
   });

@@ -8,17 +8,17 @@ export interface Rare {
   /** Names that only it reads, as rows for `learn`. */
   names: string;
   /** HTML with its addresses absolute. */
-  absolute(html: string, base: string | undefined): string;
+  absolute?(html: string, base: string | undefined): string;
   /** The text that base64 stands for, if it is any. */
   base64(text: string): string;
   /** Bytes in any charset as text. */
   decode(bytes: Uint8Array, contentType: string): string;
   /** The character that a name of HTML 4 stands for, if it is one; of numbers the one that HTML has in mind. */
-  entity(name: string): string | undefined;
+  entity?(name: string): string | undefined;
   /** The error for what is no feed. */
   failure(source: string): FeedError;
   /** A date in any writing, as UTC in ISO 8601. */
-  looseDate(text: string, timeZone: string): string | undefined;
+  looseDate?(text: string, timeZone: string): string | undefined;
   /** JSON Feed or WordPress posts as the small tree: gives the root, and each item to `onItem`, which ends the reading by `true`. */
   readJson(source: string, base: string | undefined, onItem: (item: Node, root: Node) => boolean): Node;
 }
@@ -34,8 +34,19 @@ export function supply(part: Rare): void {
   rare = part;
 }
 
-/** What is in the slot; ends the reading where nothing is. */
+/** What is in the slot; ends the reading where nothing is. Optional calls are for what a feed can be read without. */
 export function need(): Rare {
   if (!rare) throw NEEDED;
   return rare;
+}
+
+/** Reads with an empty part in an empty slot: a feed that can't do without the rare one throws a `TypeError`. */
+export function makeDo<T>(read: () => T): T {
+  const before = rare;
+  rare ??= {} as Rare;
+  try {
+    return read();
+  } finally {
+    rare = before;
+  }
 }

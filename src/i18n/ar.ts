@@ -13,8 +13,6 @@ function counted(count: number, [one, two, few, many]: readonly [string, string,
 export const ar: Translation = {
   lang: 'ar',
   dir: 'rtl',
-  weekdays: 'الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت',
-  months: 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر',
   populer: 'الأكثر قراءة',
   update: 'آخر الأخبار',
   more: 'المزيد',

@@ -7,14 +7,12 @@ const zones = new Map<string, readonly [name: string, hours: number]>([
   ['Asia/Jakarta', ['WIB', 7]], ['Asia/Pontianak', ['WIB', 7]], ['Asia/Makassar', ['WITA', 8]], ['Asia/Jayapura', ['WIT', 9]],
 ]);
 
-/** Writes a moment (milliseconds since 1970) as a date line, with its zone behind it when `withZone`. */
-export type DateWriter = (time: number, words: Words, timeZone: string, withZone: boolean) => string;
+type IntlDates = Pick<typeof import('./intl.js'), 'writeDate' | 'zoneAt'>;
+let byIntl: IntlDates | undefined;
 
-let byIntl: DateWriter | undefined;
-
-/** Hands over what writes the dates of other zones and languages. */
-export function useIntl(writer: DateWriter): void {
-  byIntl = writer;
+/** Hands over what knows other zones and languages. */
+export function useIntl(dates: IntlDates): void {
+  byIntl = dates;
 }
 
 /** Is there a date that only Intl can write? */
@@ -23,12 +21,13 @@ export const needsIntl = ({ months, weekdays }: Words, timeZone: string): boolea
 /** `Senin, 05 Januari 2026 | 16:47`, with ` WIB` behind it when `withZone`; empty for no date, and while only Intl, not yet here, could write it. */
 export function absoluteDate(iso: string, words: Words, timeZone: string, withZone = false): string {
   const time = Date.parse(iso);
-  if (!(Math.abs(time) < 8e15)) return ''; // No date, or near the end of what Date can hold.
-  if (needsIntl(words, timeZone)) return byIntl?.(time, words, timeZone, withZone) ?? '';
-  const [zone, hours] = zones.get(timeZone)!;
+  // No date, or near the end of what Date can hold.
+  if (!(Math.abs(time) < 8e15) || (needsIntl(words, timeZone) && !byIntl)) return '';
+  if (!(words.weekdays && words.months)) return byIntl!.writeDate(time, words.lang, timeZone, withZone);
+  const [zone, hours] = zones.get(timeZone) ?? byIntl!.zoneAt(time, words.lang, timeZone);
   const local = new Date(time + hours * 3_600_000);
   const [year, month, day, clock] = local.toISOString().split(/[-T]|:\d\d\./);
-  return `${words.weekdays!.split(' ')[local.getUTCDay()]}, ${day} ${words.months!.split(' ')[+month! - 1]} ${year} | ${clock}${withZone ? ` ${zone}` : ''}`;
+  return `${words.weekdays.split(' ')[local.getUTCDay()]}, ${day} ${words.months.split(' ')[+month! - 1]} ${year} | ${clock}${withZone ? ` ${zone}` : ''}`;
 }
 
 /** `5 menit lalu`, up to a week; older dates, and dates in the future, are absolute. `now` is in milliseconds since 1970. */

@@ -6,7 +6,7 @@ import { su } from './su.js';
 import type { Translation } from './translation.js';
 
 export { ar, jv, ms, su };
-export { writeByIntl } from './intl.js';
+export { writeDate, zoneAt } from './intl.js';
 
 /** The languages by tag. */
 export const languages: ReadonlyMap<string, Translation> = new Map([ar, jv, ms, su].map((words) => [words.lang, words]));

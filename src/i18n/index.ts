@@ -19,7 +19,7 @@ let further: Further | undefined;
 /** Adds what few pages need: at once on a server, which renders at once. */
 export function useFurther(module: Further): void {
   further = module;
-  useIntl(module.writeByIntl);
+  useIntl(module);
 }
 
 const known = (tag: string): Words | undefined => {

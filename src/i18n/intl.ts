@@ -1,15 +1,37 @@
-// Dates by Intl: in zones whose clock is no arithmetic, and in languages that do not list their months and weekdays.
-import type { DateWriter } from './dates.js';
+// What only Intl knows of dates: the zones whose clock is no arithmetic, and languages that do not list their months and weekdays.
+const jakarta = 'Asia/Jakarta';
+const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function write(time: number, lang: string, timeZone: string, withZone: boolean): string {
-  const parts = new Map(new Intl.DateTimeFormat(lang, {
-    timeZone, weekday: 'long', day: '2-digit', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short', calendar: 'gregory', numberingSystem: 'latn',
-  }).formatToParts(time).map(({ type, value }) => [type, value]));
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
-  return `${part('weekday')}, ${part('day').padStart(2, '0')} ${part('month')} ${part('year')} | ${part('hour')}:${part('minute')}${withZone ? ` ${part('timeZoneName')}` : ''}`;
+/** A formatter, made once: making one takes longer than all that it writes for a widget. Throws for a tag or a zone that is none. */
+function formatter(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([lang, options]);
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(lang, options);
+  formatters.set(key, made);
+  return made;
 }
 
-/** The date of any zone, in any language; that of Jakarta in Indonesian for a zone or tag that Intl does not know. */
-export const writeByIntl: DateWriter = (time, { lang }, timeZone, withZone) => {
-  try { return write(time, lang, timeZone, withZone); } catch { return write(time, 'id', 'Asia/Jakarta', withZone); }
-};
+/** A zone's name in a language, and its hours east of Greenwich at a moment; Jakarta's for one that Intl does not know. */
+export function zoneAt(time: number, lang: string, timeZone: string): readonly [name: string, hours: number] {
+  const name = (tag: string, timeZoneName: 'short' | 'longOffset') => formatter(tag, { timeZone, timeZoneName }).formatToParts(time).find(({ type }) => type === 'timeZoneName')!.value;
+  try {
+    const [, sign = '+', hours = 0, minutes = 0] = /([+-])(\d+):(\d+)/.exec(name('en', 'longOffset')) ?? [];
+    return [name(lang, 'short'), Number(`${sign}1`) * (Number(hours) + Number(minutes) / 60)];
+  } catch {
+    return ['WIB', 7];
+  }
+}
+
+/**
+ * The date line as a language writes it, with a 24-hour clock and the digits of the rest of the widget. A zone that Intl does not know
+ * is taken for Jakarta, a tag that is none for Indonesian.
+ */
+export function writeDate(time: number, lang: string, timeZone: string, withZone: boolean): string {
+  const common = { timeZone, calendar: 'gregory', numberingSystem: 'latn' };
+  try {
+    const day = formatter(lang, { ...common, dateStyle: 'full' }).format(time);
+    const clock = formatter(lang, { ...common, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...withZone && { timeZoneName: 'short' } }).format(time);
+    return `${day} | ${clock}`;
+  } catch {
+    return timeZone === jakarta ? writeDate(time, 'id', jakarta, withZone) : writeDate(time, lang, jakarta, withZone);
+  }
+}

@@ -6,9 +6,9 @@ export interface Translation {
   lang: string;
   /** Writing direction. Default `ltr`. */
   dir?: 'ltr' | 'rtl';
-  /** Weekday names from Sunday on, parted by blanks. Absent: `Intl` names them. */
+  /** Weekday names from Sunday on, parted by blanks. Without them or the months, `Intl` writes the dates as the language does. */
   weekdays?: string;
-  /** Month names from January on, parted by blanks. Absent: `Intl` names them. */
+  /** Month names from January on, parted by blanks. */
   months?: string;
   /** Default heading of `<berita-populer>`. */
   populer: string;

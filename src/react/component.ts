@@ -1,5 +1,5 @@
 // Makes a React component of an element: attributes as attributes, so that servers render them; events by listener.
-import { createElement, forwardRef, useEffect, useImperativeHandle, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { createElement, forwardRef, useEffect, useImperativeHandle, useLayoutEffect, useRef, version, type ReactNode } from 'react';
 
 /** What the manifest says of an element. */
 export interface Description {
@@ -13,7 +13,10 @@ export interface Description {
 
 type Props = Readonly<Record<string, unknown>>;
 
-// A layout effect comes before the element's first update, so a feed handed over asks for none; servers warn of one.
+// React 19 sets a property before the element is in the page, so that a feed handed over asks for none. React 18 would write an attribute.
+const setsProperties = parseInt(version) > 18;
+
+// Also for what a server has rendered, of which React sets no property. Servers warn of a layout effect.
 const useCommit = typeof window === 'undefined' ? useEffect : useLayoutEffect;
 
 /** Attributes as HTML writes them: a boolean is there or not. */
@@ -23,7 +26,7 @@ const attribute = (value: unknown) => (value === true ? '' : value === false || 
 function split(props: Props, { attributes, properties, events }: Description): Record<string, unknown> {
   const given: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(props)) {
-    if (name in events || properties.includes(name)) continue;
+    if (name in events || (properties.includes(name) && !(setsProperties && value))) continue;
     const own = attributes[name];
     // React 19 sets a property where the element has one of that name, also over the method `refresh`, and sets it to
     // undefined when the prop goes. None has a name in upper case, and attributes in HTML know no case.

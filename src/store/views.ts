@@ -23,7 +23,7 @@ export const hasView = (views: Views, request: FeedRequest): boolean => views.ha
 
 /** The feed as a request wants it; while there is no such view, any. */
 export const viewFor = (views: Views, request?: FeedRequest): Feed | undefined =>
-  [request && views.get(keyOf(request)), ...views.values()].find((view): view is Feed => !!view && 'articles' in view);
+  [request && views.get(keyOf(request)), ...request?.limit === Infinity ? [] : views.values()].find((view): view is Feed => !!view && 'articles' in view);
 
 /** Reads an answer for each view that a widget wants and `views` lacks. At once, unless code for it has to be loaded; rejects when it is no feed. */
 export async function readViews(answer: Answer, views: Views, holds: Iterable<{ request: FeedRequest }>): Promise<void> {

@@ -1,5 +1,5 @@
 // readFeed: what pages read feeds with. The core alone reads ordinary feeds; for others the rare part is loaded, once.
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi, type MockInstance } from 'vitest';
 import type { Feed } from '../../src/feed/model.js';
 import { fixtures, item, rss } from './fixtures.js';
 import { bytesOf, filesIn, hasShared, shared } from './shared.js';
@@ -65,11 +65,38 @@ test('what is no feed throws as parseFeed does', async () => {
   await expect(readFeed('<html>')).rejects.toMatchObject({ name: 'FeedError', code: 'parse', message: 'XML: <html> at character 0 begins an HTML page' });
 });
 
-test('a rare part that can\'t be loaded is a network error, and the next feed tries again', async () => {
-  vi.doMock('../../src/feed/rare/index.js', () => { throw new Error('offline'); });
-  await expect(readFeed('[]')).rejects.toMatchObject({ name: 'FeedError', code: 'network' });
-  vi.doUnmock('../../src/feed/rare/index.js');
-  expect(await readFeed('[]')).toMatchObject({ articles: [] });
+describe('where the rare part can\'t be loaded', () => {
+  let warn: MockInstance<typeof console.warn>;
+  beforeEach(() => {
+    warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    vi.doMock('../../src/feed/rare/index.js', () => { throw new Error('not there'); });
+  });
+
+  // Which file that is, a page's own errors say: test/built/alone.test.ts.
+  test('a feed is read without it: rare entities stay, dates in words are left out, and the developer is told, once', async () => {
+    const text = dated('<title>a &rarr; b &#150; c &amp; d</title>').replace('</item>', '</item><item><title>e</title><pubDate>Senin, 05 Januari 2026 | 16:47</pubDate></item><item><title>f</title><content:encoded><![CDATA[<a href="/g">g</a>]]></content:encoded></item>');
+    const [first, second] = await Promise.all([readFeed(text), readFeed(bytes(text))]);
+    expect(first!.articles).toMatchObject([{ title: 'a &rarr; b &#150; c & d', published: '2026-01-05T09:47:00.000Z' }, { title: 'e' }, { title: 'f', content: '<a href="/g">g</a>' }]);
+    expect(first!.articles[1]).not.toHaveProperty('published');
+    expect(second).toEqual(first);
+    expect(await readFeed(text)).toEqual(first);
+    expect(warn.mock.calls).toEqual([[expect.stringMatching(/^berita-widgets: ./)]]);
+  });
+
+  test.each<[string, string | Uint8Array]>([
+    ['JSON', '{"items":[{"title":"a"}]}'], ['RDF', '<rdf:RDF><channel><title>a</title></channel><item><title>a</title></item></rdf:RDF>'], ['a sitemap', '<urlset><url><loc>https://berita.example/a</loc></url></urlset>'], ['no feed', '<html>'],
+    ['base64', dated('<title>a</title><content type="application/x" mode="base64">YQ==</content>')], ['another charset', Uint8Array.from(`<?xml version="1.0" encoding="ISO-8859-1"?>${dated('<title>\xe9</title>')}`, (character) => character.charCodeAt(0))],
+  ])('%s is a network error, and the next such feed tries again', async (_, input) => {
+    for (const before of ['', dated('<title>&rarr;</title>')]) {
+      if (before) await readFeed(before);
+      await expect(readFeed(input)).rejects.toMatchObject({ name: 'FeedError', code: 'network', cause: expect.any(Error) as Error });
+    }
+    vi.doUnmock('../../src/feed/rare/index.js');
+    const read = async (reader: () => Feed | Promise<Feed>) => {
+      try { return await reader(); } catch (error) { return String(error); }
+    };
+    expect(await read(() => readFeed(input))).toEqual(await read(() => parseFeed(input)));
+  });
 });
 
 // A name that only the rare part knows must not be passed over in silence.

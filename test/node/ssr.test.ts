@@ -59,6 +59,13 @@ describe('renderWidget', () => {
     expect(order(renderWidget('berita-populer', { feed: { ...made(article('Satu'), article('Dua')), ranked: true }, limit: 2 }))).toEqual(['Satu', 'Dua']);
   });
 
+  test('an article that is not there is an empty feed, and no line in the server\'s log: visitors may choose the id', () => {
+    const warn = vi.spyOn(console, 'warn');
+    expect(plain(renderWidget('berita-artikel', { feed: artikel, articleId: 'tiada' }))).toContain('Belum ada berita.');
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
+  });
+
   test('an article needs no feed', () => {
     const html = renderWidget('berita-artikel', { article: artikel.articles[1]!, variant: 'hero', index: 5 });
     expect(plain(html)).toContain(artikel.articles[1]!.title);

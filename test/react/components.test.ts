@@ -1,6 +1,7 @@
 // The React components in a browser: attributes, properties, events, removal of a prop, server rendering and hydration.
 import { assert } from 'chai';
 import type { BeritaPopuler as Element, BeritaSelectEvent, Feed } from '../../src/index.js';
+import { rss, scripted, until } from '../server/client.js';
 
 const { React, createRoot, hydrateRoot, flushSync, renderToString, BeritaPopuler, BeritaArtikel } = await import(/* webpackIgnore: true */ '/react.bundle.js' as string) as {
   React: typeof import('react'); createRoot: (at: HTMLElement) => Root; hydrateRoot: (at: HTMLElement, node: unknown) => Root; flushSync: (run: () => void) => void; renderToString: (node: unknown) => string;
@@ -56,6 +57,23 @@ describe('React components', () => {
   it('show an article without asking for a feed', async () => {
     await show(BeritaArtikel, { article: feed.articles[0] });
     assert.deepEqual(titles(), ['Hujan']);
+  });
+
+  it('ask for no feed that is handed over, until it is not any more', async () => {
+    const { url: feedUrl } = await scripted({ body: rss(['Diminta']) });
+    const { fetch } = globalThis;
+    const asked: unknown[] = [];
+    globalThis.fetch = (address, options) => { asked.push(address); return fetch(address, options); };
+    try {
+      await show(BeritaPopuler, { feed, feedUrl, loading: 'eager' });
+      assert.deepEqual(titles(), ['Hujan', 'Kereta', 'Bulu Tangkis']);
+      assert.deepEqual(asked, []);
+      await show(BeritaPopuler, { feedUrl, loading: 'eager' });
+      assert.deepEqual(asked, [feedUrl]);
+    } finally {
+      globalThis.fetch = fetch;
+    }
+    await until(() => titles()[0] === 'Diminta');
   });
 
   it('render attributes on the server, and hydrate in place without a complaint', async () => {

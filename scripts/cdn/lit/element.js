@@ -69,6 +69,8 @@ export class LitElement extends HTMLElement {
 
   connectedCallback() {
     this.renderRoot ??= this.createRenderRoot();
+    Object.assign(this, this.#early);
+    this.#early = {};
     this.#connect();
     this.#tell('hostConnected');
   }
@@ -134,8 +136,6 @@ export class LitElement extends HTMLElement {
 
   performUpdate() {
     if (!this.isUpdatePending) return;
-    Object.assign(this, this.#early);
-    this.#early = {};
     try {
       this.willUpdate();
       this.#tell('hostUpdate');

@@ -55,7 +55,7 @@ export function toArticle(item: Node, feedBase: string | undefined, timeZone: st
     url, title, summary: summary ?? first(item, 'legend', plain),
     content: first(item, 'c:encoded', (node) => {
       const html = markup(node);
-      return RELATIVE.test(html) ? need().absolute(html, node.base ?? base) : html;
+      return RELATIVE.test(html) ? need().absolute?.(html, node.base ?? base) ?? html : html;
     }),
     section: first(item, 'section', plain) ?? categories[0], categories, authors: authors(item), published, updated,
     image: leadPicture(pictures), rank: first(item, 'rank', number),

@@ -56,7 +56,7 @@ export function readTree(source: string, base: string | undefined, onItem: (item
       const name = nameIn(tag);
       let parent = stack.at(-1);
       const { field, kind } = name;
-      if (!parent && field !== (root ? 'item' : 'root')) return !root && (tag === 'html' || !need());
+      if (!parent && field !== (root ? 'item' : 'root')) return !root && (tag === 'html' || !need().names);
 
       if (field === 'item') closeFrom(stack.findIndex((node) => node.name.field === field), from);
       else if (kind === TEXT && parent!.name.kind === TEXT) closeFrom(stack.length - 1, from);
