@@ -137,7 +137,7 @@ export function createFeedSource(host: FeedHost): FeedSource {
         if (near && sure) host.cameNear();
         handle?.setVisible(near);
         askEarly();
-      });
+      }, host.loading !== 'eager');
       askEarly();
       host.requestUpdate();
     },

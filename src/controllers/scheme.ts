@@ -1,6 +1,5 @@
 // Notices a dark page that never said so: light text without a dark `color-scheme`.
 import type { ReactiveControllerHost } from 'lit';
-import { measure } from './measure.js';
 
 const threshold = 450; // Of 765: the sum of red, green and blue above which text is meant for a dark ground.
 
@@ -10,6 +9,7 @@ const threshold = 450; // Of 765: the sum of red, green and blue above which tex
  */
 export function watchScheme(host: ReactiveControllerHost & HTMLElement): () => boolean {
   let onDark = false;
+  let unread = true;
   const read = () => {
     const { color, colorScheme } = getComputedStyle(host);
     const [red, green, blue] = color.match(/[\d.]+/g) ?? [];
@@ -20,7 +20,12 @@ export function watchScheme(host: ReactiveControllerHost & HTMLElement): () => b
   host.addController({
     hostConnected() {
       host.addEventListener('transitionend', read);
-      measure(read);
+      unread = true;
+    },
+    // When all widgets that came together are rendered, and nothing is painted yet: the styles are worked out once, for the frame as well.
+    hostUpdated() {
+      if (unread) queueMicrotask(read);
+      unread = false;
     },
     hostDisconnected: () => host.removeEventListener('transitionend', read),
   });

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { createFeedSource } from '../controllers/feed.js';
 import { keepTime } from '../controllers/clock.js';
 import { noticeImpressions } from '../controllers/impressions.js';
+import { watchLanguage } from '../controllers/language.js';
 import { watchScheme } from '../controllers/scheme.js';
 import { BeritaErrorEvent, BeritaImpressionEvent, BeritaLoadEvent, BeritaSelectEvent } from '../events.js';
 import type { Article, Feed, FeedError } from '../feed/index.js';
@@ -11,6 +12,7 @@ import { attributes, choice, count, defaultOf, look, property, text } from './at
 import { EarlyElement } from './early.js';
 import type { ExtraTemplate } from './extra.js';
 import { Extras } from './extras.js';
+import { firstFrame } from './first-frame.js';
 import { headingTemplate } from './heading.js';
 import { emptyTemplate, errorTemplate, skeletonTemplate, staleTemplate } from './states.js';
 import { moreTemplate } from './link.js';
@@ -113,7 +115,6 @@ export abstract class BeritaElement extends EarlyElement {
   readonly #onDark = watchScheme(this);
   readonly #extras = new Extras(this);
   readonly #internals = this.attachInternals();
-  #languages: MutationObserver | undefined;
   /** The articles shown now. */
   protected shown: readonly Article[] = [];
   /** True until the widget first comes near the viewport. What a server rendered is laid out already. */
@@ -125,6 +126,7 @@ export abstract class BeritaElement extends EarlyElement {
   constructor() {
     super();
     for (const [name, declaration] of (this.constructor as typeof BeritaElement).elementProperties) this[name as 'heading'] = defaultOf(declaration) as string;
+    watchLanguage(this);
     keepTime(this, () => this.dates === 'relative');
     this.#watchItems = noticeImpressions(this, () => new Map(this.far ? [] : this.items().map((element, index) => [element, this.shown[index]?.id ?? ''])), (key) => {
       const index = this.shown.findIndex(({ id }) => id === key);
@@ -135,17 +137,6 @@ export abstract class BeritaElement extends EarlyElement {
   /** Asks for the feed now, whatever the schedule; resolves when the answer, or the failure, is shown. Never rejects. */
   refresh(): Promise<void> {
     return this.source.refresh();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#languages = new MutationObserver(() => this.requestUpdate());
-    this.#languages.observe(document, { attributeFilter: ['lang'], subtree: true });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#languages!.disconnect();
   }
 
   /** @internal What was handed over by property. */
@@ -173,7 +164,8 @@ export abstract class BeritaElement extends EarlyElement {
 
   // The nodes of a server stay; without the code for that, so do its words and links.
   protected override scheduleUpdate(): void | Promise<unknown> {
-    if (this.hasUpdated || !this.renderRoot.childNodes.length) return super.scheduleUpdate();
+    if (this.hasUpdated) return super.scheduleUpdate();
+    if (!this.renderRoot.childNodes.length) return firstFrame(() => super.scheduleUpdate());
     return import('./hydrate.js').then(({ hydrate }) => hydrate(this)).then(() => super.scheduleUpdate(), console.warn);
   }
 

@@ -20,6 +20,7 @@ async function upgrade(name: string, url: string, top = 0): Promise<string> {
   Element.prototype.attachShadow = function attach(this: Element, init) { steps.push('upgrade'); return attachShadow.call(this, init); };
   Element.prototype.getClientRects = function read(this: Element) { steps.push('layout'); return getClientRects.call(this); };
   try {
+    requestAnimationFrame(() => steps.push('frame'));
     customElements.define(name, class extends BeritaUpdate {
       override render() { steps.push('render'); return super.render(); }
     });
@@ -67,13 +68,25 @@ describe('loading', () => {
 
   it('asks with the first of 50 tags that is upgraded, and reads the layout of all before the others are rendered', async () => {
     const { url } = await scripted({ body: rss(['Satu']), delay: 5000 });
-    expect(await upgrade('uji-dekat', url)).to.match(/^ulau{49}rl{49}r{49}$/);
+    expect(await upgrade('uji-dekat', url)).to.match(/^ulau{49}rl{49}r{49}f$/);
   });
 
   it('renders each of 50 tags out of view once, and asks for nothing', async () => {
     const { url, seen } = await scripted({ body: rss(['Satu']) });
-    expect(await upgrade('uji-jauh', url, 5000)).to.match(/^ulu{49}rl{49}r{49}$/);
+    expect(await upgrade('uji-jauh', url, 5000)).to.match(/^ulu{49}rl{49}r{49}f$/);
     expect(await seen()).to.have.length(0);
+  });
+
+  it('asks in the task of the script while the page loads, and renders in the next frame', async () => {
+    const { url, seen } = await scripted({ body: rss(['Satu']), delay: 5000 });
+    Object.defineProperty(document, 'readyState', { value: 'interactive', configurable: true });
+    try {
+      const steps = await upgrade('uji-bingkai', url);
+      expect(steps).to.match(/^ulau{49}l{49}fr{50}$/);
+      expect(await seen()).to.have.length(1);
+    } finally {
+      Reflect.deleteProperty(document, 'readyState');
+    }
   });
 
   it('lays out no row of an eager list that was never near, keeps its height to the pixel, and watches its items when it comes', async () => {
