@@ -107,7 +107,6 @@ export abstract class BeritaElement extends EarlyElement {
   declare target: string | undefined;
   /** Query added to the address of each article, e.g. `utm_source=partner`. */
   declare linkParams: string | undefined;
-
   /** A feed to show; no request is made. */
   declare feed: Feed | undefined;
 
