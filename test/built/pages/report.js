@@ -71,8 +71,8 @@
     ];
     const waiting = reasons.length > 0 || window.pageWaits === true;
     const patient = waited < 40000;
-    // Seen ready twice, with time between for late errors: Firefox shows a picture from its cache, then asks whether that is current
-    // and is without a picture again. The second look and the report are one task.
+    // Seen ready twice, with time between for late errors, the second look in one task with the report: in Firefox on a busy machine
+    // a picture was without its size again at the report (perhaps as the cache asks whether its copy is current).
     if (patient && (waiting || !calm)) {
       calm = !waiting;
       return void setTimeout(check, calm ? 60 : 25);
