@@ -41,8 +41,9 @@ export default {
   browsers: await launchers((process.env.BROWSERS ?? 'chromium').split(',')),
   concurrentBrowsers: 1,
   browserStartTimeout: 60_000,
-  testsStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
-  testFramework: { config: { timeout: 20_000 } },
+  // Several times what a busy machine with two cores takes: only what hangs ever meets them.
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 600_000,
+  testFramework: { config: { timeout: 60_000 } },
   coverageConfig: { include: ['src/**/*.ts'] },
 };

@@ -51,10 +51,10 @@ export async function startWebKitDriver() {
   const driver = spawn('WebKitWebDriver', [`--port=${port}`], { stdio: 'ignore', env: { ...process.env, DISPLAY: display, LIBGL_ALWAYS_SOFTWARE: '1' } });
   children.push(driver);
   driver.unref();
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 1200; tries += 1) {
     try { await fetch(`http://127.0.0.1:${port}/status`); return port; } catch { await new Promise((resolve) => setTimeout(resolve, 50)); }
   }
-  throw new Error('WebKitWebDriver did not answer within 5 seconds.');
+  throw new Error('WebKitWebDriver did not answer within a minute.');
 }
 
 export const webkitCapabilities = () => ({

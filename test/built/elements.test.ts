@@ -38,7 +38,7 @@ describe(`files of one element in ${engine}`, () => {
     });
 
     it(`${tag}.js: the other elements stay as they were written`, async () => {
-      const page = await open({ files: [`${tag}.js`], after: `window.patience = 1000; window.pageNote = ${JSON.stringify(tags)}.filter((name) => customElements.get(name))` });
+      const page = await open({ files: [`${tag}.js`], after: `window.awaited = '${tag}'; window.pageNote = ${JSON.stringify(tags)}.filter((name) => customElements.get(name))` });
       expect(page.note).to.deep.equal([tag]);
     });
   }

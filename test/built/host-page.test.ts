@@ -19,8 +19,8 @@ async function open(build: string, { head = '', body = '', after = '', wrap, doc
   const own = (file: string) => `${site.url}${file}`;
   const scripts = [build === 'module' ? 'berita.js' : 'berita.iife.js', ...more].map((file) => scriptTag(file === 'berita.iife.js' ? 'iife' : 'module', '', own(file))).join('');
   const widgets = wrap ? `<div style="${wrap}">${widgetTags(address)}</div>` : widgetTags(address);
-  const last = `<script type="module">${after}; window.pageNote = 'the page goes on';</script>`;
-  const page = await makeSite({ 'index.html': [{ body: partnerPage({ head: may === 'fallback' ? `${head}<script>window.patience = 3000</script>` : head, body, widgets, doctype, script: scripts + last }).replace('src="report.js"', `src="${own('report.js')}"`) }] });
+  const last = `<script type="module">${after}; window.pageNote = 'the page goes on'; window.pageWaits = false</script>`;
+  const page = await makeSite({ 'index.html': [{ body: partnerPage({ head: may === 'fallback' ? `<script>window.awaited = ''; window.pageWaits = true</script>${head}` : head, body, widgets, doctype, script: scripts + last }).replace('src="report.js"', `src="${own('report.js')}"`) }] });
   return visit(`${page.url}index.html`);
 }
 
@@ -61,7 +61,7 @@ describe(`host pages in ${engine}`, () => {
 
   it('leaves elements to who defined them first, and says so once', async () => {
     for (const build of ['module', 'iife']) {
-      const report = await open(build, { head: '<script>window.patience = 3000; for (const tag of ["berita-populer", "berita-update"]) customElements.define(tag, class extends HTMLElement {})</script>' });
+      const report = await open(build, { head: '<script>window.awaited = "berita-artikel"; for (const tag of ["berita-populer", "berita-update"]) customElements.define(tag, class extends HTMLElement {})</script>' });
       expect(report.widgets[2]).to.deep.equal(expected.widgets[2]);
       expect(report.widgets[0]!.text).to.equal('Baca di situs kami');
       expect(report.warnings.filter((line) => line.includes('defined'))).to.have.length(1);

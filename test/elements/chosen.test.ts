@@ -58,9 +58,10 @@ describe('an article that is named', () => {
     await until(() => stored(url));
     await mount(html`<div></div>`);
     await new Promise((resolve) => { setTimeout(resolve); });
-    await next({ body: rss(['Dua', 'Satu']), delay: 300 });
+    await next({ hold: true });
     const widget = await mount<BeritaArtikel>(html`<berita-artikel feed-url=${url} article-url=${address('Dua')}></berita-artikel>`);
     await until(() => widget.matches(':state(stale)'));
+    await next({ body: rss(['Dua', 'Satu']) });
     await until(() => texts(widget, 'title')[0] === 'Dua');
     expect(told).to.deep.equal([]);
   });
@@ -70,12 +71,13 @@ describe('an article that is named', () => {
     const { url, next } = await scripted({ body: rss(['Satu', 'Dua']) });
     const page = await mount(html`<div><berita-update feed-url=${url} limit="1"></berita-update></div>`);
     await until(() => texts(page.firstElementChild as BeritaUpdate, 'title').length);
-    await next({ body: rss(['Satu', 'Dua']), delay: 300 });
+    await next({ hold: true });
     const widget = document.createElement('berita-artikel');
     Object.assign(widget, { feedUrl: url, articleUrl: address('Dua') });
     page.append(widget);
     await widget.updateComplete;
     expect(widget.matches(':state(loading)')).to.equal(true);
+    await next({ body: rss(['Satu', 'Dua']) });
     await until(() => texts(widget, 'title')[0] === 'Dua');
     expect(told).to.deep.equal([]);
     widget.remove();

@@ -52,10 +52,11 @@ describe('narrow cards', () => {
 
 describe('several articles', () => {
   it('have placeholders beside each other, as the articles will be', async () => {
-    const { url } = await scripted({ ...feed(() => true), delay: 300 });
+    const { url, next } = await scripted({ hold: true });
     const widget = await mount(html`<berita-artikel limit="4" feed-url=${url} style="width: 1000px"></berita-artikel>`);
     const { height } = widget.getBoundingClientRect();
     expect(parts(widget, 'skeleton')).to.have.length(1);
+    await next(feed(() => true));
     await shown(widget);
     expect(height / widget.getBoundingClientRect().height).to.be.within(0.8, 1.25);
   });

@@ -100,6 +100,7 @@ describe('loading', () => {
       const rows = () => parts(widget, 'item');
       const laidOut = () => rows().filter((row) => row.checkVisibility({ contentVisibilityAuto: true })).length;
       await until(() => rows().length === 12);
+      await until(() => laidOut() === 0); // By the next frame, which has no rows to lay out.
       await pause(100);
       expect(laidOut()).to.equal(0);
       expect(watched).to.not.include(rows()[0]);

@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { html } from 'lit';
 import type { BeritaPopuler } from '../../src/index.js';
-import { rss, scripted } from '../server/client.js';
+import { rss, scripted, until } from '../server/client.js';
 import { mount, once, parts, sameNodes, texts } from './mount.js';
 
 const feed = (items: string) => `<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>Uji</title>${items}</channel></rss>`;
@@ -92,8 +92,8 @@ describe('both', () => {
   it('tell the page of each article that was seen, once', async () => {
     const { url } = await scripted({ body: rss(['Satu', 'Dua']) });
     const seen: number[] = [];
-    const widget = await mount(html`<berita-update feed-url=${url} @berita-impression=${({ position }: HTMLElementEventMap['berita-impression']) => seen.push(position)}></berita-update>`);
-    await once('berita-impression', widget);
+    await mount(html`<berita-update feed-url=${url} @berita-impression=${({ position }: HTMLElementEventMap['berita-impression']) => seen.push(position)}></berita-update>`);
+    await until(() => seen.length > 1);
     await new Promise((resolve) => setTimeout(resolve, 1500));
     expect(seen.sort()).to.deep.equal([1, 2]);
   });

@@ -1,6 +1,7 @@
 // What src/ relies on of Lit, watched from outside: the npm modules bring Lit itself, the script tag its own (LIT=own runs this over it).
 import { expect } from 'chai';
 import { css, html, LitElement, nothing, render, type PropertyDeclarations, type ReactiveController } from 'lit';
+import { until } from '../server/client.js';
 
 let count = 0;
 const fixtures: Element[] = [];
@@ -133,7 +134,8 @@ describe('updates', () => {
     await other.updateComplete;
     element.size = 2;
     await element.updateComplete;
-    await new Promise((resolve) => { setTimeout(resolve, 50); });
+    await until(() => heard.length);
+    await new Promise((resolve) => { setTimeout(resolve, 50); }); // It is heard once.
     removeEventListener('unhandledrejection', hear, true);
     expect([rejected, text(element), text(other)]).to.deep.equal(['first', '2 plain', '1 plain']);
     expect(heard).to.deep.equal(['first']);

@@ -131,12 +131,14 @@ describe('an element that moves or leaves', () => {
   });
 
   it('gives the last feed-url the word', async () => {
-    const slow = await scripted({ body: rss(['Lambat']), delay: 400 });
+    const slow = await scripted({ hold: true });
     const fast = await scripted({ body: rss(['Cepat']) });
     const widget = await mount<BeritaUpdate>(html`<berita-update loading="eager" feed-url=${slow.url}></berita-update>`);
     widget.feedUrl = fast.url;
     await until(() => texts(widget, 'title')[0] === 'Cepat');
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await slow.next({ body: rss(['Lambat']) });
+    await until(async () => (await slow.seen()).some(({ aborted, sent }) => aborted || sent));
+    await new Promise((resolve) => setTimeout(resolve, 100));
     expect(texts(widget, 'title')).to.deep.equal(['Cepat']);
   });
 });

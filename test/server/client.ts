@@ -3,6 +3,7 @@
 export interface Step {
   status?: number; headers?: Record<string, string>; body?: string; base64?: string;
   /** Milliseconds before the head is sent. */ delay?: number;
+  /** No answer until `next` sets other steps: the first of them is the answer. */ hold?: boolean;
   stall?: boolean; drip?: number; every?: number; reset?: boolean; cut?: number; repeat?: number; cors?: boolean;
 }
 export interface Seen { method: string; headers: Record<string, string>; at: number; sent: number; aborted: boolean }
@@ -26,8 +27,8 @@ export function rss(titles: string[], extra = ''): string {
   return `<?xml version="1.0"?><rss version="2.0"><channel><title>Uji</title>${extra}${items.join('')}</channel></rss>`;
 }
 
-/** Resolves when `check` gives something true; fails after `ms` milliseconds. */
-export async function until<T>(check: () => T | Promise<T>, ms = 8000): Promise<NonNullable<T>> {
+/** Resolves when `check` gives something true; fails after `ms` milliseconds: far more than a busy machine takes, as waiting costs nothing where it ends well. */
+export async function until<T>(check: () => T | Promise<T>, ms = 30_000): Promise<NonNullable<T>> {
   const end = performance.now() + ms;
   for (;;) {
     const value = await check();

@@ -20,7 +20,7 @@ function sendFile(response, root, path) {
 
 /**
  * Plays one scripted answer: { status, headers, body, base64, delay (ms before the head), stall (never ends),
- * drip (bytes), every (ms between drips or repeats), reset (cuts the connection), cut (bytes sent before the cut), repeat (times the body is sent), cors: false }.
+ * hold (waits for the next script, and is answered by that), drip (bytes), every (ms between drips or repeats), reset (cuts the connection), cut (bytes sent before the cut), repeat (times the body is sent), cors: false }.
  */
 async function play(step, response, seen) {
   const write = (bytes) => { seen.sent += bytes.length; return response.write(bytes); };
@@ -62,6 +62,7 @@ async function readBody(request) {
  */
 export async function startFeedServer(port = 0) {
   const scripts = new Map();
+  const held = new Map();
   const logs = new Map();
   const answer = async (request, response) => {
     const { pathname } = new URL(request.url, 'http://loopback');
@@ -71,6 +72,7 @@ export async function startFeedServer(port = 0) {
     if (kind === 'script' && request.method === 'PUT') {
       const steps = JSON.parse(await readBody(request));
       scripts.set(name, steps);
+      for (const release of held.get(name)?.splice(0) ?? []) release();
       return response.writeHead(204, cors).end();
     }
     if (kind === 'f') {
@@ -78,9 +80,16 @@ export async function startFeedServer(port = 0) {
       logs.set(name, [...(logs.get(name) ?? []), entry]);
       response.on('close', () => { entry.aborted = !response.writableFinished; });
       if (request.method === 'OPTIONS') return response.writeHead(204, cors).end();
-      const steps = scripts.get(name);
-      if (!steps?.length) return response.writeHead(404, cors).end();
-      return play(steps.length > 1 ? steps.shift() : steps[0], response, entry);
+      const next = () => {
+        const steps = scripts.get(name) ?? [];
+        return steps.length > 1 ? steps.shift() : steps[0];
+      };
+      let step = next();
+      while (step?.hold) {
+        await new Promise((resolve) => { held.set(name, [...held.get(name) ?? [], resolve]); });
+        step = next();
+      }
+      return step ? play(step, response, entry) : response.writeHead(404, cors).end();
     }
     if (request.method === 'OPTIONS') return response.writeHead(204, cors).end();
     if (kind === 'picture') return response.writeHead(200, { ...cors, 'content-type': 'image/gif', 'cache-control': 'max-age=60' }).end(Buffer.from('R0lGODlhAQABAIAAAHeImQAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64'));

@@ -64,7 +64,7 @@ describe('server-rendered widgets', () => {
       page.widgets[0]!.setAttribute('limit', '2');
       page.widgets[1]!.setAttribute('variant', 'compact');
       await page.run(src, type);
-      assert.lengthOf(texts(page.widgets[0]!, 'title'), 2);
+      await until(() => texts(page.widgets[0]!, 'title').length === 2 && page.widgets[1]!.shadowRoot!.querySelector('.compact'));
       assert.lengthOf(page.widgets[0]!.shadowRoot!.querySelectorAll('section'), 1);
       assert.lengthOf(page.widgets[1]!.shadowRoot!.querySelectorAll('.compact'), 1);
       assert.deepEqual(page.errors, []);
@@ -88,7 +88,7 @@ describe('server-rendered widgets', () => {
       assert.match(texts(widget!, 'time')[0]!, /\| \d\d:\d\d$/);
       const before = nodesIn(widget!.shadowRoot!);
       await page.run(src, type);
-      assert.deepEqual(texts(widget!, 'time'), ['2 hours ago']);
+      await until(() => texts(widget!, 'time').join() === '2 hours ago');
       assert.equal(widget!.shadowRoot!.querySelector('section')!.lang, 'en');
       assertSame(nodesIn(widget!.shadowRoot!), before);
     });

@@ -105,17 +105,19 @@ describe('store: failures', () => {
 
   it('waits longer after each failure, up to a ceiling', async () => {
     setLimits({ floor: 0.1 });
-    const counts = async (ceiling: number) => {
+    /** Milliseconds between the first requests, as the server saw them: each is the wait and what the machine adds. */
+    const gaps = async (ceiling: number, count: number) => {
       setLimits({ ceiling });
       const feed = await scripted({ status: 500 });
       const one = hold(feed.url);
-      await pass(1500);
+      const seen = await until(async () => { const all = await feed.seen(); return all.length > count ? all : undefined; });
       one.handle.close();
-      return (await feed.seen()).length;
+      return seen.slice(1, count + 1).map(({ at }, index) => at - seen[index]!.at);
     };
-    // 0, 100, 300, 700, 1500 ms, and 0, 100, 200, 300 … ms.
-    expect(await counts(900)).to.be.within(2, 5);
-    expect(await counts(0.1)).to.be.above(6);
+    const early = 10; // Clocks that round.
+    (await gaps(900, 4)).forEach((gap, index) => expect(gap).to.be.at.least(100 * 2 ** index - early));
+    // Twice as long each time would be 25.5 seconds for all, and at the ceiling it is 0.8.
+    expect((await gaps(0.1, 8)).reduce((sum, gap) => sum + gap)).to.be.within(800 - 8 * early, 20_000);
   });
 
   it('honours Retry-After in seconds and as a date', async () => {

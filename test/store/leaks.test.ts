@@ -104,7 +104,7 @@ describe('store: what remains', () => {
   });
 
   it('one timer, channel and set of listeners after 1,000 refreshes', async function () {
-    this.timeout(60_000);
+    this.timeout(300_000);
     const feed = await scripted({ body: rss(['a']) }, { body: rss(['b']) });
     let one: ReturnType<typeof hold>;
     const left = await remains(async () => {

@@ -54,26 +54,33 @@
 
   const began = performance.now();
   const pageWidgets = () => all('berita-populer, berita-update, berita-artikel');
+  // A page says which tags are to become widgets where not all are: '' for none. It ends its own waiting by setting `pageWaits` to false.
+  const awaited = () => (window.awaited === undefined ? pageWidgets() : all(window.awaited || ':not(*)'));
   const pictures = () => [].concat(...pageWidgets().map((widget) => (widget.shadowRoot ? parts(widget, 'image') : [])));
+  let calm = false;
   function check() {
     // By the clock: WebKit runs timers of a foreign frame once a second.
     const waited = performance.now() - began;
     const widgets = pageWidgets();
     const reasons = [
-      ...widgets.filter((widget) => settled.indexOf(widget) < 0).map((widget) => `no event from ${widget.localName}`),
+      ...awaited().filter((widget) => settled.indexOf(widget) < 0).map((widget) => `no event from ${widget.localName}`),
       // Not by `complete`: it is true until a new picture's request begins.
       ...pictures().filter((image) => image.loading === 'eager' && !image.naturalWidth && !image.closest('[hidden]')).map((image) => `${image.src} not complete`),
-      // The text of an article may come by a chunk of its own: up to 3 seconds for it.
-      ...widgets.filter((widget) => waited < 3000 && widget.getAttribute('variant') === 'full' && widget.shadowRoot && !all('[part~="body"] p', widget.shadowRoot).length).map(() => 'no body'),
+      // The text of an article may come by a chunk of its own: a placeholder stands for it until that has come, or can't be had.
+      ...awaited().filter((widget) => widget.shadowRoot && all('.skeleton', widget.shadowRoot).length).map((widget) => `placeholder of ${widget.localName}`),
     ];
     const waiting = reasons.length > 0 || window.pageWaits === true;
-    if (waiting && waited < (window.patience || 12000)) return void setTimeout(check, 25);
-    setTimeout(() => {
-      // What a page adds to JSON must not garble the report.
-      delete Array.prototype.toJSON;
-      delete String.prototype.toJSON;
-      parent.postMessage(stringify({ report: location.href, widgets: widgets.map(describe), errors, violations, warnings, waiting: reasons, canary: canary(), note: window.pageNote, traces: traces() }), '*');
-    }, 60);
+    const patient = waited < 40000;
+    // Seen ready twice, with time between for late errors, the second look in one task with the report: in Firefox on a busy machine
+    // a picture was without its size again at the report (perhaps as the cache asks whether its copy is current).
+    if (patient && (waiting || !calm)) {
+      calm = !waiting;
+      return void setTimeout(check, calm ? 60 : 25);
+    }
+    // What a page adds to JSON must not garble the report.
+    delete Array.prototype.toJSON;
+    delete String.prototype.toJSON;
+    parent.postMessage(stringify({ report: location.href, widgets: widgets.map(describe), errors, violations, warnings, waiting: reasons, canary: canary(), note: window.pageNote, traces: traces() }), '*');
   }
   addEventListener('load', () => setTimeout(check, 50));
 })();
