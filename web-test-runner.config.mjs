@@ -40,6 +40,7 @@ export default {
   ],
   browsers: await launchers((process.env.BROWSERS ?? 'chromium').split(',')),
   concurrentBrowsers: 1,
+  concurrency: 1, // Files side by side in one window take the focus from each other.
   browserStartTimeout: 60_000,
   // Several times what a busy machine with two cores takes: only what hangs ever meets them.
   testsStartTimeout: 120_000,
