@@ -19,5 +19,5 @@ export const COMPILE_ALL = '//# allFunctionsCalledOnLoad\n';
 export async function small(code) {
   // A new cache for each file: Terser would also keep the names of variables in it.
   const nameCache = { props: { props: { ...known } } };
-  return (await minify(code, { module: true, ecma: 2022, compress, mangle: { properties }, nameCache, format: { comments: false } })).code;
+  return (await minify(code, { module: true, ecma: 2022, compress, mangle: { properties: { ...properties, builtins: true } }, nameCache, format: { comments: false } })).code;
 }
