@@ -18,7 +18,7 @@ export const modules = new Map(Object.entries({
 const names = { _$AV: 'parts', _$AH: 'committed', _$AB: 'endNode', _$AD: 'template', _$AI: 'setValue', _$AC: 'templateOf' };
 
 /** What only scripts/cdn/lit/ and hydration know. */
-export const privateNames = ['committed', 'setValue', 'templateOf', 'setText', 'setTemplate', 'setList', 'listener'];
+export const privateNames = ['committed', 'setValue', 'templateOf', 'setText', 'setTemplate', 'setList', 'listener', 'startNode', 'endNode', 'ctor', 'strings', 'renderBefore', 'renderOptions', 'elementStyles', 'isUpdatePending', '_$litDirective$', '_$litPart$', 'converter', 'fromAttribute', 'directive', 'cssText', 'styleSheet', 'template', 'parts', 'insert', 'attribute', 'reflect', 'useDefault'];
 
 export const ownLit = () => ({
   name: 'own-lit',

@@ -7,7 +7,7 @@ import { shortNames } from './private-names.mjs';
 const compress = { passes: 3, ecma: 2022, keep_fargs: false, unsafe_arrows: true, pure_getters: true, hoist_funs: true };
 
 const short = shortNames(privateNames);
-const properties = { regex: new RegExp(`^(?:${Object.keys(short).join('|')})$`) };
+const properties = { regex: new RegExp(`^(?:${Object.keys(short).join("|").replace(/\$/g, "\\$&")})$`) };
 const known = Object.fromEntries(Object.entries(short).map(([name, letter]) => [`$${name}`, letter]));
 
 /**
