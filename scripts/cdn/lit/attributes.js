@@ -1,10 +1,10 @@
 // The parts of a template inside a tag: attributes and listeners.
-import { PartType, resolveDirective } from './directive.js';
+import { ATTRIBUTE, EVENT, resolveDirective } from './directive.js';
 import { noChange, nothing } from './values.js';
 
 /** An attribute with one expression or several; one of them `nothing`: no attribute. */
 export class AttributePart {
-  type = PartType.ATTRIBUTE;
+  type = ATTRIBUTE;
   committed = [];
 
   constructor(element, name, strings) {
@@ -31,7 +31,7 @@ export class AttributePart {
 
 /** A listener: another one takes its place without a change of the element. It is called on the host. */
 export class EventPart {
-  type = PartType.EVENT;
+  type = EVENT;
   strings = ['', ''];
 
   constructor(element, name, _strings, _parent, options) {

@@ -1,5 +1,5 @@
 // Renders templates into nodes, and touches only what changed at the next time.
-import { PartType, resolveDirective } from './directive.js';
+import { CHILD, resolveDirective } from './directive.js';
 import { readTemplate } from './template.js';
 import { isPrimitive, isTemplateResult, noChange, nothing } from './values.js';
 
@@ -42,7 +42,7 @@ export class TemplateInstance {
 
 /** What stands between two nodes: text, a template, a list of either, or nothing. */
 export class ChildPart {
-  type = PartType.CHILD;
+  type = CHILD;
   /** What it shows: a primitive, a TemplateInstance, or a list of parts. */
   committed = nothing;
 

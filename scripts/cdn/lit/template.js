@@ -1,6 +1,6 @@
 // Reads a template: builds its nodes one by one, so that no HTML sink is needed (docs/decisions/0005).
 import { AttributePart, EventPart } from './attributes.js';
-import { PartType } from './directive.js';
+import { ATTRIBUTE, CHILD } from './directive.js';
 
 // What the templates of src/ use, and no more: tags, attributes, text, expressions (here a NUL). No comment, entity, raw
 // text element, expression in a tag; scripts/cdn/check.mjs ends the build when a template has one.
@@ -22,7 +22,7 @@ export function readTemplate(strings) {
       rest.replace(attributes, (_, key, quoted, bare) => {
         const texts = (quoted ?? bare ?? '').split('\0');
         const event = key[0] === '@';
-        if (texts.length > 1) parts.push({ type: PartType.ATTRIBUTE, index, ctor: event ? EventPart : AttributePart, name: event ? key.slice(1) : key, strings: texts });
+        if (texts.length > 1) parts.push({ type: ATTRIBUTE, index, ctor: event ? EventPart : AttributePart, name: event ? key.slice(1) : key, strings: texts });
         else element.setAttribute(key, texts[0]);
       });
       parent.append(element);
@@ -30,7 +30,7 @@ export function readTemplate(strings) {
       index += 1;
     } else if (token === '\0' || token === '<>') {
       parent.append(new Comment());
-      if (token < '<') parts.push({ type: PartType.CHILD, index });
+      if (token < '<') parts.push({ type: CHILD, index });
       index += 1;
     } else parent.append(token);
   });
