@@ -41,7 +41,9 @@ export function bodyOf({ code }, from, load) {
     text += code.slice(at, node.start);
     at = node.end;
   }
-  text = (text + code.slice(at)).replace(/\bimport\((["'])(\.\/[\w.-]+)\1\)/g, (_, quote, file) => `LOAD(${load(file)})`);
+  // Of a chunk that others import as well, Rolldown takes its module's namespace: all that the chunk exports, once more.
+  text = (text + code.slice(at)).replace(/\bimport\((["'])(\.\/[\w.-]+)\1\)(?:\.then\(\(n\) => n\.\w+_exports\))?/g, (_, quote, file) => `LOAD(${load(file)})`);
+  exported = exported.filter(([name]) => !name.endsWith('_exports'));
   // Sorted: the same chunk comes out of each build, in however many files it finds what it takes.
   const imports = [...taken].map(([expression, pairs]) => `const ${fields(pairs.sort(([one], [other]) => (one < other ? -1 : 1)))} = ${expression};\n`);
   return { text: imports.join('') + text, names: exported.map(([name]) => name), exported: fields(exported), shared: fields(exported.map(short)), pairs: exported.map(short) };
