@@ -1,5 +1,4 @@
 // Directives: functions of the value a part had, kept from one update to the next.
-import { isPrimitive } from './values.js';
 
 // Apart from their table, which hydration asks for: so they are but figures in the script tag.
 export const ATTRIBUTE = 1;
@@ -18,7 +17,7 @@ export class Directive {
 
 /** The value that is meant by `value`, which may be a directive's call. */
 export function resolveDirective(part, value) {
-  const type = isPrimitive(value) ? undefined : value._$litDirective$;
+  const type = value?._$litDirective$;
   if (part.directive?.constructor !== type) part.directive = type && new type(part);
   return type ? part.directive.update(part, value.values) : value;
 }

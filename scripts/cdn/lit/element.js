@@ -131,18 +131,17 @@ export class LitElement extends HTMLElement {
 
   performUpdate() {
     if (!this.isUpdatePending) return;
+    let value;
     try {
       this.willUpdate();
       this.#tell('hostUpdate');
-      const value = this.render();
+      value = this.render();
       this.#unreflected.forEach((name) => this.#reflect(name));
       this.#unreflected.clear();
+    } finally {
       this.isUpdatePending = false;
-      render(value, this.renderRoot, this.renderOptions);
-    } catch (error) {
-      this.isUpdatePending = false;
-      throw error;
     }
+    render(value, this.renderRoot, this.renderOptions);
     this.#tell('hostUpdated');
     this.hasUpdated = true;
     this.updated();

@@ -35,7 +35,7 @@ export class TemplateInstance {
     let at = 0;
     for (const part of this.parts) {
       part.setValue(part.strings ? values : values[at], part, at);
-      at += part.strings ? part.strings.length - 1 : 1;
+      at += (part.strings?.length ?? 2) - 1;
     }
   }
 }
@@ -59,10 +59,9 @@ export class ChildPart {
   setValue(given) {
     const value = resolveDirective(this, given);
     if (value === noChange) return;
-    if (isPrimitive(value)) this.setText(value == null || value === '' ? nothing : value);
-    else if (isTemplateResult(value)) this.setTemplate(value);
+    if (isTemplateResult(value)) this.setTemplate(value);
     else if (Array.isArray(value)) this.setList(value);
-    else this.setText(value);
+    else this.setText(value == null || value === '' ? nothing : value);
   }
 
   setText(value) {
