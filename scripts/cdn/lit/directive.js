@@ -9,11 +9,8 @@ export const PartType = { ATTRIBUTE, CHILD, EVENT };
 
 export const directive = (type) => (...values) => ({ _$litDirective$: type, values });
 
-export class Directive {
-  update(_part, values) {
-    return this.render(...values);
-  }
-}
+// All of src/ have their own `update(part, values)`: nothing calls `render` for them.
+export class Directive {}
 
 /** The value that is meant by `value`, which may be a directive's call. */
 export function resolveDirective(part, value) {
