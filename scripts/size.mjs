@@ -7,11 +7,11 @@ import { build } from 'esbuild';
 // The one place that limits stand in. A limit is what has been reached, so that nothing grows unnoticed; a target is the design's budget
 // (docs/architecture.md says why 14,000: ten segments of 1,460 bytes, and what stands between).
 const entries = [
-  { name: 'Script tag, `dist/cdn/berita.js`', file: 'dist/cdn/berita.js', unit: 'brotli', limit: 19_300, target: 14_000 },
+  { name: 'Script tag, `dist/cdn/berita.js`', file: 'dist/cdn/berita.js', unit: 'brotli', limit: 19_270, target: 14_000 },
   { name: 'Script tag, `dist/cdn/berita.iife.js`', file: 'dist/cdn/berita.iife.js', unit: 'brotli' },
   { name: 'One element, `dist/cdn/berita-populer.js`', file: 'dist/cdn/berita-populer.js', unit: 'brotli', limit: 18_150 },
   { name: 'One element, `dist/cdn/berita-update.js`', file: 'dist/cdn/berita-update.js', unit: 'brotli', limit: 18_450 },
-  { name: 'One element, `dist/cdn/berita-artikel.js`', file: 'dist/cdn/berita-artikel.js', unit: 'brotli', limit: 18_200 },
+  { name: 'One element, `dist/cdn/berita-artikel.js`', file: 'dist/cdn/berita-artikel.js', unit: 'brotli', limit: 18_180 },
   { name: '`berita-widgets/define/berita-populer`', bundle: 'dist/define/berita-populer.js', unit: 'brotli' },
   { name: '`berita-widgets/define/berita-update`', bundle: 'dist/define/berita-update.js', unit: 'brotli' },
   { name: '`berita-widgets/define/berita-artikel`', bundle: 'dist/define/berita-artikel.js', unit: 'brotli' },

@@ -19,8 +19,9 @@ export const chunks = () => ({
   generateBundle: { order: 'post', async handler(_, bundle) {
     const modules = chunksOf(bundle);
     const { files, load } = await filesOnDemand(modules);
-    const { text, shared } = bodyOf(Object.values(modules).find(({ isEntry }) => isEntry), undefined, load);
-    const code = await small(`const ${kept} = globalThis;\n${loader}\nconst SHARED = () => (${shared.replace('{', `{ ...${kept}, `)});\n${text}`);
+    const { text, shared, pairs } = bodyOf(Object.values(modules).find(({ isEntry }) => isEntry), undefined, load);
+    // Called as they are handed over: `{ A, B }` is shorter than `{ A: xt, B: yt }`.
+    const code = await small(`const ${kept} = globalThis;\n${loader}\nconst SHARED = () => (${shared.replace('{', `{ ...${kept}, `)});\n${text}`, Object.fromEntries(pairs.map(([key, local]) => [local, key])));
     files['berita.js'] = COMPILE_ALL + code.replace('SCRIPT_URL', 'import.meta.url');
     files['berita.iife.js'] = `${COMPILE_ALL}(()=>{"use strict";${code.replace('SCRIPT_URL', scriptUrl)}})();`;
     Object.assign(files, await elementFiles());

@@ -17,8 +17,12 @@ export const modules = new Map(Object.entries({
 // The private names of Lit that @lit-labs/ssr-client knows, and what they are called here.
 const names = { _$AV: 'parts', _$AH: 'committed', _$AB: 'endNode', _$AD: 'template', _$AI: 'setValue', _$AC: 'templateOf' };
 
-/** What only scripts/cdn/lit/ and hydration know. */
-export const privateNames = ['committed', 'setValue', 'templateOf', 'setText', 'setTemplate', 'setList', 'listener'];
+/** What only scripts/cdn/lit/, hydration and the elements' own tables of properties know; src/ has no other meaning for them. */
+export const privateNames = [
+  '_$litDirective$', '_$litPart$', 'attribute', 'committed', 'converter', 'cssText', 'ctor', 'directive', 'elementStyles', 'endNode', 'fromAttribute', 'insert',
+  'isUpdatePending', 'listener', 'parts', 'reflect', 'renderBefore', 'renderOptions', 'setList', 'setTemplate', 'setText', 'setValue', 'startNode', 'strings',
+  'styleSheet', 'template', 'templateOf', 'useDefault',
+];
 
 export const ownLit = () => ({
   name: 'own-lit',

@@ -2,7 +2,8 @@
 import { parseAst } from 'rolldown/parseAst';
 
 const literal = JSON.stringify;
-const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+// Small letters last: minified functions are full of them.
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ$_zjqxkvwybgfpmuhdlcoasrnite';
 const keys = new Map();
 
 /** The short name by which files hand over what a module exports, the same in all files of a build. */
@@ -19,7 +20,7 @@ const short = ([name, local]) => [keyOf(name), local];
 const fields = (pairs) => `{${pairs.map(([name, local]) => `${literal(name)}: ${local}`).join(', ')}}`;
 
 /**
- * `{ text, names, exported, shared }` of a chunk: its body; what it exports; as import() gives it; and by short names.
+ * `{ text, names, exported, shared, pairs }` of a chunk: its body; what it exports; as import() gives it; by short names; as pairs of those and its own.
  * `load` gives the arguments that load another chunk, undefined where it is no such; then it comes by its short names from `from`.
  */
 export function bodyOf({ code }, from, load) {
@@ -40,8 +41,10 @@ export function bodyOf({ code }, from, load) {
     text += code.slice(at, node.start);
     at = node.end;
   }
-  text = (text + code.slice(at)).replace(/\bimport\((["'])(\.\/[\w.-]+)\1\)/g, (_, quote, file) => `LOAD(${load(file)})`);
+  // Of a chunk that others import as well, Rolldown takes its module's namespace: all that the chunk exports, once more.
+  text = (text + code.slice(at)).replace(/\bimport\((["'])(\.\/[\w.-]+)\1\)(?:\.then\(\(n\) => n\.\w+_exports\))?/g, (_, quote, file) => `LOAD(${load(file)})`);
+  exported = exported.filter(([name]) => !name.endsWith('_exports'));
   // Sorted: the same chunk comes out of each build, in however many files it finds what it takes.
   const imports = [...taken].map(([expression, pairs]) => `const ${fields(pairs.sort(([one], [other]) => (one < other ? -1 : 1)))} = ${expression};\n`);
-  return { text: imports.join('') + text, names: exported.map(([name]) => name), exported: fields(exported), shared: fields(exported.map(short)) };
+  return { text: imports.join('') + text, names: exported.map(([name]) => name), exported: fields(exported), shared: fields(exported.map(short)), pairs: exported.map(short) };
 }

@@ -18,6 +18,7 @@ export const PAGE = `globalThis[Symbol.for("berita-widgets ${version}")]`;
  */
 export const options = (entry, fileOf, plugins = []) => ({
   configFile: false, publicDir: false, logLevel: 'warn',
+  define: { 'typeof customElements': '"object"' }, // src/define/register.ts asks, as modules may be imported where there is no page.
   resolve: { alias: [{ find: /^\.\/(hints|early)\.js$/, replacement: fileURLToPath(new URL('../../src/elements/no-$1.ts', import.meta.url)) }] },
   plugins: [minifyLiterals(), checkTemplates(), ownLit(), oneStore(PAGE), ...plugins],
   build: {

@@ -7,7 +7,8 @@ import { shortNames } from './private-names.mjs';
 const compress = { passes: 3, ecma: 2022, keep_fargs: false, unsafe_arrows: true, pure_getters: true, hoist_funs: true };
 
 const short = shortNames(privateNames);
-const properties = { regex: new RegExp(`^(?:${Object.keys(short).join('|')})$`) };
+// `builtins`: a name that is private here may well be one of the platform's, too; private-names.mjs has seen to what that means.
+const properties = { builtins: true, regex: new RegExp(`^(?:${Object.keys(short).join('|').replaceAll('$', '\\$')})$`) };
 const known = Object.fromEntries(Object.entries(short).map(([name, letter]) => [`$${name}`, letter]));
 
 /**
@@ -16,8 +17,10 @@ const known = Object.fromEntries(Object.entries(short).map(([name, letter]) => [
  */
 export const COMPILE_ALL = '//# allFunctionsCalledOnLoad\n';
 
-export async function small(code) {
+/** `outer`: what the outermost variables of those names are to be called. */
+export async function small(code, outer = {}) {
+  const renamed = Object.fromEntries(Object.entries(outer).map(([name, letter]) => [`$${name}`, letter]));
   // A new cache for each file: Terser would also keep the names of variables in it.
-  const nameCache = { props: { props: { ...known } } };
+  const nameCache = { vars: { props: renamed }, props: { props: { ...known } } };
   return (await minify(code, { module: true, ecma: 2022, compress, mangle: { properties }, nameCache, format: { comments: false } })).code;
 }

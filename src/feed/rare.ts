@@ -24,7 +24,7 @@ export interface Rare {
 }
 
 /** Thrown where the core can't go on without the rare part: fill the slot, and read again. */
-export const NEEDED = Symbol('rare part');
+export const NEEDED = Symbol();
 
 let rare: Rare | undefined;
 

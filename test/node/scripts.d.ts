@@ -9,7 +9,7 @@ declare module '*/scripts/cdn/lit.mjs' {
   export function ownLit(): { transform(this: { error(message: string): never } | void, code: string, id: string): { code: string } | null };
 }
 declare module '*/scripts/cdn/private-names.mjs' {
-  export function privateNames(texts: readonly string[]): string[];
+  export function privateNames(texts: readonly string[], known?: ReadonlySet<string>): string[];
   export function shortNames(lit: readonly string[]): Record<string, string>;
 }
 declare module '*/scripts/script-tag.mjs' {

@@ -1,16 +1,17 @@
 // The parts of a template inside a tag: attributes and listeners.
-import { PartType, resolveDirective } from './directive.js';
+import { ATTRIBUTE, EVENT, resolveDirective } from './directive.js';
 import { noChange, nothing } from './values.js';
 
 /** An attribute with one expression or several; one of them `nothing`: no attribute. */
 export class AttributePart {
-  type = PartType.ATTRIBUTE;
+  type = ATTRIBUTE;
   committed = [];
 
-  constructor(element, name, strings) {
+  constructor(element, name, strings, _parent, options) {
     this.element = element;
     this.name = name;
     this.strings = strings;
+    this.options = options;
   }
 
   /** `values` of the whole template, this part's from `index`. `silent`: the attribute already says so. */
@@ -30,15 +31,8 @@ export class AttributePart {
 }
 
 /** A listener: another one takes its place without a change of the element. It is called on the host. */
-export class EventPart {
-  type = PartType.EVENT;
-  strings = ['', ''];
-
-  constructor(element, name, _strings, _parent, options) {
-    this.element = element;
-    this.name = name;
-    this.options = options;
-  }
+export class EventPart extends AttributePart {
+  type = EVENT;
 
   setValue(values, _part, index) {
     if (!this.listener) this.element.addEventListener(this.name, this, values[index]);

@@ -2,20 +2,18 @@
 import { adoptStyles } from './css.js';
 import { render } from './render.js';
 
+/** The properties of a class: it adds to those of what it extends. */
+const propertiesOf = (type) => (type === LitElement ? {} : { ...propertiesOf(Object.getPrototypeOf(type)), ...type.properties });
+
 export class LitElement extends HTMLElement {
   static get observedAttributes() {
     // The registry asks once for each class; others may ask again.
     if (!Object.hasOwn(this, 'elementProperties')) {
-      this.elementProperties = new Map(Object.entries(LitElement.#properties(this)));
+      this.elementProperties = new Map(Object.entries(propertiesOf(this)));
       this.elementStyles = [this.styles].flat();
       for (const [name, declaration] of this.elementProperties) LitElement.#define(this.prototype, name, declaration);
     }
     return [...this.elementProperties.values()].map(({ attribute }) => attribute).filter(Boolean);
-  }
-
-  /** The properties of a class: it adds to those of what it extends. */
-  static #properties(type) {
-    return type === LitElement ? {} : { ...LitElement.#properties(Object.getPrototypeOf(type)), ...type.properties };
   }
 
   /** Makes the accessor of a property. Of what is reflected, the first value is the default: no attribute says it unless it is set again. */
@@ -46,7 +44,7 @@ export class LitElement extends HTMLElement {
   #early = {};
   /** Properties that their attributes don't say yet. */
   #unreflected = new Set();
-  /** The property that is being read from its attribute, or written to it. */
+  /** The property that is being read from its attribute, or written to it: from one to the other and back, and no further. */
   #copying;
   #connect;
   /** The update under way, or the last one; the first waits for the element to be connected. */
@@ -93,22 +91,19 @@ export class LitElement extends HTMLElement {
 
   attributeChangedCallback(attribute, _old, value) {
     for (const [name, declaration] of this.constructor.elementProperties) {
-      if (declaration.attribute === attribute && this.#copying !== name) this.#copy(name, () => { this[name] = declaration.converter.fromAttribute(value); });
+      if (declaration.attribute === attribute && this.#copying !== name) {
+        this.#copying = name;
+        this[name] = declaration.converter.fromAttribute(value);
+        this.#copying = undefined;
+      }
     }
   }
 
   #reflect(name) {
     const { attribute } = this.constructor.elementProperties.get(name);
-    this.#copy(name, () => {
-      if (this[name] == null) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, this[name]);
-    });
-  }
-
-  /** From an attribute to its property or back, and no further. */
-  #copy(name, run) {
     this.#copying = name;
-    run();
+    if (this[name] == null) this.removeAttribute(attribute);
+    else this.setAttribute(attribute, this[name]);
     this.#copying = undefined;
   }
 
@@ -136,18 +131,17 @@ export class LitElement extends HTMLElement {
 
   performUpdate() {
     if (!this.isUpdatePending) return;
+    let value;
     try {
       this.willUpdate();
       this.#tell('hostUpdate');
-      const value = this.render();
+      value = this.render();
       this.#unreflected.forEach((name) => this.#reflect(name));
       this.#unreflected.clear();
+    } finally {
       this.isUpdatePending = false;
-      render(value, this.renderRoot, this.renderOptions);
-    } catch (error) {
-      this.isUpdatePending = false;
-      throw error;
     }
+    render(value, this.renderRoot, this.renderOptions);
     this.#tell('hostUpdated');
     this.hasUpdated = true;
     this.updated();

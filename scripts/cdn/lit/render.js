@@ -1,5 +1,5 @@
 // Renders templates into nodes, and touches only what changed at the next time.
-import { PartType, resolveDirective } from './directive.js';
+import { CHILD, resolveDirective } from './directive.js';
 import { readTemplate } from './template.js';
 import { isPrimitive, isTemplateResult, noChange, nothing } from './values.js';
 
@@ -35,14 +35,14 @@ export class TemplateInstance {
     let at = 0;
     for (const part of this.parts) {
       part.setValue(part.strings ? values : values[at], part, at);
-      at += part.strings ? part.strings.length - 1 : 1;
+      at += (part.strings?.length ?? 2) - 1;
     }
   }
 }
 
 /** What stands between two nodes: text, a template, a list of either, or nothing. */
 export class ChildPart {
-  type = PartType.CHILD;
+  type = CHILD;
   /** What it shows: a primitive, a TemplateInstance, or a list of parts. */
   committed = nothing;
 
@@ -59,10 +59,9 @@ export class ChildPart {
   setValue(given) {
     const value = resolveDirective(this, given);
     if (value === noChange) return;
-    if (isPrimitive(value)) this.setText(value == null || value === '' ? nothing : value);
-    else if (isTemplateResult(value)) this.setTemplate(value);
+    if (isTemplateResult(value)) this.setTemplate(value);
     else if (Array.isArray(value)) this.setList(value);
-    else this.setText(value);
+    else this.setText(value == null || value === '' ? nothing : value);
   }
 
   setText(value) {

@@ -1,10 +1,10 @@
 // What a template's expressions can be, beside text.
 
 /** Leaves a part as it is. */
-export const noChange = Symbol('lit-noChange');
+export const noChange = Symbol();
 
 /** Empties a part; takes its attribute away. */
-export const nothing = Symbol('lit-nothing');
+export const nothing = Symbol();
 
 /** A template with its values. */
 export const html = (strings, ...values) => ({ strings, values });
