@@ -12,9 +12,9 @@ const aims = new Map([[handWritten, 1.25], ...parsingPeers.map((peer) => [peer, 
 
 // Until an aim is reached, the limit is a ratchet, as in scripts/size.mjs: what was reached on a quiet machine, with about a third on top, as CI's machine may be busy.
 const reached = {
-  1: { 'hand-written element': 3.2, '@lrnwebcomponents/rss-items': 2, 'rss-parser + React': 0.75 },
-  10: { 'hand-written element': 3.7, '@lrnwebcomponents/rss-items': 2, 'rss-parser + React': 1.2 },
-  50: { 'hand-written element': 4, '@lrnwebcomponents/rss-items': 2, 'rss-parser + React': 2 },
+  1: { 'hand-written element': 2.4, '@lrnwebcomponents/rss-items': 1.7, 'rss-parser + React': 0.75 },
+  10: { 'hand-written element': 2.3, '@lrnwebcomponents/rss-items': 1.3, 'rss-parser + React': 0.95 },
+  50: { 'hand-written element': 1.6, '@lrnwebcomponents/rss-items': 0.75, 'rss-parser + React': 0.8 },
 };
 
 async function measureCpu(widgets, { short, effort, ...context }) {

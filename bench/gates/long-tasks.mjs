@@ -7,9 +7,8 @@ import { loaded } from './page.mjs';
 
 const SLOWDOWN = 4;
 const LONG = 50;
-// The design aims at none. One is what is reached on a quiet machine (it runs the script, upgrades the tag and lays out its placeholders),
-// two on a busy one, and so two the limit for now.
-const REACHED = 2;
+// The design's aim, none, is reached on a quiet machine, where the longest comes near to it; one is for CI's, which may be busy.
+const REACHED = 1;
 
 /**
  * Milliseconds of CPU of each long task, the longest first. By thread time: a `longtask` entry of the page counts
