@@ -7,8 +7,9 @@ import { loaded } from './page.mjs';
 
 const SLOWDOWN = 4;
 const LONG = 50;
-// The design's aim, none, is reached on a quiet machine, where the longest comes near to it; one is for CI's, which may be busy.
-const REACHED = 1;
+// The design's aim, none, is reached on a quiet machine, where the longest comes near to it. The short form runs on CI's, on which all that
+// is near to it may be over it.
+const reached = { short: 3, full: 1 };
 
 /**
  * Milliseconds of CPU of each long task, the longest first. By thread time: a `longtask` entry of the page counts
@@ -42,6 +43,6 @@ export const longTaskGate = {
     for (let run = 0; run < (short ? 3 : 7) * effort; run += 1) runs.push(longTasks(await traceOf(browser, address)));
     const middle = median(runs.map(({ length }) => length));
     const example = runs.find(({ length }) => length >= middle);
-    return [{ name: `tasks over ${LONG} ms at ${SLOWDOWN}x slowdown`, value: middle, limit: REACHED, note: `aim 0${example.length ? `; ${example.map((time) => Math.round(time)).join(', ')} ms` : ''}` }];
+    return [{ name: `tasks over ${LONG} ms at ${SLOWDOWN}x slowdown`, value: middle, limit: short ? reached.short : reached.full, note: `aim 0${example.length ? `; ${example.map((time) => Math.round(time)).join(', ')} ms` : ''}` }];
   },
 };
