@@ -1,4 +1,4 @@
-// Reads of style and layout, together for all widgets that come in one task: each for itself, after the one before has written, would
+// Reads of the layout, together for all widgets that come in one task: each for itself, after the one before has written, would
 // make the browser lay out the page once a widget.
 let waiting: (() => void)[] | undefined;
 

@@ -125,6 +125,7 @@ export abstract class BeritaElement extends EarlyElement {
   constructor() {
     super();
     for (const [name, declaration] of (this.constructor as typeof BeritaElement).elementProperties) this[name as 'heading'] = defaultOf(declaration) as string;
+    if (this.far) this.#internals.states?.add('far');
     watchLanguage(this);
     keepTime(this, () => this.dates === 'relative');
     this.#watchItems = noticeImpressions(this, () => new Map(this.far ? [] : this.items().map((element, index) => [element, this.shown[index]?.id ?? ''])), (key) => {
@@ -188,7 +189,7 @@ export abstract class BeritaElement extends EarlyElement {
     this.#extras.use(this.preset);
     const failed = !feed && snapshot.error;
     const loading = !feed && !failed;
-    for (const [state, on] of Object.entries({ loading, error: failed, stale: snapshot.stale, empty: feed && !shown.length, far: this.far })) this.#internals.states?.[on ? 'add' : 'delete'](state);
+    for (const [state, on] of Object.entries({ loading, error: failed, stale: snapshot.stale, empty: feed && !shown.length })) this.#internals.states?.[on ? 'add' : 'delete'](state);
     const heading = this.heading ?? this.defaultHeading(words);
     return html`<section class="root ${this.theme === 'host' ? this.#onDark() ? 'dark' : '' : this.theme}" lang=${words.lang} dir=${words.dir ?? 'ltr'} aria-label=${heading || nothing} aria-busy=${loading} @click=${this.#onClick}>
       <slot name="heading">${heading ? headingTemplate(this.headingLevel, 'heading', heading) : nothing}</slot>

@@ -25,7 +25,8 @@ export abstract class BeritaList extends BeritaElement {
 
   // The height of a list that is far and so not laid out (styles/list.ts) follows from this.
   protected override updated(): void {
-    if (this.far) wear(this, heights[this.shown.length || this.limit] ??= unsafeCSS(`.list { --_rows: ${this.shown.length || this.limit}; }`));
+    const count = this.shown.length || this.limit;
+    if (this.far) wear(this, heights[count] ??= unsafeCSS(`.list { --_rows: ${count}; }`));
   }
 
   protected override contentTemplate(articles: readonly Article[], words: Words): unknown {
