@@ -10,23 +10,47 @@ const layers = ['elements', 'controllers', 'body', 'styles', 'i18n', 'store', 'f
 const leaves = new Set(['styles', 'i18n']);
 const arrows = layers.map((layer, index) => {
   const above = ['cdn', 'define', 'index', 'ssr', 'react', ...layers.slice(0, index)];
-  const forbidden = layer === 'body' ? [...above, 'styles', 'store', 'events'] : leaves.has(layer) ? [...above, ...layers.filter((other) => other !== layer && other !== 'feed')] : above;
+  const forbidden =
+    layer === 'body'
+      ? [...above, 'styles', 'store', 'events']
+      : leaves.has(layer)
+        ? [...above, ...layers.filter((other) => other !== layer && other !== 'feed')]
+        : above;
   return {
     files: [`src/${layer}/**/*.ts`],
     rules: {
-      'no-restricted-imports': ['error', {
-        patterns: [
-          { regex: `^(\\.\\./)+(${forbidden.join('|')})(/|\\.js|$)`, message: `src/${layer} imports only layers under it (docs/architecture.md).` },
-          { regex: 'unsafe-(html|svg|static)|lit/static-html', message: 'No text from a feed reaches an HTML sink.' },
-        ],
-      }],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^(\\.\\./)+(${forbidden.join('|')})(/|\\.js|$)`,
+              message: `src/${layer} imports only layers under it (docs/architecture.md).`,
+            },
+            { regex: 'unsafe-(html|svg|static)|lit/static-html', message: 'No text from a feed reaches an HTML sink.' },
+          ],
+        },
+      ],
     },
   };
 });
 
-const sinks = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'createContextualFragment', 'parseFromString', 'write', 'writeln', 'srcdoc', 'cssText']
-  .map((property) => ({ property, message: 'An HTML or CSS sink: build nodes from templates instead.' }));
-const noDom = ['document', 'window', 'fetch', 'DOMParser', 'Intl', 'navigator', 'location'].map((name) => ({ name, message: 'src/feed is pure: no DOM, no network, no Intl.' }));
+const sinks = [
+  'innerHTML',
+  'outerHTML',
+  'insertAdjacentHTML',
+  'setHTMLUnsafe',
+  'createContextualFragment',
+  'parseFromString',
+  'write',
+  'writeln',
+  'srcdoc',
+  'cssText',
+].map((property) => ({ property, message: 'An HTML or CSS sink: build nodes from templates instead.' }));
+const noDom = ['document', 'window', 'fetch', 'DOMParser', 'Intl', 'navigator', 'location'].map((name) => ({
+  name,
+  message: 'src/feed is pure: no DOM, no network, no Intl.',
+}));
 
 export default ts.config(
   { ignores: ['dist/', 'node_modules/', 'storybook-static/', 'coverage/', 'bench/node_modules/', '**/*.d.ts'] },
@@ -40,9 +64,17 @@ export default ts.config(
       ...wc.configs.recommended.rules,
       'wc/guard-super-call': 'off', // The base class always has the lifecycle methods.
       'no-restricted-properties': ['error', ...sinks],
-      'no-restricted-syntax': ['error',
-        { selector: 'NewExpression[callee.name="Function"], CallExpression[callee.name="eval"]', message: 'No code from strings.' },
-        { selector: 'TemplateElement[value.raw=/ style=/]', message: 'No inline style: a strict Content-Security-Policy refuses it.' }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'NewExpression[callee.name="Function"], CallExpression[callee.name="eval"]',
+          message: 'No code from strings.',
+        },
+        {
+          selector: 'TemplateElement[value.raw=/ style=/]',
+          message: 'No inline style: a strict Content-Security-Policy refuses it.',
+        },
+      ],
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
       '@typescript-eslint/no-explicit-any': 'error',
       // Declaration merging adds to an interface by an empty one that extends.
@@ -52,12 +84,18 @@ export default ts.config(
   },
   ...arrows,
   { files: ['src/feed/**/*.ts'], rules: { 'no-restricted-globals': ['error', ...noDom] } },
-  { files: ['src/store/**/*.ts'], rules: { 'no-restricted-globals': ['error', ...noDom.filter(({ name }) => ['DOMParser', 'Intl'].includes(name))] } },
+  {
+    files: ['src/store/**/*.ts'],
+    rules: { 'no-restricted-globals': ['error', ...noDom.filter(({ name }) => ['DOMParser', 'Intl'].includes(name))] },
+  },
   {
     files: ['**/*.{js,mjs}', 'demo/**', 'test/**', 'bench/**', 'stories/**'],
     // TypeScript checks the names in .ts files; these run in Node, in a page, or in a service worker.
     languageOptions: { globals: { ...globals.node, ...globals.browser, ...globals.serviceworker } },
-    rules: { '@typescript-eslint/no-unused-expressions': 'off', '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }] },
+    rules: {
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    },
   },
   // The build fills these in.
   { files: ['scripts/cdn/**'], languageOptions: { globals: { SCRIPT_URL: 'readonly', SHARED: 'readonly' } } },

@@ -20,7 +20,11 @@ export default defineConfig({
   // As in the script tag: it knows what a server rendered by the very strings of the templates.
   plugins: [minifyLiterals()],
   build: {
-    target: 'es2022', outDir: 'dist', emptyOutDir: true, minify: false, sourcemap: true,
+    target: 'es2022',
+    outDir: 'dist',
+    emptyOutDir: true,
+    minify: false,
+    sourcemap: true,
     lib: { entry: npmEntries, formats: ['es'] },
     rolldownOptions: {
       external: [/^lit($|\/)/, /^@lit(-labs)?\//, 'react'],

@@ -10,18 +10,50 @@ const executablePath = await findChromium();
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'node', environment: 'node', include: ['test/{feed,node}/**/*.test.ts'], exclude: ['test/node/package/**'] } },
+      {
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/{feed,node}/**/*.test.ts'],
+          exclude: ['test/node/package/**'],
+        },
+      },
       // The packed tarball in fresh projects: compilers and bundlers run, and need a build in dist/.
-      { test: { name: 'package', environment: 'node', include: ['test/node/package/**/*.test.ts'], testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'package',
+          environment: 'node',
+          include: ['test/node/package/**/*.test.ts'],
+          testTimeout: 120_000,
+        },
+      },
       // Needs storybook-static: npm run test:visual.
-      ...(process.env.VISUAL ? [{ test: { name: 'visual', environment: 'node' as const, include: ['test/visual/*.test.ts'], testTimeout: 30_000, hookTimeout: 30_000 } }] : []),
+      ...(process.env.VISUAL
+        ? [
+            {
+              test: {
+                name: 'visual',
+                environment: 'node' as const,
+                include: ['test/visual/*.test.ts'],
+                testTimeout: 30_000,
+                hookTimeout: 30_000,
+              },
+            },
+          ]
+        : []),
       {
         plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
         // Found late, they would reload the page in the middle of a test.
         optimizeDeps: { include: ['lit', 'lit/directive.js', 'lit/directive-helpers.js'] },
         test: {
           name: 'storybook',
-          browser: { enabled: true, headless: true, screenshotFailures: false, provider: playwright({ launchOptions: { executablePath, args: chromiumArgs } }), instances: [{ browser: 'chromium' }] },
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath, args: chromiumArgs } }),
+            instances: [{ browser: 'chromium' }],
+          },
         },
       },
     ],

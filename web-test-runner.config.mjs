@@ -12,7 +12,10 @@ import { ssrPages } from './test/ssr/pages.mjs';
 import { startPageServer } from './test/server/page-server.mjs';
 
 // LIT=own: the same tests over the script tag's own Lit (scripts/cdn/lit/).
-const litFor = ({ source, context }) => (process.env.LIT === 'own' && /^\/(src\/|node_modules\/@lit-labs\/|test\/elements\/lit\.test)/.test(context.path) ? ownLit.get(source)?.slice(process.cwd().length) : undefined);
+const litFor = ({ source, context }) =>
+  process.env.LIT === 'own' && /^\/(src\/|node_modules\/@lit-labs\/|test\/elements\/lit\.test)/.test(context.path)
+    ? ownLit.get(source)?.slice(process.cwd().length)
+    : undefined;
 
 const server = await startFeedServer();
 const partners = await startPageServer();
@@ -21,19 +24,37 @@ export default {
   files: ['test/{store,elements,body,built,react,ssr,feed-browser}/**/*.test.ts'],
   nodeResolve: true,
   // The built script as it is published: the runner's own changes to modules would break the chunks' hashes.
-  middleware: [(context, next) => {
-    if (!context.path.startsWith('/dist/cdn/')) return next();
-    context.type = 'js';
-    context.body = createReadStream(`.${context.path}`);
-    return undefined;
-  }],
+  middleware: [
+    (context, next) => {
+      if (!context.path.startsWith('/dist/cdn/')) return next();
+      context.type = 'js';
+      context.body = createReadStream(`.${context.path}`);
+      return undefined;
+    },
+  ],
   plugins: [
     { name: 'own-lit', resolveImport: litFor },
     // Tests ask here where the second origin is: its port is free to change from run to run.
-    { name: 'feed-server', serve: ({ path }) => (path === '/feed-server.json' ? { body: JSON.stringify({ origin: server.origin }), type: 'json' } : undefined) },
-    { name: 'samples', serve: ({ path }) => (path === '/samples.json' ? { body: htmlSamples(), type: 'json' } : undefined) },
-    { name: 'react', serve: async ({ path }) => (path === '/react.bundle.js' ? { body: await reactBundle(), type: 'js' } : undefined) },
-    { name: 'page-server', serve: ({ path }) => (path === '/page-server.json' ? { body: JSON.stringify({ origin: partners.origin, feeds: server.origin }), type: 'json' } : undefined) },
+    {
+      name: 'feed-server',
+      serve: ({ path }) =>
+        path === '/feed-server.json' ? { body: JSON.stringify({ origin: server.origin }), type: 'json' } : undefined,
+    },
+    {
+      name: 'samples',
+      serve: ({ path }) => (path === '/samples.json' ? { body: htmlSamples(), type: 'json' } : undefined),
+    },
+    {
+      name: 'react',
+      serve: async ({ path }) => (path === '/react.bundle.js' ? { body: await reactBundle(), type: 'js' } : undefined),
+    },
+    {
+      name: 'page-server',
+      serve: ({ path }) =>
+        path === '/page-server.json'
+          ? { body: JSON.stringify({ origin: partners.origin, feeds: server.origin }), type: 'json' }
+          : undefined,
+    },
     ssrPages(`${server.origin}/picture`),
     cspTable(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),

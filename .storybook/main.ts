@@ -5,7 +5,11 @@ const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   stories: ['../stories/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
-  staticDirs: ['../stories/public', { from: '../stories/feeds', to: '/feeds' }, { from: '../demo/images', to: '/images' }],
+  staticDirs: [
+    '../stories/public',
+    { from: '../stories/feeds', to: '/feeds' },
+    { from: '../demo/images', to: '/images' },
+  ],
   core: {
     disableTelemetry: true,
     // The project's own vite.config.ts builds the library.

@@ -17,14 +17,24 @@ const preview: Preview = {
     options: { storySort: { order: ['Embed it', 'berita-populer', 'berita-update', 'berita-artikel', 'Tokens'] } },
   },
   globalTypes: {
-    theme: { description: 'Colour scheme of the page', toolbar: { title: 'Theme', icon: 'mirror', items: ['light', 'dark'], dynamicTitle: true } },
-    preset: { description: 'Preset of the widgets', toolbar: { title: 'Preset', icon: 'paintbrush', items: ['none', 'koran', 'modern', 'polos'], dynamicTitle: true } },
+    theme: {
+      description: 'Colour scheme of the page',
+      toolbar: { title: 'Theme', icon: 'mirror', items: ['light', 'dark'], dynamicTitle: true },
+    },
+    preset: {
+      description: 'Preset of the widgets',
+      toolbar: { title: 'Preset', icon: 'paintbrush', items: ['none', 'koran', 'modern', 'polos'], dynamicTitle: true },
+    },
   },
   initialGlobals: { theme: 'light', preset: 'none' },
-  beforeEach: async () => { await answersReady; },
-  decorators: [(story, { globals, parameters }) => {
-    document.documentElement.dataset.theme = String(globals.theme);
-    return html`<div class="stage" style="max-width: ${parameters.width ?? 320}px">${story()}</div>`;
-  }],
+  beforeEach: async () => {
+    await answersReady;
+  },
+  decorators: [
+    (story, { globals, parameters }) => {
+      document.documentElement.dataset.theme = String(globals.theme);
+      return html`<div class="stage" style="max-width: ${parameters.width ?? 320}px">${story()}</div>`;
+    },
+  ],
 };
 export default preview;

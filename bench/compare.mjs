@@ -18,11 +18,19 @@ const WIDGETS = [1, 10, 50];
 /** Quartiles of the CPU of each implementation, less the empty page of the same round, and its ratio to the hand-written element. */
 function costs(samples) {
   const base = samples.get(empty.name);
-  return implementations.filter((implementation) => implementation !== empty).map(({ name }) => {
-    const times = samples.get(name);
-    const { q1, median, q3 } = spread(times.map((time, index) => time - base[index]));
-    return { implementation: name, q1: round(q1), median: round(median), q3: round(q3), toHandWritten: round(pairedRatio(times, samples.get(handWritten.name), base)) };
-  });
+  return implementations
+    .filter((implementation) => implementation !== empty)
+    .map(({ name }) => {
+      const times = samples.get(name);
+      const { q1, median, q3 } = spread(times.map((time, index) => time - base[index]));
+      return {
+        implementation: name,
+        q1: round(q1),
+        median: round(median),
+        q3: round(q3),
+        toHandWritten: round(pairedRatio(times, samples.get(handWritten.name), base)),
+      };
+    });
 }
 
 /** Bytes brotli of the script that the page loads; 0 without one. */
@@ -43,11 +51,23 @@ function record(results) {
 export async function compare(rounds) {
   const servers = await startServers();
   const browser = await launch();
-  const results = { ...await surroundings(browser), rounds, served: servedPeers.map(({ name }) => name), scripts: {}, measured: [] };
+  const results = {
+    ...(await surroundings(browser)),
+    rounds,
+    served: servedPeers.map(({ name }) => name),
+    scripts: {},
+    measured: [],
+  };
   for (const slowdown of SLOWDOWNS) {
     for (const widgets of WIDGETS) {
-      const progress = (done) => process.stdout.write(`\rwidgets: ${widgets}, slowdown: ${slowdown}x, round ${done} of ${rounds} `);
-      const { samples, addresses } = await measureShowing(implementations, { widgets, slowdown, rounds }, { browser, servers }, progress);
+      const progress = (done) =>
+        process.stdout.write(`\rwidgets: ${widgets}, slowdown: ${slowdown}x, round ${done} of ${rounds} `);
+      const { samples, addresses } = await measureShowing(
+        implementations,
+        { widgets, slowdown, rounds },
+        { browser, servers },
+        progress,
+      );
       console.log();
       for (const [name, address] of addresses) results.scripts[name] = await scriptBytes(address, servers.site);
       results.measured.push({ slowdown, widgets, costs: costs(samples) });

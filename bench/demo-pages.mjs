@@ -2,10 +2,14 @@
 
 /** The pages at the demo's two origins. */
 export const demoPages = ({ partner, publisher }) => [
-  { name: 'partner\'s page', address: `${partner}/`, widgets: 4 },
+  { name: "partner's page", address: `${partner}/`, widgets: 4 },
   { name: 'bare page', address: `${partner}/bare.html`, widgets: 3, alone: true },
   { name: 'gallery', address: `${partner}/gallery.html`, widgets: 20 },
   { name: 'live news', address: `${partner}/live.html`, widgets: 3 },
-  { name: 'publisher\'s list', address: `${publisher}/populer`, widgets: 2 },
-  { name: 'publisher\'s article', address: `${publisher}/baca/2026/01/12/musim-baratan-tiba-nelayan-menambal-jaring-dan-menanam-bakau`, widgets: 1 },
+  { name: "publisher's list", address: `${publisher}/populer`, widgets: 2 },
+  {
+    name: "publisher's article",
+    address: `${publisher}/baca/2026/01/12/musim-baratan-tiba-nelayan-menambal-jaring-dan-menanam-bakau`,
+    widgets: 1,
+  },
 ];

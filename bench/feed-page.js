@@ -5,8 +5,10 @@ import RssParser from 'rss-parser/dist/rss-parser.min.js';
 import { parseFeed } from '../src/feed/index.ts';
 import { hostile } from '../test/fixtures/hostile.js';
 
-const item = (index) => `<item><title>Kabar cuaca &amp; kota nomor ${index}</title><link>https://berita.example/read/2026/01/05/${index}/kabar-cuaca-dan-kota?utm_source=rss</link><guid isPermaLink="false">${index}</guid><pubDate>Mon, 05 Jan 2026 16:47:00 +0700</pubDate><dc:creator>Sari</dc:creator><category>Cuaca</category><category>Kota</category><description><![CDATA[<p>${'Hujan ringan turun sejak pagi. '.repeat(5)}</p>]]></description><media:content url="https://img.berita.example/${index}.jpg" type="image/jpeg" width="1200" height="675"><media:credit>Dok</media:credit></media:content><content:encoded><![CDATA[${'<p>Paragraf isi berita dengan <a href="https://berita.example/x">tautan</a> dan teks secukupnya.</p>'.repeat(7)}]]></content:encoded></item>`;
-export const feedOf = (count) => `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Bench</title><link>https://berita.example/</link>${Array.from({ length: count }, (_, index) => item(index)).join('')}</channel></rss>`;
+const item = (index) =>
+  `<item><title>Kabar cuaca &amp; kota nomor ${index}</title><link>https://berita.example/read/2026/01/05/${index}/kabar-cuaca-dan-kota?utm_source=rss</link><guid isPermaLink="false">${index}</guid><pubDate>Mon, 05 Jan 2026 16:47:00 +0700</pubDate><dc:creator>Sari</dc:creator><category>Cuaca</category><category>Kota</category><description><![CDATA[<p>${'Hujan ringan turun sejak pagi. '.repeat(5)}</p>]]></description><media:content url="https://img.berita.example/${index}.jpg" type="image/jpeg" width="1200" height="675"><media:credit>Dok</media:credit></media:content><content:encoded><![CDATA[${'<p>Paragraf isi berita dengan <a href="https://berita.example/x">tautan</a> dan teks secukupnya.</p>'.repeat(7)}]]></content:encoded></item>`;
+export const feedOf = (count) =>
+  `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Bench</title><link>https://berita.example/</link>${Array.from({ length: count }, (_, index) => item(index)).join('')}</channel></rss>`;
 
 // What a page would write by hand: the platform's parser, and the same fields.
 function domWalk(text) {
@@ -16,12 +18,31 @@ function domWalk(text) {
     for (const child of node.children) {
       const value = child.textContent;
       switch (child.nodeName) {
-        case 'title': case 'link': case 'guid': case 'content:encoded': article[child.nodeName] = value; break;
-        case 'pubDate': article.published = new Date(value).toISOString(); break;
-        case 'description': article.summary = strip(value); break;
-        case 'category': article.categories.push(value); break;
-        case 'dc:creator': article.authors.push(value); break;
-        case 'media:content': article.image = { url: child.getAttribute('url'), width: child.getAttribute('width'), credit: child.textContent }; break;
+        case 'title':
+        case 'link':
+        case 'guid':
+        case 'content:encoded':
+          article[child.nodeName] = value;
+          break;
+        case 'pubDate':
+          article.published = new Date(value).toISOString();
+          break;
+        case 'description':
+          article.summary = strip(value);
+          break;
+        case 'category':
+          article.categories.push(value);
+          break;
+        case 'dc:creator':
+          article.authors.push(value);
+          break;
+        case 'media:content':
+          article.image = {
+            url: child.getAttribute('url'),
+            width: child.getAttribute('width'),
+            credit: child.textContent,
+          };
+          break;
       }
     }
     return article;
@@ -46,7 +67,8 @@ export async function measure(name, count, runs) {
     const before = performance.now();
     const { length } = await readers[name](text);
     times.push(performance.now() - before);
-    if (length !== (/first/.test(name) ? Math.min(10, count) : count)) throw new Error(`${name} found ${length} of ${count}`);
+    if (length !== (/first/.test(name) ? Math.min(10, count) : count))
+      throw new Error(`${name} found ${length} of ${count}`);
   }
   return [times[0], Math.min(...times)];
 }
@@ -58,7 +80,11 @@ export function measureHostile(name, size, runs) {
   for (let run = 0; run < runs; run += 1) {
     texts.forEach((text, index) => {
       const before = performance.now();
-      try { parseFeed(text); } catch (error) { if (error.name !== 'FeedError') throw error; }
+      try {
+        parseFeed(text);
+      } catch (error) {
+        if (error.name !== 'FeedError') throw error;
+      }
       best[index] = Math.min(best[index], performance.now() - before);
     });
   }

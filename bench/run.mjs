@@ -4,9 +4,16 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-const { values } = parseArgs({ options: {
-  gate: { type: 'boolean' }, short: { type: 'boolean' }, lighthouse: { type: 'boolean' }, built: { type: 'boolean' }, only: { type: 'string' }, runs: { type: 'string' },
-} });
+const { values } = parseArgs({
+  options: {
+    gate: { type: 'boolean' },
+    short: { type: 'boolean' },
+    lighthouse: { type: 'boolean' },
+    built: { type: 'boolean' },
+    only: { type: 'string' },
+    runs: { type: 'string' },
+  },
+});
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const npm = (...args) => execFileSync('npm', args, { stdio: 'inherit' });
 

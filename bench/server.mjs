@@ -8,9 +8,23 @@ import { news } from './fixtures/news.mjs';
 import { picture } from './fixtures/pictures.mjs';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
-const types = new Map([['.js', 'text/javascript'], ['.css', 'text/css'], ['.png', 'image/png'], ['.xml', 'application/rss+xml'], ['.json', 'application/json'], ['', 'text/html; charset=utf-8']]);
-const cors = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*', 'access-control-expose-headers': '*' };
-const pause = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
+const types = new Map([
+  ['.js', 'text/javascript'],
+  ['.css', 'text/css'],
+  ['.png', 'image/png'],
+  ['.xml', 'application/rss+xml'],
+  ['.json', 'application/json'],
+  ['', 'text/html; charset=utf-8'],
+]);
+const cors = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': '*',
+  'access-control-expose-headers': '*',
+};
+const pause = (ms) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 
 /** Serves what `answer(path, query)` gives, a body or nothing; `?delay=800` holds it back for that many milliseconds. */
 async function listen(answer, headers) {
@@ -20,10 +34,24 @@ async function listen(answer, headers) {
     if (searchParams.has('delay')) await pause(Number(searchParams.get('delay')));
     const body = await answer(pathname, searchParams);
     if (body === undefined) return response.writeHead(404, headers).end();
-    return response.writeHead(200, { ...headers, 'content-type': types.get(extname(pathname)) ?? 'application/json', 'cache-control': 'no-cache' }).end(body);
+    return response
+      .writeHead(200, {
+        ...headers,
+        'content-type': types.get(extname(pathname)) ?? 'application/json',
+        'cache-control': 'no-cache',
+      })
+      .end(body);
   });
-  await new Promise((resolve) => { server.listen(0, '127.0.0.1', resolve); });
-  return { origin: `http://127.0.0.1:${server.address().port}`, close: () => { server.close(); server.closeAllConnections(); } };
+  await new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    origin: `http://127.0.0.1:${server.address().port}`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
 }
 
 /** The publisher: seeded news in every form, pictures, and whatever `publish` has put at a path. */
@@ -40,14 +68,34 @@ async function startPublisher() {
     return undefined;
   }, cors);
   /** Answers `path` with what `make` returns at each request. */
-  return { ...publisher, publish: (path, make) => { published.set(path, make); } };
+  return {
+    ...publisher,
+    publish: (path, make) => {
+      published.set(path, make);
+    },
+  };
 }
 
 /** Starts both; `site.add(path, body)` makes a page or script of the site, `site.read(path)` gives what it answers. */
 export async function startServers() {
   const added = new Map();
-  const read = async (path) => added.get(path) ?? (path.startsWith('/dist/') ? readFile(dist + normalize(path.slice(5)).slice(1)).catch(() => undefined) : undefined);
+  const read = async (path) =>
+    added.get(path) ??
+    (path.startsWith('/dist/') ? readFile(dist + normalize(path.slice(5)).slice(1)).catch(() => undefined) : undefined);
   const publisher = await startPublisher();
   const site = await listen(read, {});
-  return { publisher, site: { ...site, read, add: (path, body) => { added.set(path, body); } }, close: () => { publisher.close(); site.close(); } };
+  return {
+    publisher,
+    site: {
+      ...site,
+      read,
+      add: (path, body) => {
+        added.set(path, body);
+      },
+    },
+    close: () => {
+      publisher.close();
+      site.close();
+    },
+  };
 }

@@ -10,5 +10,7 @@ const encoders = {
 /** { body, headers } in the best encoding that the request accepts. */
 export function compress(body, accepted = '') {
   const encoding = Object.keys(encoders).find((name) => new RegExp(`\\b${name}\\b`).test(accepted));
-  return encoding ? { body: encoders[encoding](body), headers: { 'content-encoding': encoding, vary: 'accept-encoding' } } : { body, headers: { vary: 'accept-encoding' } };
+  return encoding
+    ? { body: encoders[encoding](body), headers: { 'content-encoding': encoding, vary: 'accept-encoding' } }
+    : { body, headers: { vary: 'accept-encoding' } };
 }

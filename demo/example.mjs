@@ -6,7 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { parseFeed } from 'berita-widgets/feed';
 
 const script = fileURLToPath(new URL('../dist/cdn/', import.meta.url));
-const types = { '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json', '.html': 'text/html; charset=utf-8' };
+const types = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.html': 'text/html; charset=utf-8',
+};
 
 /** Asks the publisher; the same answer serves all visitors for `seconds`. */
 export function feedReader(seconds = 30) {
@@ -14,9 +19,19 @@ export function feedReader(seconds = 30) {
   return (url) => {
     const known = kept.get(url);
     if (known && Date.now() - known.fetchedAt < seconds * 1000) return known;
-    const feed = fetch(url, { signal: AbortSignal.timeout(3000) }).then(async (response) => parseFeed(new Uint8Array(await response.arrayBuffer()), { url, contentType: response.headers.get('content-type') ?? '' }));
+    const feed = fetch(url, { signal: AbortSignal.timeout(3000) }).then(async (response) =>
+      parseFeed(new Uint8Array(await response.arrayBuffer()), {
+        url,
+        contentType: response.headers.get('content-type') ?? '',
+      }),
+    );
     // Without the feed the page goes out with placeholders, and the visitor's browser asks.
-    const entry = { fetchedAt: Date.now(), feed: feed.catch(() => { kept.delete(url); }) };
+    const entry = {
+      fetchedAt: Date.now(),
+      feed: feed.catch(() => {
+        kept.delete(url);
+      }),
+    };
     kept.set(url, entry);
     return entry;
   };
@@ -36,8 +51,19 @@ export async function listen(port, page) {
       return response.headersSent ? response.end() : response.writeHead(error.code === 'ENOENT' ? 404 : 500).end();
     }
   });
-  await new Promise((resolve) => { server.on('error', () => server.listen(0, '127.0.0.1')).on('listening', resolve).listen(port, '127.0.0.1'); });
-  return { url: `http://localhost:${server.address().port}/`, close: () => { server.close(); server.closeAllConnections(); } };
+  await new Promise((resolve) => {
+    server
+      .on('error', () => server.listen(0, '127.0.0.1'))
+      .on('listening', resolve)
+      .listen(port, '127.0.0.1');
+  });
+  return {
+    url: `http://localhost:${server.address().port}/`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
 }
 
 export { types };

@@ -9,8 +9,15 @@ const end = '<!-- end of csp table -->';
 function table(results) {
   const names = Object.keys(Object.values(results)[0]);
   const cell = (engine, name, column) => results[engine]?.[name]?.[column] ?? 'not run';
-  const lines = names.map((name) => `| ${[name, ...engines.map((engine) => cell(engine, name, 0)), ...engines.map((engine) => cell(engine, name, 1))].join(' | ')} |`);
-  return [`| policy | ${engines.map((engine) => `script tag, ${engine}`).join(' | ')} | ${engines.map((engine) => `stock Lit, ${engine}`).join(' | ')} |`, '|---|---|---|---|---|---|---|', ...lines].join('\n');
+  const lines = names.map(
+    (name) =>
+      `| ${[name, ...engines.map((engine) => cell(engine, name, 0)), ...engines.map((engine) => cell(engine, name, 1))].join(' | ')} |`,
+  );
+  return [
+    `| policy | ${engines.map((engine) => `script tag, ${engine}`).join(' | ')} | ${engines.map((engine) => `stock Lit, ${engine}`).join(' | ')} |`,
+    '|---|---|---|---|---|---|---|',
+    ...lines,
+  ].join('\n');
 }
 
 export const cspTable = () => {
@@ -26,7 +33,10 @@ export const cspTable = () => {
       const written = Boolean(process.env.DOCS_CSP);
       if (written) {
         const text = readFileSync(file, 'utf8');
-        writeFileSync(file, `${text.slice(0, text.indexOf(begin) + begin.length)}\n${table(results)}\n${text.slice(text.indexOf(end))}`);
+        writeFileSync(
+          file,
+          `${text.slice(0, text.indexOf(begin) + begin.length)}\n${table(results)}\n${text.slice(text.indexOf(end))}`,
+        );
       }
       return { body: JSON.stringify({ written }), type: 'json' };
     },

@@ -9,11 +9,19 @@ export async function writeStyleSheets() {
   const { boxStyles } = await load('box.js');
   for (const folder of ['dist', 'dist/cdn']) {
     mkdirSync(`${folder}/presets`, { recursive: true });
-    writeFileSync(`${folder}/berita.css`, `/* Reserves the boxes of berita-widgets before the script runs. */${boxStyles.cssText}`);
+    writeFileSync(
+      `${folder}/berita.css`,
+      `/* Reserves the boxes of berita-widgets before the script runs. */${boxStyles.cssText}`,
+    );
     for (const file of readdirSync('dist/styles/presets').filter((name) => name.endsWith('.js'))) {
       const name = file.replace('.js', '');
-      const { [name]: { styles } } = await load(`presets/${file}`);
-      writeFileSync(`${folder}/presets/${name}.css`, `/* berita-widgets, preset ${name}: tokens for every widget of the page. Set one of them on an element to change it there. */${styles.cssText}`);
+      const {
+        [name]: { styles },
+      } = await load(`presets/${file}`);
+      writeFileSync(
+        `${folder}/presets/${name}.css`,
+        `/* berita-widgets, preset ${name}: tokens for every widget of the page. Set one of them on an element to change it there. */${styles.cssText}`,
+      );
     }
   }
 }

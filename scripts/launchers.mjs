@@ -3,16 +3,27 @@ import { existsSync } from 'node:fs';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { chromiumArgs, findChromium } from './browser.mjs';
 
-const firefoxPath = () => [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'].find((path) => path && existsSync(path));
+const firefoxPath = () =>
+  [
+    process.env.FIREFOX_PATH,
+    '/usr/bin/firefox-esr',
+    '/usr/bin/firefox',
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+  ].find((path) => path && existsSync(path));
 
 async function chromium() {
-  return chromeLauncher({ launchOptions: { executablePath: await findChromium(), headless: 'shell', args: chromiumArgs } });
+  return chromeLauncher({
+    launchOptions: { executablePath: await findChromium(), headless: 'shell', args: chromiumArgs },
+  });
 }
 
 async function firefox() {
   const executablePath = firefoxPath();
   if (!executablePath) throw new Error('Firefox is missing: apt-get install firefox-esr, or set FIREFOX_PATH.');
-  const launcher = chromeLauncher({ concurrency: 1, launchOptions: { browser: 'firefox', executablePath, headless: true } });
+  const launcher = chromeLauncher({
+    concurrency: 1,
+    launchOptions: { browser: 'firefox', executablePath, headless: true },
+  });
   launcher.name = 'Firefox';
   return launcher;
 }
@@ -21,7 +32,13 @@ async function webkit() {
   const { webdriverLauncher } = await import('@web/test-runner-webdriver');
   const { startWebKitDriver, webkitCapabilities } = await import('./webkit.mjs');
   const capabilities = webkitCapabilities();
-  return webdriverLauncher({ hostname: '127.0.0.1', port: await startWebKitDriver(), path: '/', logLevel: 'error', capabilities });
+  return webdriverLauncher({
+    hostname: '127.0.0.1',
+    port: await startWebKitDriver(),
+    path: '/',
+    logLevel: 'error',
+    capabilities,
+  });
 }
 
 const engines = new Map(Object.entries({ chromium, firefox, webkit }));
@@ -33,7 +50,10 @@ export async function launchers(names) {
   for (const name of names) {
     const launch = engines.get(name);
     if (!launch) throw new Error(`Unknown engine "${name}": chromium, firefox or webkit.`);
-    await launch().then((launcher) => found.push(launcher), (error) => missing.push(error.message));
+    await launch().then(
+      (launcher) => found.push(launcher),
+      (error) => missing.push(error.message),
+    );
   }
   if (missing.length) {
     console.error(missing.join('\n'));

@@ -10,11 +10,23 @@ const [target = 'screenshots', ...pages] = process.argv.slice(2);
 
 /** Waits until no widget is loading and every lazy picture is there. */
 async function settle(page) {
-  await page.waitForFunction(() => [...document.querySelectorAll('berita-populer, berita-update, berita-artikel')]
-    .every((widget) => widget.shadowRoot && (!widget.matches(':state(loading)') || widget.getAttribute('feed-url')?.includes('delay='))));
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('berita-populer, berita-update, berita-artikel')].every(
+      (widget) =>
+        widget.shadowRoot &&
+        (!widget.matches(':state(loading)') || widget.getAttribute('feed-url')?.includes('delay=')),
+    ),
+  );
   await page.evaluate(async () => {
-    const images = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => [...shadowRoot?.querySelectorAll('img') ?? []]);
-    await Promise.all(images.map((image) => { image.loading = 'eager'; return image.decode().catch(() => {}); }));
+    const images = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => [
+      ...(shadowRoot?.querySelectorAll('img') ?? []),
+    ]);
+    await Promise.all(
+      images.map((image) => {
+        image.loading = 'eager';
+        return image.decode().catch(() => {});
+      }),
+    );
     await document.fonts.ready;
   });
 }
@@ -40,12 +52,22 @@ const demo = await startDemo(0);
 const browser = await puppeteer.launch({ executablePath: await findChromium(), headless: 'shell', args: chromiumArgs });
 try {
   if (target.endsWith('.png')) {
-    await shoot(browser, `${demo.partner}/`, { path: target, width: 1200, scheme: 'light', fullPage: false, clip: { x: 0, y: 0, width: 1200, height: 1240 } });
+    await shoot(browser, `${demo.partner}/`, {
+      path: target,
+      width: 1200,
+      scheme: 'light',
+      fullPage: false,
+      clip: { x: 0, y: 0, width: 1200, height: 1240 },
+    });
   } else {
     for (const page of pages.length ? pages : ['index.html', 'bare.html', 'gallery.html']) {
       for (const width of [375, 1280]) {
         for (const scheme of ['light', 'dark']) {
-          await shoot(browser, new URL(page, `${demo.partner}/`).href, { path: join(target, `${basename(page, '.html')}-${width}-${scheme}.png`), width, scheme });
+          await shoot(browser, new URL(page, `${demo.partner}/`).href, {
+            path: join(target, `${basename(page, '.html')}-${width}-${scheme}.png`),
+            width,
+            scheme,
+          });
         }
       }
     }

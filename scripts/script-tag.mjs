@@ -5,7 +5,12 @@ import { writeStyleSheets } from './css.mjs';
 const changed = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 export async function buildScriptTag() {
-  const sources = ['vite.cdn.config.ts', ...['src', 'scripts'].flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => `${folder}/${name}`))];
+  const sources = [
+    'vite.cdn.config.ts',
+    ...['src', 'scripts'].flatMap((folder) =>
+      readdirSync(folder, { recursive: true }).map((name) => `${folder}/${name}`),
+    ),
+  ];
   if (changed('dist/cdn/berita.js') >= Math.max(...sources.map(changed))) return;
   console.log('Building dist/cdn …');
   process.env.NODE_ENV = 'production'; // Vitest hands down `test`, and Vite would put Lit's development build in.

@@ -9,14 +9,21 @@ export class BeritaLoadEvent extends Event {
   readonly feed: Feed;
   /** True when it is the last good copy, not a fresh answer. */
   readonly stale: boolean;
-  constructor(feed: Feed, stale: boolean) { super('berita-load', open); this.feed = feed; this.stale = stale; }
+  constructor(feed: Feed, stale: boolean) {
+    super('berita-load', open);
+    this.feed = feed;
+    this.stale = stale;
+  }
 }
 
 /** A feed could not be had; once for each failure. */
 export class BeritaErrorEvent extends Event {
   /** What went wrong, for the developer of the site. */
   readonly error: FeedError;
-  constructor(error: FeedError) { super('berita-error', open); this.error = error; }
+  constructor(error: FeedError) {
+    super('berita-error', open);
+    this.error = error;
+  }
 }
 
 /** A visitor has chosen an article. Cancel it to handle the article yourself: the link is then not followed. */
@@ -29,7 +36,9 @@ export class BeritaSelectEvent extends Event {
   readonly originalEvent: MouseEvent;
   constructor(article: Article, position: number, originalEvent: MouseEvent) {
     super('berita-select', { ...open, cancelable: true });
-    this.article = article; this.position = position; this.originalEvent = originalEvent;
+    this.article = article;
+    this.position = position;
+    this.originalEvent = originalEvent;
   }
 }
 
@@ -39,14 +48,21 @@ export class BeritaImpressionEvent extends Event {
   readonly article: Article;
   /** Its position in the widget, from 1. */
   readonly position: number;
-  constructor(article: Article, position: number) { super('berita-impression', open); this.article = article; this.position = position; }
+  constructor(article: Article, position: number) {
+    super('berita-impression', open);
+    this.article = article;
+    this.position = position;
+  }
 }
 
 /** A refresh brought articles that were not there before. */
 export class BeritaNewEvent extends Event {
   /** The new articles in feed order. */
   readonly articles: readonly Article[];
-  constructor(articles: readonly Article[]) { super('berita-new', open); this.articles = articles; }
+  constructor(articles: readonly Article[]) {
+    super('berita-new', open);
+    this.articles = articles;
+  }
 }
 
 /** The events by type, for `addEventListener` on an element, and on what they bubble to. */

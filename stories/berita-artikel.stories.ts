@@ -4,7 +4,13 @@ import { answer, feed } from './feeds.js';
 import { settle } from './settle.js';
 import { widget, type Args } from './widget.js';
 
-const meta: Meta<Args> = { title: 'berita-artikel', component: 'berita-artikel', render: widget('berita-artikel') as never, args: { 'feed-url': feed('artikel') }, play: settle };
+const meta: Meta<Args> = {
+  title: 'berita-artikel',
+  component: 'berita-artikel',
+  render: widget('berita-artikel') as never,
+  args: { 'feed-url': feed('artikel') },
+  play: settle,
+};
 export default meta;
 type Story = StoryObj<Args>;
 const wide = { width: 1000 };
@@ -18,9 +24,16 @@ export const HeroNarrow: Story = { args: { variant: 'hero' } };
 export const Full: Story = { args: { variant: 'full', 'heading-level': 1 }, parameters: { width: 720 } };
 export const FullNarrow: Story = { args: { variant: 'full', 'heading-level': 1 } };
 export const Grid: Story = { args: { limit: 6, heading: 'Pilihan redaksi', index: 6 }, parameters: wide };
-export const GridOnePictureInThree: Story = { args: { limit: 6, heading: 'Pilihan redaksi', 'feed-url': feed('artikel-mixed') }, parameters: wide };
+export const GridOnePictureInThree: Story = {
+  args: { limit: 6, heading: 'Pilihan redaksi', 'feed-url': feed('artikel-mixed') },
+  parameters: wide,
+};
 export const Loading: Story = { args: { 'feed-url': answer('never') }, play: () => {} };
-export const LoadingFull: Story = { args: { 'feed-url': answer('never'), variant: 'full' }, parameters: { width: 720 }, play: () => {} };
+export const LoadingFull: Story = {
+  args: { 'feed-url': answer('never'), variant: 'full' },
+  parameters: { width: 720 },
+  play: () => {},
+};
 export const Empty: Story = { args: { 'feed-url': feed('empty') } };
 export const Failed: Story = { args: { 'feed-url': answer('fails') } };
 export const Narrow: Story = { parameters: { width: 180 } };

@@ -6,7 +6,13 @@ import { answer, feed } from './feeds.js';
 import { settle, widgetsIn, within } from './settle.js';
 import { widget, type Args } from './widget.js';
 
-const meta: Meta<Args> = { title: 'berita-populer', component: 'berita-populer', render: widget('berita-populer') as never, args: { 'feed-url': feed('populer') }, play: settle };
+const meta: Meta<Args> = {
+  title: 'berita-populer',
+  component: 'berita-populer',
+  render: widget('berita-populer') as never,
+  args: { 'feed-url': feed('populer') },
+  play: settle,
+};
 export default meta;
 type Story = StoryObj<Args>;
 const wide = { width: 1200 };
@@ -22,10 +28,14 @@ export const LeadPicture: Story = { args: { images: 'lead' } };
 export const AllPictures: Story = { args: { images: 'all' }, parameters: { width: 640 } };
 export const Grid: Story = { args: { layout: 'grid' }, parameters: wide };
 export const GridWithPictures: Story = { args: { layout: 'grid', images: 'thumb', limit: 8 }, parameters: wide };
-export const GridOnePictureInThree: Story = { args: { layout: 'grid', images: 'thumb', limit: 6, 'feed-url': feed('populer-mixed') }, parameters: { width: 720 } };
+export const GridOnePictureInThree: Story = {
+  args: { layout: 'grid', images: 'thumb', limit: 6, 'feed-url': feed('populer-mixed') },
+  parameters: { width: 720 },
+};
 export const GridNarrow: Story = { args: { layout: 'grid', images: 'thumb', limit: 3 }, parameters: { width: 240 } };
 export const Carousel: Story = {
-  args: { layout: 'carousel', images: 'thumb' }, parameters: { width: 900 },
+  args: { layout: 'carousel', images: 'thumb' },
+  parameters: { width: 900 },
   play: async (context) => {
     await settle(context);
     const [element] = widgetsIn(context.canvasElement);
@@ -63,8 +73,16 @@ export const Narrow: Story = { args: { 'show-views': true, images: 'thumb', limi
 export const Wide: Story = { args: { limit: 3, images: 'thumb' }, parameters: { width: 1400 } };
 export const Dark: Story = { args: { theme: 'dark', preset: 'modern', limit: 3 } };
 /** A dark page that never declared `color-scheme`: its light text tells. */
-export const UndeclaredDarkPage: Story = { args: { limit: 3 }, decorators: [(story) => html`<div style="color-scheme: light; color: #e8e8e8; background: #12233b; padding: 16px">${story()}</div>`] };
-export const RightToLeft: Story = { args: { lang: 'ar', images: 'thumb', 'show-views': true, 'feed-url': feed('arabic') } };
+export const UndeclaredDarkPage: Story = {
+  args: { limit: 3 },
+  decorators: [
+    (story) =>
+      html`<div style="color-scheme: light; color: #e8e8e8; background: #12233b; padding: 16px">${story()}</div>`,
+  ],
+};
+export const RightToLeft: Story = {
+  args: { lang: 'ar', images: 'thumb', 'show-views': true, 'feed-url': feed('arabic') },
+};
 export const Koran: Story = { args: { preset: 'koran', images: 'thumb', limit: 5 } };
 export const Modern: Story = { args: { preset: 'modern', images: 'thumb', limit: 5 } };
 export const Polos: Story = { args: { preset: 'polos', limit: 5 } };

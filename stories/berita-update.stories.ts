@@ -6,7 +6,13 @@ import { answer, feed } from './feeds.js';
 import { settle, widgetsIn, within } from './settle.js';
 import { widget, type Args } from './widget.js';
 
-const meta: Meta<Args> = { title: 'berita-update', component: 'berita-update', render: widget('berita-update') as never, args: { 'feed-url': feed('update'), limit: 6 }, play: settle };
+const meta: Meta<Args> = {
+  title: 'berita-update',
+  component: 'berita-update',
+  render: widget('berita-update') as never,
+  args: { 'feed-url': feed('update'), limit: 6 },
+  play: settle,
+};
 export default meta;
 type Story = StoryObj<Args>;
 
@@ -14,10 +20,14 @@ export const List: Story = { args: { limit: 10, 'more-url': 'https://www.berita.
 export const Thumbnails: Story = { args: { images: 'thumb' } };
 export const LeadPicture: Story = { args: { images: 'lead' } };
 export const Timeline: Story = { args: { layout: 'timeline', limit: 10 } };
-export const TimelineWithPictures: Story = { args: { layout: 'timeline', images: 'thumb' }, parameters: { width: 720 } };
+export const TimelineWithPictures: Story = {
+  args: { layout: 'timeline', images: 'thumb' },
+  parameters: { width: 720 },
+};
 export const TimelineNarrow: Story = { args: { layout: 'timeline', limit: 5 }, parameters: { width: 180 } };
 export const Ticker: Story = {
-  args: { layout: 'ticker' }, parameters: { width: 900 },
+  args: { layout: 'ticker' },
+  parameters: { width: 900 },
   play: async (context) => {
     await settle(context);
     const [element] = widgetsIn(context.canvasElement);
@@ -33,7 +43,11 @@ export const Ticker: Story = {
 };
 export const TickerNarrow: Story = { args: { layout: 'ticker' } };
 export const Loading: Story = { args: { 'feed-url': answer('never') }, play: () => {} };
-export const LoadingTicker: Story = { args: { 'feed-url': answer('never'), layout: 'ticker' }, parameters: { width: 900 }, play: () => {} };
+export const LoadingTicker: Story = {
+  args: { 'feed-url': answer('never'), layout: 'ticker' },
+  parameters: { width: 900 },
+  play: () => {},
+};
 export const Empty: Story = { args: { 'feed-url': feed('empty') } };
 export const Failed: Story = { args: { 'feed-url': answer('fails') } };
 export const Stale: Story = {
@@ -69,7 +83,10 @@ export const Narrow: Story = { args: { limit: 4 }, parameters: { width: 180 } };
 export const Wide: Story = { args: { limit: 4, images: 'thumb' }, parameters: { width: 1400 } };
 export const Dark: Story = { args: { theme: 'dark', preset: 'modern', limit: 4 } };
 export const RightToLeft: Story = { args: { lang: 'ar', layout: 'timeline', 'feed-url': feed('arabic') } };
-export const RightToLeftTicker: Story = { args: { lang: 'ar', layout: 'ticker', 'feed-url': feed('arabic') }, parameters: { width: 640 } };
+export const RightToLeftTicker: Story = {
+  args: { lang: 'ar', layout: 'ticker', 'feed-url': feed('arabic') },
+  parameters: { width: 640 },
+};
 export const Koran: Story = { args: { preset: 'koran', layout: 'timeline' } };
 export const Modern: Story = { args: { preset: 'modern', layout: 'timeline' } };
 export const Polos: Story = { args: { preset: 'polos', limit: 4 } };

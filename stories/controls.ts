@@ -4,12 +4,26 @@ import manifest from '../custom-elements.json' with { type: 'json' };
 /** Tag name of an element. */
 export type Component = 'berita-populer' | 'berita-update' | 'berita-artikel';
 
-interface Named { name: string; description?: string; default?: string; type?: { text: string } }
-interface Declaration { tagName?: string; attributes?: Named[]; events?: Named[]; slots?: Named[]; cssParts?: Named[]; cssStates?: Named[]; cssProperties?: Named[] }
+interface Named {
+  name: string;
+  description?: string;
+  default?: string;
+  type?: { text: string };
+}
+interface Declaration {
+  tagName?: string;
+  attributes?: Named[];
+  events?: Named[];
+  slots?: Named[];
+  cssParts?: Named[];
+  cssStates?: Named[];
+  cssProperties?: Named[];
+}
 
 const declarations = manifest.modules.flatMap((module) => module.declarations as Declaration[]);
 
-export const declarationOf = (component: Component): Declaration => declarations.find(({ tagName }) => tagName === component)!;
+export const declarationOf = (component: Component): Declaration =>
+  declarations.find(({ tagName }) => tagName === component)!;
 
 /** `'list' | 'grid'` → `['list', 'grid']`; undefined for other types. */
 function choicesOf(type: string): string[] | undefined {
@@ -20,20 +34,53 @@ function choicesOf(type: string): string[] | undefined {
 function attributeControl({ name, description, default: initial, type }: Named) {
   const text = type?.text ?? 'string';
   const options = choicesOf(text);
-  const control = options ? 'select' : text.includes('number') ? 'number' : text.includes('boolean') ? 'boolean' : 'text';
-  return { name, description, ...(options ? { options } : {}), control: { type: control }, table: { category: 'attributes', type: { summary: text }, ...(initial ? { defaultValue: { summary: initial } } : {}) } };
+  const control = options
+    ? 'select'
+    : text.includes('number')
+      ? 'number'
+      : text.includes('boolean')
+        ? 'boolean'
+        : 'text';
+  return {
+    name,
+    description,
+    ...(options ? { options } : {}),
+    control: { type: control },
+    table: {
+      category: 'attributes',
+      type: { summary: text },
+      ...(initial ? { defaultValue: { summary: initial } } : {}),
+    },
+  };
 }
 
-const listed = (category: string) => ({ name, description, default: initial }: Named) => ({
-  name: name || '(none)', description, control: false, table: { category, ...(initial ? { defaultValue: { summary: initial } } : {}) },
-});
+const listed =
+  (category: string) =>
+  ({ name, description, default: initial }: Named) => ({
+    name: name || '(none)',
+    description,
+    control: false,
+    table: { category, ...(initial ? { defaultValue: { summary: initial } } : {}) },
+  });
 
 /** Storybook's argTypes of an element. */
 export function argTypesOf(component: Component): Record<string, object> {
-  const { attributes = [], events = [], slots = [], cssParts = [], cssStates = [], cssProperties = [] } = declarationOf(component);
-  const group = (items: Named[], prefix: string, make: (item: Named) => object) => items.map((item): [string, object] => [`${prefix}${item.name}`, make(item)]);
+  const {
+    attributes = [],
+    events = [],
+    slots = [],
+    cssParts = [],
+    cssStates = [],
+    cssProperties = [],
+  } = declarationOf(component);
+  const group = (items: Named[], prefix: string, make: (item: Named) => object) =>
+    items.map((item): [string, object] => [`${prefix}${item.name}`, make(item)]);
   return Object.fromEntries([
-    ...group(attributes, '', attributeControl), ...group(events, 'event-', listed('events')), ...group(slots, 'slot-', listed('slots')),
-    ...group(cssParts, 'part-', listed('parts')), ...group(cssStates, 'state-', listed('states')), ...group(cssProperties, 'token-', listed('tokens')),
+    ...group(attributes, '', attributeControl),
+    ...group(events, 'event-', listed('events')),
+    ...group(slots, 'slot-', listed('slots')),
+    ...group(cssParts, 'part-', listed('parts')),
+    ...group(cssStates, 'state-', listed('states')),
+    ...group(cssProperties, 'token-', listed('tokens')),
   ]);
 }

@@ -7,12 +7,16 @@ let count = 0;
 export const feed = (name: string): string => new URL(`feeds/${name}.json`, root).href;
 
 /** An answer of stories/public/answers.js; each use of it begins anew. */
-export const answer = (name: 'never' | 'fails' | 'stale' | 'fresh' | 'recovers'): string => new URL(`answers/${name}?${Date.now()}-${count += 1}`, root).href;
+export const answer = (name: 'never' | 'fails' | 'stale' | 'fresh' | 'recovers'): string =>
+  new URL(`answers/${name}?${Date.now()}-${(count += 1)}`, root).href;
 
 /** Resolves when the worker answers this page. */
 export const answersReady = (async () => {
   const { serviceWorker } = navigator;
   await serviceWorker.register(new URL('answers.js', root));
   await serviceWorker.ready;
-  if (!serviceWorker.controller) await new Promise((resolve) => { serviceWorker.addEventListener('controllerchange', resolve, { once: true }); });
+  if (!serviceWorker.controller)
+    await new Promise((resolve) => {
+      serviceWorker.addEventListener('controllerchange', resolve, { once: true });
+    });
 })();

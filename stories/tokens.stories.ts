@@ -12,40 +12,64 @@ export default meta;
 const tokens = declarationOf('berita-populer').cssProperties!;
 
 /** Token → value, from a preset's own style sheet. */
-const valuesOf = ({ styles }: { styles: { cssText: string } }) => new Map([...styles.cssText.matchAll(/(--berita-[\w-]+): ([^;]+);/g)].map(([, name, value]) => [name!, value!]));
+const valuesOf = ({ styles }: { styles: { cssText: string } }) =>
+  new Map([...styles.cssText.matchAll(/(--berita-[\w-]+): ([^;]+);/g)].map(([, name, value]) => [name!, value!]));
 
 const presets: readonly (readonly [name: string, values: ReadonlyMap<string, string>])[] = [
-  ['none', new Map(tokens.map(({ name, default: initial }) => [name, initial ?? '']))], ['koran', valuesOf(koran)], ['modern', valuesOf(modern)], ['polos', valuesOf(polos)],
+  ['none', new Map(tokens.map(({ name, default: initial }) => [name, initial ?? '']))],
+  ['koran', valuesOf(koran)],
+  ['modern', valuesOf(modern)],
+  ['polos', valuesOf(polos)],
 ];
 
 /** How a value looks: a colour as a field, the rest on the thing that it sets. */
 function swatch(name: string, value: string): TemplateResult | string {
   const token = name.replace('--berita-', '');
-  const style = token.startsWith('color-') ? `background: ${value}; width: 48px; height: 24px; border: 1px solid #8888`
-    : token.startsWith('font-size') ? `font-size: ${value}`
-    : token.startsWith('font') ? `font-family: ${value}`
-    : token === 'line-height' ? `line-height: ${value}; width: 60px; background: #8882`
-    : token === 'gap' || token === 'padding' ? `width: ${value}; height: 24px; background: #8886`
-    : token === 'radius' ? `width: 48px; height: 24px; border: 2px solid; border-radius: ${value}`
-    : token === 'heading-rule' ? `width: 48px; border-top: ${value}`
-    : token === 'shadow' ? `width: 48px; height: 24px; box-shadow: ${value}`
-    : token === 'image-ratio' ? `width: 48px; aspect-ratio: ${value}; background: #8886` : '';
+  const style = token.startsWith('color-')
+    ? `background: ${value}; width: 48px; height: 24px; border: 1px solid #8888`
+    : token.startsWith('font-size')
+      ? `font-size: ${value}`
+      : token.startsWith('font')
+        ? `font-family: ${value}`
+        : token === 'line-height'
+          ? `line-height: ${value}; width: 60px; background: #8882`
+          : token === 'gap' || token === 'padding'
+            ? `width: ${value}; height: 24px; background: #8886`
+            : token === 'radius'
+              ? `width: 48px; height: 24px; border: 2px solid; border-radius: ${value}`
+              : token === 'heading-rule'
+                ? `width: 48px; border-top: ${value}`
+                : token === 'shadow'
+                  ? `width: 48px; height: 24px; box-shadow: ${value}`
+                  : token === 'image-ratio'
+                    ? `width: 48px; aspect-ratio: ${value}; background: #8886`
+                    : '';
   const text = /^(font|line)/.test(token) ? 'Berita' : '';
   return style ? html`<div class="swatch" style=${style}>${text}</div>` : '';
 }
 
 export const All: StoryObj = {
-  render: () => html`
-    <h1>Tokens</h1>
-    <p>Set them on a widget, or on any element around it: they inherit. A preset is a set of them.</p>
-    <table class="tokens">
-      <thead><tr><th scope="col">Token</th>${presets.map(([name]) => html`<th scope="col">${name === 'none' ? 'Default' : name}</th>`)}</tr></thead>
-      <tbody>${tokens.map(({ name, description }) => html`<tr>
-        <th scope="row"><code>${name}</code><small>${description}</small></th>
-        ${presets.map(([, values]) => {
-          const value = values.get(name);
-          return html`<td>${value ? html`${swatch(name, value)}<code>${value}</code>` : ''}</td>`;
-        })}
-      </tr>`)}</tbody>
-    </table>`,
+  render: () =>
+    html` <h1>Tokens</h1>
+      <p>Set them on a widget, or on any element around it: they inherit. A preset is a set of them.</p>
+      <table class="tokens">
+        <thead>
+          <tr>
+            <th scope="col">Token</th>
+            ${presets.map(([name]) => html`<th scope="col">${name === 'none' ? 'Default' : name}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${tokens.map(
+            ({ name, description }) =>
+              html`<tr>
+                <th scope="row"><code>${name}</code><small>${description}</small></th>
+                ${presets.map(([, values]) => {
+                  const value = values.get(name);
+                  return html`<td>${value ? html`${swatch(name, value)}<code>${value}</code>` : ''}</td>`;
+                })}
+              </tr>`,
+          )}
+        </tbody>
+      </table>`,
 };

@@ -10,7 +10,9 @@ const isOff = (value: unknown) => value === undefined || value === false || valu
 
 class Attributes extends Directive {
   private names: string[] = [];
-  render(_args: Args): unknown { return noChange; }
+  render(_args: Args): unknown {
+    return noChange;
+  }
   override update({ element }: ElementPart, [args]: [Args]): unknown {
     for (const name of this.names) if (isOff(args[name])) element.removeAttribute(name);
     this.names = Object.keys(args).filter((name) => !isOff(args[name]));
@@ -29,8 +31,14 @@ const templates: Record<Component, (args: Args) => TemplateResult> = {
 /** Attributes that an element has, from a story's controls and the toolbar. */
 export function attributesOf(args: Args, globals: { preset?: unknown } = {}): Args {
   const preset = globals.preset === 'none' ? undefined : globals.preset;
-  return { ...Object.fromEntries(Object.entries(args).filter(([name]) => !/^(event|slot|part|state|token)-/.test(name))), preset: args.preset || preset };
+  return {
+    ...Object.fromEntries(Object.entries(args).filter(([name]) => !/^(event|slot|part|state|token)-/.test(name))),
+    preset: args.preset || preset,
+  };
 }
 
 /** Renders `component` with a story's controls. */
-export const widget = (component: Component) => (args: Args, { globals }: { globals: { preset?: unknown } }): TemplateResult => templates[component](attributesOf(args, globals));
+export const widget =
+  (component: Component) =>
+  (args: Args, { globals }: { globals: { preset?: unknown } }): TemplateResult =>
+    templates[component](attributesOf(args, globals));

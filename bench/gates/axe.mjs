@@ -14,7 +14,11 @@ async function violations(browser, { address, widgets }, scheme) {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     await page.goto(address);
     // Lazy widgets further down would wait for a visitor to scroll.
-    await page.evaluate(() => document.querySelectorAll('berita-populer, berita-update, berita-artikel').forEach((widget) => { widget.loading = 'eager'; }));
+    await page.evaluate(() =>
+      document.querySelectorAll('berita-populer, berita-update, berita-artikel').forEach((widget) => {
+        widget.loading = 'eager';
+      }),
+    );
     await loaded(page, widgets);
     await page.evaluate(source);
     const { violations: found } = await page.evaluate(() => globalThis.axe.run());
@@ -30,7 +34,12 @@ export const axe = {
     for (const page of demoPages(demo)) {
       for (const scheme of ['light', 'dark']) {
         const found = await violations(browser, page, scheme);
-        gates.push({ name: `axe violations, ${page.name}, ${scheme}`, value: found.length, limit: 0, note: found.join(', ') });
+        gates.push({
+          name: `axe violations, ${page.name}, ${scheme}`,
+          value: found.length,
+          limit: 0,
+          note: found.join(', '),
+        });
       }
     }
     demo.close();

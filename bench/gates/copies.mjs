@@ -21,7 +21,18 @@ async function copiesOf(browser, address) {
 export const copies = {
   name: 'copies',
   async measure({ browser, servers: { site, publisher } }) {
-    site.add('/copies', hostPage(`<berita-update loading="eager" feed-url="${publisher.origin}/feed.xml"></berita-update>`.repeat(WIDGETS)));
-    return [{ name: `copies of a feed that ${WIDGETS} widgets hold`, value: await copiesOf(browser, `${site.origin}/copies`), limit: 1 }];
+    site.add(
+      '/copies',
+      hostPage(
+        `<berita-update loading="eager" feed-url="${publisher.origin}/feed.xml"></berita-update>`.repeat(WIDGETS),
+      ),
+    );
+    return [
+      {
+        name: `copies of a feed that ${WIDGETS} widgets hold`,
+        value: await copiesOf(browser, `${site.origin}/copies`),
+        limit: 1,
+      },
+    ];
   },
 };

@@ -23,9 +23,16 @@ async function measureCpu(widgets, { short, effort, ...context }) {
   const cost = ({ name }) => `${ms(median(samples.get(name)) - median(base))} ms`;
   const ratio = (one, other) => pairedRatio(samples.get(one.name), samples.get(other.name), base);
   return [...aims].map(([other, aim]) => ({
-    name: `CPU to show ${widgets} / ${other.name}`, limit: reached[widgets][other.name] ?? aim, value: ratio(own, other), note: `aim ${aim}; ${cost(own)} / ${cost(other)}; static HTML: ${exact(ratio(staticPage, other))}`,
+    name: `CPU to show ${widgets} / ${other.name}`,
+    limit: reached[widgets][other.name] ?? aim,
+    value: ratio(own, other),
+    note: `aim ${aim}; ${cost(own)} / ${cost(other)}; static HTML: ${exact(ratio(staticPage, other))}`,
   }));
 }
 
 /** One group a number of widgets, so that only the one that fails is measured again. */
-export const cpu = [1, 10, 50].map((widgets) => ({ name: `CPU of ${widgets}`, noisy: true, measure: (context) => measureCpu(widgets, context) }));
+export const cpu = [1, 10, 50].map((widgets) => ({
+  name: `CPU of ${widgets}`,
+  noisy: true,
+  measure: (context) => measureCpu(widgets, context),
+}));

@@ -11,4 +11,16 @@ import { reading } from './reading.mjs';
 import { requests } from './requests.mjs';
 import { size } from './size.mjs';
 
-export const gateGroups = [size, requests, mutations, copies, layoutShift, axe, hostile, reading, leaks, longTaskGate, ...cpu];
+export const gateGroups = [
+  size,
+  requests,
+  mutations,
+  copies,
+  layoutShift,
+  axe,
+  hostile,
+  reading,
+  leaks,
+  longTaskGate,
+  ...cpu,
+];

@@ -22,7 +22,11 @@ export const leaks = {
         ...gatesOf('1,000 mounts', await mountGrowth(page, session, feeds.same), 65_536),
       ];
       for (const tag of ['berita-update', 'berita-populer', 'berita-artikel']) {
-        gates.push({ name: `a feed of 27 MB in ${tag}, bytes`, value: await largeFeedGrowth(page, session, tag, feeds.large), limit: 5_000_000 });
+        gates.push({
+          name: `a feed of 27 MB in ${tag}, bytes`,
+          value: await largeFeedGrowth(page, session, tag, feeds.large),
+          limit: 5_000_000,
+        });
       }
       return gates;
     });

@@ -16,11 +16,18 @@ const reached = { short: 3, full: 1 };
  * what other processes do on a busy machine as well.
  */
 export function longTasks(events) {
-  const script = events.find(({ name, args }) => name === 'v8.compileModule' && /berita\.js/.test(args.data?.url ?? args.fileName));
+  const script = events.find(
+    ({ name, args }) => name === 'v8.compileModule' && /berita\.js/.test(args.data?.url ?? args.fileName),
+  );
   if (!script) throw new Error('The trace does not have the script.');
   return events
-    .filter(({ name, pid, tid, ts, dur }) => name === 'RunTask' && pid === script.pid && tid === script.tid && ts + dur > script.ts)
-    .map(({ tdur }) => tdur / 1000).filter((time) => time > LONG).sort((a, b) => b - a);
+    .filter(
+      ({ name, pid, tid, ts, dur }) =>
+        name === 'RunTask' && pid === script.pid && tid === script.tid && ts + dur > script.ts,
+    )
+    .map(({ tdur }) => tdur / 1000)
+    .filter((time) => time > LONG)
+    .sort((a, b) => b - a);
 }
 
 function traceOf(browser, address) {
@@ -43,6 +50,13 @@ export const longTaskGate = {
     for (let run = 0; run < (short ? 3 : 7) * effort; run += 1) runs.push(longTasks(await traceOf(browser, address)));
     const middle = median(runs.map(({ length }) => length));
     const example = runs.find(({ length }) => length >= middle);
-    return [{ name: `tasks over ${LONG} ms at ${SLOWDOWN}x slowdown`, value: middle, limit: short ? reached.short : reached.full, note: `aim 0${example.length ? `; ${example.map((time) => Math.round(time)).join(', ')} ms` : ''}` }];
+    return [
+      {
+        name: `tasks over ${LONG} ms at ${SLOWDOWN}x slowdown`,
+        value: middle,
+        limit: short ? reached.short : reached.full,
+        note: `aim 0${example.length ? `; ${example.map((time) => Math.round(time)).join(', ')} ms` : ''}`,
+      },
+    ];
   },
 };

@@ -8,16 +8,22 @@ import { hostPage, loaded } from './page.mjs';
 async function mutationsOfRefresh() {
   const widgets = [...document.querySelectorAll('berita-populer, berita-update, berita-artikel')];
   let count = 0;
-  const observer = new MutationObserver((records) => { count += records.length; });
-  for (const { shadowRoot } of widgets) observer.observe(shadowRoot, { subtree: true, childList: true, attributes: true, characterData: true });
+  const observer = new MutationObserver((records) => {
+    count += records.length;
+  });
+  for (const { shadowRoot } of widgets)
+    observer.observe(shadowRoot, { subtree: true, childList: true, attributes: true, characterData: true });
   await Promise.all(widgets.map((widget) => widget.refresh()));
-  await new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); });
+  await new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
   count += observer.takeRecords().length;
   observer.disconnect();
   return count;
 }
 
-const firstTitle = () => document.querySelector('berita-update').shadowRoot.querySelector('[part~="title"]').textContent;
+const firstTitle = () =>
+  document.querySelector('berita-update').shadowRoot.querySelector('[part~="title"]').textContent;
 
 export const mutations = {
   name: 'mutations',
@@ -26,8 +32,16 @@ export const mutations = {
     let newest = 1; // Index of the first article that the feed has.
     publisher.publish('/changing.xml', () => rss(articles.slice(newest)));
     const feed = `${publisher.origin}/changing.xml`;
-    site.add('/unchanged', hostPage(`<berita-populer images="all" feed-url="${feed}"></berita-populer><berita-update images="all" feed-url="${feed}"></berita-update><berita-artikel limit="4" feed-url="${feed}"></berita-artikel>`));
-    site.add('/changed', hostPage(`<berita-update images="all" new-items="insert" feed-url="${feed}"></berita-update>`));
+    site.add(
+      '/unchanged',
+      hostPage(
+        `<berita-populer images="all" feed-url="${feed}"></berita-populer><berita-update images="all" feed-url="${feed}"></berita-update><berita-artikel limit="4" feed-url="${feed}"></berita-artikel>`,
+      ),
+    );
+    site.add(
+      '/changed',
+      hostPage(`<berita-update images="all" new-items="insert" feed-url="${feed}"></berita-update>`),
+    );
     const unchanged = await withPage(browser, async (page) => {
       await page.goto(`${site.origin}/unchanged`);
       await loaded(page, 3);
@@ -38,7 +52,7 @@ export const mutations = {
       await loaded(page, 1);
       newest = 0;
       const count = await page.evaluate(mutationsOfRefresh);
-      if (await page.evaluate(firstTitle) !== articles[0].title) throw new Error('The new article is not on top.');
+      if ((await page.evaluate(firstTitle)) !== articles[0].title) throw new Error('The new article is not on top.');
       return count;
     });
     return [

@@ -7,11 +7,20 @@ const WIDGETS = 20;
 export const requests = {
   name: 'requests',
   async measure({ browser, servers: { site, publisher } }) {
-    site.add('/requests', hostPage(`<berita-populer loading="eager" feed-url="${publisher.origin}/feed.xml"></berita-populer><berita-update loading="eager" feed-url="${publisher.origin}/feed.xml"></berita-update>`.repeat(WIDGETS / 2)));
+    site.add(
+      '/requests',
+      hostPage(
+        `<berita-populer loading="eager" feed-url="${publisher.origin}/feed.xml"></berita-populer><berita-update loading="eager" feed-url="${publisher.origin}/feed.xml"></berita-update>`.repeat(
+          WIDGETS / 2,
+        ),
+      ),
+    );
     const types = await withPage(browser, async (page, session) => {
       const seen = [];
       await session.send('Network.enable');
-      session.on('Network.requestWillBeSent', ({ type, request }) => { if (!request.url.startsWith('data:')) seen.push(type); });
+      session.on('Network.requestWillBeSent', ({ type, request }) => {
+        if (!request.url.startsWith('data:')) seen.push(type);
+      });
       await page.goto(`${site.origin}/requests`);
       await loaded(page, WIDGETS);
       await page.waitForNetworkIdle();

@@ -28,8 +28,9 @@ export async function runGates({ short = false, only = '' } = {}) {
   const browser = await launch();
   try {
     const gates = [];
-    for (const group of gateGroups.filter(({ name }) => name.includes(only))) gates.push(...await measureGroup(group, { browser, servers, short }));
-    if (!short && !only) record({ ...await surroundings(browser), gates });
+    for (const group of gateGroups.filter(({ name }) => name.includes(only)))
+      gates.push(...(await measureGroup(group, { browser, servers, short })));
+    if (!short && !only) record({ ...(await surroundings(browser)), gates });
     return gates;
   } finally {
     await browser.close();

@@ -9,7 +9,9 @@ export const size = {
     const entries = (await sizes()).filter(({ limit }) => limit);
     return entries.map(({ name, unit, limit, target, ...bytes }) => {
       const value = bytes[unit];
-      const aim = target && (value > target ? `aim ${plain(target)}: ${plain(value - target)} too many` : `aim ${plain(target)} reached`);
+      const aim =
+        target &&
+        (value > target ? `aim ${plain(target)}: ${plain(value - target)} too many` : `aim ${plain(target)} reached`);
       return { name: `${name.replaceAll('`', '')}, bytes ${unit}`, value, limit, note: aim };
     });
   },

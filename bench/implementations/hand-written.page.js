@@ -12,7 +12,16 @@ row.innerHTML = '<li><b></b><div><a></a><time></time></div><img alt="" loading="
 function readItem(item) {
   const text = (name) => item.getElementsByTagName(name)[0]?.textContent.trim() ?? '';
   const picture = item.getElementsByTagName('media:thumbnail')[0];
-  return { title: text('title'), url: text('link'), published: new Date(text('pubDate')), picture: picture && { src: picture.getAttribute('url'), width: picture.getAttribute('width'), height: picture.getAttribute('height') } };
+  return {
+    title: text('title'),
+    url: text('link'),
+    published: new Date(text('pubDate')),
+    picture: picture && {
+      src: picture.getAttribute('url'),
+      width: picture.getAttribute('width'),
+      height: picture.getAttribute('height'),
+    },
+  };
 }
 
 async function readFeed(url, limit) {
@@ -43,12 +52,15 @@ function rowOf({ title, url, published, picture }, index) {
   return node;
 }
 
-customElements.define('news-list', class extends HTMLElement {
-  async connectedCallback() {
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [sheet];
-    root.replaceChildren(frame.content.cloneNode(true));
-    const articles = await feedOf(this.getAttribute('feed-url'), 10);
-    root.querySelector('ol').replaceChildren(...articles.map(rowOf));
-  }
-});
+customElements.define(
+  'news-list',
+  class extends HTMLElement {
+    async connectedCallback() {
+      const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+      root.adoptedStyleSheets = [sheet];
+      root.replaceChildren(frame.content.cloneNode(true));
+      const articles = await feedOf(this.getAttribute('feed-url'), 10);
+      root.querySelector('ol').replaceChildren(...articles.map(rowOf));
+    }
+  },
+);

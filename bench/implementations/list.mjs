@@ -16,7 +16,20 @@ export const styles = `
 `;
 
 const days = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'];
-const months = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'];
+const months = [
+  'Januari',
+  'Februari',
+  'Maret',
+  'April',
+  'Mei',
+  'Juni',
+  'Juli',
+  'Agustus',
+  'September',
+  'Oktober',
+  'November',
+  'Desember',
+];
 const two = (number) => String(number).padStart(2, '0');
 
 /** `Senin, 05 Januari 2026 | 16:47`, in Jakarta, by arithmetic: the first `Intl` formatter of a page costs more than all of this element. */

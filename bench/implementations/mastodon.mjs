@@ -8,6 +8,11 @@ export default {
   assets: { '/mastodon.css': '@idotj/mastodon-embed-timeline/dist/mastodon-timeline.min.css' },
   rows: { root: '.mt-container', item: 'article' },
   head: ({ base }) => `<link rel="stylesheet" href="${base}/mastodon.css">`,
-  body: ({ widgets, publisher }) => Array.from({ length: widgets }, (_, index) => `<div id="mt-${index}" class="mt-container" data-instance="${publisher}"><div class="mt-body" role="feed"><div class="mt-loading-spinner"></div></div></div>`).join(''),
-  note: 'does not read feeds: a Mastodon server\'s JSON (here on loopback), a request for each widget; account and counters, no rank',
+  body: ({ widgets, publisher }) =>
+    Array.from(
+      { length: widgets },
+      (_, index) =>
+        `<div id="mt-${index}" class="mt-container" data-instance="${publisher}"><div class="mt-body" role="feed"><div class="mt-loading-spinner"></div></div></div>`,
+    ).join(''),
+  note: "does not read feeds: a Mastodon server's JSON (here on loopback), a request for each widget; account and counters, no rank",
 };

@@ -4,5 +4,8 @@ export default {
   kind: 'own',
   script: '/dist/cdn/berita.js',
   rows: { root: 'berita-populer', item: '[part~="item"]' },
-  body: ({ widgets, publisher }) => `<berita-populer limit="10" images="thumb" loading="eager" feed-url="${publisher}/feed.xml"></berita-populer>`.repeat(widgets),
+  body: ({ widgets, publisher }) =>
+    `<berita-populer limit="10" images="thumb" loading="eager" feed-url="${publisher}/feed.xml"></berita-populer>`.repeat(
+      widgets,
+    ),
 };

@@ -7,16 +7,31 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const slug = (name) => name.replaceAll(/\W+/g, '-');
 
 async function bundle(entry) {
-  const { outputFiles } = await build({ entryPoints: [here(entry)], bundle: true, minify: true, format: 'esm', target: 'es2022', write: false, logLevel: 'error', define: { 'process.env.NODE_ENV': '"production"' } });
+  const { outputFiles } = await build({
+    entryPoints: [here(entry)],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
   return outputFiles[0].contents;
 }
 
-const html = (head, body) => `<!doctype html><html lang="id"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>Bench</title><link rel="icon" href="data:,">${head}<main>${body}</main></html>`;
+const html = (head, body) =>
+  `<!doctype html><html lang="id"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>Bench</title><link rel="icon" href="data:,">${head}<main>${body}</main></html>`;
 
 /** Adds an implementation's page with so many widgets to the site; returns its address. */
-export async function addPage({ name, entry, script, assets = {}, head = () => '', body }, widgets, { site, publisher }) {
+export async function addPage(
+  { name, entry, script, assets = {}, head = () => '', body },
+  widgets,
+  { site, publisher },
+) {
   const base = `/${slug(name)}`;
-  for (const [path, file] of Object.entries(assets)) site.add(base + path, await readFile(here(`../node_modules/${file}`)));
+  for (const [path, file] of Object.entries(assets))
+    site.add(base + path, await readFile(here(`../node_modules/${file}`)));
   if (entry) site.add(`${base}/script.js`, await bundle(entry));
   const source = entry ? `${base}/script.js` : script;
   const tag = source ? `<script type="module" src="${source}"></script>` : '';

@@ -20,15 +20,36 @@ function feedOf(url) {
 
 function Row({ item, rank }) {
   const { url, width, height } = item.picture.$;
-  return h('li', null, h('b', null, rank),
-    h('div', null, h('a', { href: item.link }, item.title), h('time', { dateTime: item.isoDate }, dateLine(new Date(item.isoDate)))),
-    h('img', { src: url, width, height, alt: '', loading: 'lazy', decoding: 'async' }));
+  return h(
+    'li',
+    null,
+    h('b', null, rank),
+    h(
+      'div',
+      null,
+      h('a', { href: item.link }, item.title),
+      h('time', { dateTime: item.isoDate }, dateLine(new Date(item.isoDate))),
+    ),
+    h('img', { src: url, width, height, alt: '', loading: 'lazy', decoding: 'async' }),
+  );
 }
 
 function NewsList({ url }) {
   const [items, setItems] = useState([]);
-  useEffect(() => { feedOf(url).then(setItems); }, [url]);
-  return h('section', { 'aria-label': 'Populer' }, h('h2', null, 'Populer'), h('ol', null, items.map((item, index) => h(Row, { key: item.guid, item, rank: index + 1 }))));
+  useEffect(() => {
+    feedOf(url).then(setItems);
+  }, [url]);
+  return h(
+    'section',
+    { 'aria-label': 'Populer' },
+    h('h2', null, 'Populer'),
+    h(
+      'ol',
+      null,
+      items.map((item, index) => h(Row, { key: item.guid, item, rank: index + 1 })),
+    ),
+  );
 }
 
-for (const place of document.querySelectorAll('.news-list')) createRoot(place).render(h(NewsList, { url: place.dataset.feed }));
+for (const place of document.querySelectorAll('.news-list'))
+  createRoot(place).render(h(NewsList, { url: place.dataset.feed }));

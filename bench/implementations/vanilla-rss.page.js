@@ -2,4 +2,5 @@
 import RSS from 'vanilla-rss';
 import { optionsFor } from './feedrapp.mjs';
 
-for (const place of document.querySelectorAll('.news-list')) new RSS(place, place.dataset.feed, optionsFor(place.dataset.service)).render();
+for (const place of document.querySelectorAll('.news-list'))
+  new RSS(place, place.dataset.feed, optionsFor(place.dataset.service)).render();

@@ -25,7 +25,12 @@ async function auditAll(port, chosen, edit) {
 
 /** What is missing from 100 points, and the layout shift, as gates. */
 const gatesOf = ({ page, with: { scores, metrics, faults } }) => [
-  ...Object.entries(scores).map(([category, score]) => ({ name: `points missing, ${category}, ${page}`, value: 100 - score, limit: 0, note: score < 100 ? faults.join(', ') : '' })),
+  ...Object.entries(scores).map(([category, score]) => ({
+    name: `points missing, ${category}, ${page}`,
+    value: 100 - score,
+    limit: 0,
+    note: score < 100 ? faults.join(', ') : '',
+  })),
   { name: `layout shift, ${page}`, value: metrics.cls, limit: 0 },
 ];
 
@@ -38,7 +43,11 @@ export async function runLighthouse() {
   console.log('Without them:');
   const bare = await auditAll(port, ({ alone }) => !alone, withoutWidgets);
   const { version } = JSON.parse(readFileSync('bench/node_modules/lighthouse/package.json', 'utf8'));
-  const results = { ...await surroundings(browser), lighthouse: version, pages: [...audited].map(([page, found]) => ({ page, with: found, without: bare.get(page) })) };
+  const results = {
+    ...(await surroundings(browser)),
+    lighthouse: version,
+    pages: [...audited].map(([page, found]) => ({ page, with: found, without: bare.get(page) })),
+  };
   await browser.close();
   const text = lighthouseTable(results);
   console.log(`\n${text}\n`);

@@ -10,7 +10,12 @@ const engine = '--js-flags=--expose-gc --no-enable-lazy-source-positions';
 
 /** Chromium as the tests find it, able to collect garbage when asked. */
 export async function launch() {
-  return puppeteer.launch({ executablePath: await findChromium(), headless: 'shell', args: [...chromiumArgs, quiet, engine], protocolTimeout: 600_000 });
+  return puppeteer.launch({
+    executablePath: await findChromium(),
+    headless: 'shell',
+    args: [...chromiumArgs, quiet, engine],
+    protocolTimeout: 600_000,
+  });
 }
 
 /** Runs `use(page, session)` in a fresh browser context: no cache, no storage, no code kept from another run. */

@@ -8,12 +8,22 @@ async function cpuTime(session) {
   return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
 }
 
-const pause = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
+const pause = (ms) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 
 /** In the page: true when each of the `widgets` shows its ten items with their pictures. */
 const allShown = ({ root, item }, widgets) => {
-  const shown = [...document.querySelectorAll(root)].map((element) => [...(element.shadowRoot ?? element).querySelectorAll(item)]);
-  return shown.length === widgets && shown.every((items) => items.length === 10 && items.every((row) => row.textContent.trim() && row.querySelector('img')?.src));
+  const shown = [...document.querySelectorAll(root)].map((element) => [
+    ...(element.shadowRoot ?? element).querySelectorAll(item),
+  ]);
+  return (
+    shown.length === widgets &&
+    shown.every(
+      (items) => items.length === 10 && items.every((row) => row.textContent.trim() && row.querySelector('img')?.src),
+    )
+  );
 };
 
 /**
@@ -27,7 +37,7 @@ export function cpuToShow(browser, { address, rows, widgets, slowdown = 1 }) {
     if (slowdown > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     await page.goto(address);
     await pause(250);
-    for (let waits = 0; !await page.evaluate(allShown, rows, widgets); waits += 1) {
+    for (let waits = 0; !(await page.evaluate(allShown, rows, widgets)); waits += 1) {
       if (waits > 300) throw new Error(`${address} never showed ${widgets} widgets of ten items.`);
       await pause(100);
     }

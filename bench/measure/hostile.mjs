@@ -11,9 +11,19 @@ export async function hostileGrowth() {
   const folder = mkdtempSync(join(tmpdir(), 'feed-hostile-'));
   try {
     const outfile = join(folder, 'main.mjs');
-    await build({ entryPoints: [fileURLToPath(new URL('../../test/feed/hostile-process.ts', import.meta.url))], bundle: true, format: 'esm', platform: 'node', target: 'es2022', outfile, logLevel: 'error' });
+    await build({
+      entryPoints: [fileURLToPath(new URL('../../test/feed/hostile-process.ts', import.meta.url))],
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'es2022',
+      outfile,
+      logLevel: 'error',
+    });
     // One thread: the compiler's and collector's own would count as the reader's time whenever they happen to run.
-    return JSON.parse(execFileSync(process.execPath, ['--single-threaded', outfile], { encoding: 'utf8', timeout: 240_000 }));
+    return JSON.parse(
+      execFileSync(process.execPath, ['--single-threaded', outfile], { encoding: 'utf8', timeout: 240_000 }),
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,19 +1,30 @@
 // What 1,000 refreshes, 1,000 mounts and a huge feed leave behind in the built script, by the browser's own counters. The gates and test/node/leaks.test.ts use it.
 import { growth, held } from './heap.mjs';
 
-const item = (number) => `<item><title>Berita ${number}</title><link>https://berita.example/${number}</link><pubDate>${new Date(Date.UTC(2026, 0, 5, 0, number)).toUTCString()}</pubDate></item>`;
-const feed = (from) => `<rss version="2.0"><channel><title>Uji</title>${Array.from({ length: 10 }, (_, index) => item(from - index)).join('')}</channel></rss>`;
+const item = (number) =>
+  `<item><title>Berita ${number}</title><link>https://berita.example/${number}</link><pubDate>${new Date(Date.UTC(2026, 0, 5, 0, number)).toUTCString()}</pubDate></item>`;
+const feed = (from) =>
+  `<rss version="2.0"><channel><title>Uji</title>${Array.from({ length: 10 }, (_, index) => item(from - index)).join('')}</channel></rss>`;
 
 // No counter of the browser knows timers: the page keeps a list of those that wait.
 function listTimers() {
-  const waiting = globalThis.waitingTimers = new Set();
+  const waiting = (globalThis.waitingTimers = new Set());
   const { setTimeout: set, clearTimeout: clear } = globalThis;
   globalThis.setTimeout = (run, ...rest) => {
-    const timer = set((...given) => { waiting.delete(timer); run(...given); }, ...rest);
+    const timer = set(
+      (...given) => {
+        waiting.delete(timer);
+        run(...given);
+      },
+      ...rest,
+    );
     waiting.add(timer);
     return timer;
   };
-  globalThis.clearTimeout = (timer) => { waiting.delete(timer); clear(timer); };
+  globalThis.clearTimeout = (timer) => {
+    waiting.delete(timer);
+    clear(timer);
+  };
 }
 
 /** The page that is measured; the script tag's file is in dist/. */
@@ -23,10 +34,17 @@ export const leaksPage = `<!doctype html><html lang="id"><script>(${listTimers})
 export async function publishFeeds({ origin }) {
   const script = (name, steps) => fetch(`${origin}/script/${name}`, { method: 'PUT', body: JSON.stringify(steps) });
   // Each refresh has a new article on top and drops the last.
-  await script('leak', Array.from({ length: 3000 }, (_, index) => ({ body: feed(20 + index) })));
+  await script(
+    'leak',
+    Array.from({ length: 3000 }, (_, index) => ({ body: feed(20 + index) })),
+  );
   await script('same', [{ body: feed(20) }]);
   // 27 MB: 60,000 articles without address, by which they would count as one.
-  const thousand = Array.from({ length: 1000 }, (_, index) => `<item><title>Berita ${index}</title><description>${'Ringkasan berita. '.repeat(22)}</description></item>`).join('');
+  const thousand = Array.from(
+    { length: 1000 },
+    (_, index) =>
+      `<item><title>Berita ${index}</title><description>${'Ringkasan berita. '.repeat(22)}</description></item>`,
+  ).join('');
   await script('large', [{ body: `<rss version="2.0"><channel><title>Uji</title>${thousand}`, repeat: 60 }]);
   return { changing: `${origin}/f/leak`, same: `${origin}/f/same`, large: `${origin}/f/large` };
 }
@@ -37,33 +55,45 @@ export async function refreshGrowth(page, session, address) {
     const widget = document.createElement('berita-update');
     widget.setAttribute('new-items', 'insert');
     widget.setAttribute('feed-url', url);
-    const loaded = new Promise((resolve) => { widget.addEventListener('berita-load', resolve, { once: true }); });
+    const loaded = new Promise((resolve) => {
+      widget.addEventListener('berita-load', resolve, { once: true });
+    });
     document.querySelector('#stage').replaceChildren(widget);
     await loaded;
   }, address);
-  const refreshes = (times) => page.evaluate(async (count) => {
-    const widget = document.querySelector('berita-update');
-    for (let index = 0; index < count; index += 1) await widget.refresh();
-  }, times);
+  const refreshes = (times) =>
+    page.evaluate(async (count) => {
+      const widget = document.querySelector('berita-update');
+      for (let index = 0; index < count; index += 1) await widget.refresh();
+    }, times);
   const kept = await growth(page, session, refreshes, 400);
-  const shown = await page.evaluate(() => document.querySelector('berita-update').shadowRoot.querySelector('[part~="title"]').textContent);
+  const shown = await page.evaluate(
+    () => document.querySelector('berita-update').shadowRoot.querySelector('[part~="title"]').textContent,
+  );
   return { ...kept, shown };
 }
 
 /** 1,000 mounts: a widget is put into the page, shows its feed and is taken out. */
 export async function mountGrowth(page, session, address) {
   await page.evaluate(() => document.querySelector('#stage').replaceChildren());
-  const mounts = (times) => page.evaluate(async (count, url) => {
-    const stage = document.querySelector('#stage');
-    for (let index = 0; index < count; index += 1) {
-      const widget = document.createElement('berita-populer');
-      widget.setAttribute('feed-url', url);
-      const loaded = new Promise((resolve) => { widget.addEventListener('berita-load', resolve, { once: true }); });
-      stage.append(widget);
-      await loaded;
-      widget.remove();
-    }
-  }, times, address);
+  const mounts = (times) =>
+    page.evaluate(
+      async (count, url) => {
+        const stage = document.querySelector('#stage');
+        for (let index = 0; index < count; index += 1) {
+          const widget = document.createElement('berita-populer');
+          widget.setAttribute('feed-url', url);
+          const loaded = new Promise((resolve) => {
+            widget.addEventListener('berita-load', resolve, { once: true });
+          });
+          stage.append(widget);
+          await loaded;
+          widget.remove();
+        }
+      },
+      times,
+      address,
+    );
   return growth(page, session, mounts, 300);
 }
 
@@ -71,12 +101,18 @@ export async function mountGrowth(page, session, address) {
 export async function largeFeedGrowth(page, session, tag, address) {
   await page.evaluate(() => document.querySelector('#stage').replaceChildren());
   const before = await held(session);
-  await page.evaluate(async (name, url) => {
-    const widget = document.createElement(name);
-    widget.setAttribute('feed-url', url);
-    const loaded = new Promise((resolve) => { widget.addEventListener('berita-load', resolve, { once: true }); });
-    document.querySelector('#stage').append(widget);
-    await loaded;
-  }, tag, address);
-  return await held(session) - before;
+  await page.evaluate(
+    async (name, url) => {
+      const widget = document.createElement(name);
+      widget.setAttribute('feed-url', url);
+      const loaded = new Promise((resolve) => {
+        widget.addEventListener('berita-load', resolve, { once: true });
+      });
+      document.querySelector('#stage').append(widget);
+      await loaded;
+    },
+    tag,
+    address,
+  );
+  return (await held(session)) - before;
 }

@@ -6,7 +6,8 @@ export async function interleave(subjects, rounds, after = () => {}) {
   const samples = new Map(names.map((name) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
     const turn = round % names.length;
-    for (const name of [...names.slice(turn), ...names.slice(0, turn)]) samples.get(name).push(await subjects.get(name)());
+    for (const name of [...names.slice(turn), ...names.slice(0, turn)])
+      samples.get(name).push(await subjects.get(name)());
     after(round + 1);
   }
   return samples;

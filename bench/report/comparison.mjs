@@ -15,13 +15,21 @@ function table(results, slowdown) {
   return [
     `| CPU ms at ${slowdown}x slowdown | script | ${columns.map(({ widgets }) => `${plural(widgets)} | ratio`).join(' | ')} |`,
     `|---|--:|${columns.map(() => '--:|--:|').join('')}`,
-    ...names.map((name) => `| ${name === 'berita-widgets' ? `**${name}**` : name} | ${count(results.scripts[name])} | ${columns.map((column) => cell(column, name)).join(' | ')} |`),
+    ...names.map(
+      (name) =>
+        `| ${name === 'berita-widgets' ? `**${name}**` : name} | ${count(results.scripts[name])} | ${columns.map((column) => cell(column, name)).join(' | ')} |`,
+    ),
   ].join('\n');
 }
 
 /** Versions and note of each peer. */
-const notes = ({ packages }, implementations) => implementations.filter(({ kind }) => kind === 'peer')
-  .map(({ uses, note }) => `- ${uses.map((used) => `${used} ${packages[used]}`).join(', ')}${note ? `: ${note}` : ''}`).join('\n');
+const notes = ({ packages }, implementations) =>
+  implementations
+    .filter(({ kind }) => kind === 'peer')
+    .map(
+      ({ uses, note }) => `- ${uses.map((used) => `${used} ${packages[used]}`).join(', ')}${note ? `: ${note}` : ''}`,
+    )
+    .join('\n');
 
 /** Everything between the markers. */
 export function comparisonTables(results, implementations) {

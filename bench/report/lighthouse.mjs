@@ -19,7 +19,14 @@ export function lighthouseTable(results) {
     [
       `| page | performance | accessibility | best practices | CLS | ${Object.values(metrics).join(' | ')} |`,
       `|---|--:|--:|--:|--:|${'--:|'.repeat(Object.keys(metrics).length)}`,
-      ...results.pages.map((page) => `| ${page.page} | ${Object.values(page.with.scores).join(' | ')} | ${page.with.metrics.cls} | ${Object.keys(metrics).map((name) => cell(page, name)).join(' | ')} |`),
+      ...results.pages.map(
+        (page) =>
+          `| ${page.page} | ${Object.values(page.with.scores).join(' | ')} | ${page.with.metrics.cls} | ${Object.keys(
+            metrics,
+          )
+            .map((name) => cell(page, name))
+            .join(' | ')} |`,
+      ),
     ].join('\n'),
   ].join('\n\n');
 }

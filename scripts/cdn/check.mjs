@@ -17,7 +17,8 @@ export function fault(text) {
     if (/^(?:script|style|textarea|title|template|svg|math)$/.test(name)) return `<${name}>`;
     if (/&[#\w]/.test(attributes)) return `an entity in "${token}": write the character`;
     if (/\s\0/.test(attributes.replace(/"[^"]*"/g, ''))) return `an expression among the attributes of "${token}"`;
-    if (/\s[.?][^"\s]+=/.test(attributes.replace(/"[^"]*"/g, ''))) return `a property or a boolean attribute in "${token}"`;
+    if (/\s[.?][^"\s]+=/.test(attributes.replace(/"[^"]*"/g, '')))
+      return `a property or a boolean attribute in "${token}"`;
     if (/\sstyle=/.test(attributes)) return `an inline style in "${token}"`;
     if (closing && open.pop() !== name) return `"${token}" closes nothing`;
     if (!closing && !hollow.test(name)) open.push(name);
@@ -34,9 +35,13 @@ export const checkTemplates = () => ({
     for (const node of nodes) {
       if (node.type === 'TaggedTemplateExpression' && node.tag.name === 'html') {
         const wrong = fault(node.quasi.quasis.map(({ value }) => value.cooked).join('\0'));
-        if (wrong) this.error(`${id}: a template has ${wrong}. The script tag's builds can't read it (scripts/cdn/lit/template.js).`);
+        if (wrong)
+          this.error(
+            `${id}: a template has ${wrong}. The script tag's builds can't read it (scripts/cdn/lit/template.js).`,
+          );
       }
-      for (const value of Object.values(node)) for (const child of [value].flat()) if (typeof child?.type === 'string') nodes.push(child);
+      for (const value of Object.values(node))
+        for (const child of [value].flat()) if (typeof child?.type === 'string') nodes.push(child);
     }
   },
 });

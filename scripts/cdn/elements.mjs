@@ -9,7 +9,13 @@ import { COMPILE_ALL, small } from './small.mjs';
 const tags = ['berita-artikel', 'berita-populer', 'berita-update'];
 
 // Modules that the same elements need are one piece. A piece runs once a page, whichever file brings it, and leaves what it exports there.
-const pieceOf = (entries) => (entries.length > 1 ? entries.map((id) => id.replace(/^.*berita-|\.ts$/g, '')).sort().join('-') : null);
+const pieceOf = (entries) =>
+  entries.length > 1
+    ? entries
+        .map((id) => id.replace(/^.*berita-|\.ts$/g, ''))
+        .sort()
+        .join('-')
+    : null;
 
 /** `{ [file]: code }`: the elements' files, and those of their chunks that differ from the main script's. */
 export async function elementFiles() {
@@ -21,7 +27,10 @@ export async function elementFiles() {
   const piece = (file) => {
     const { text, names, shared } = bodyOf(bundle[file], 'PAGE', load);
     for (const name of names) {
-      if ((owners.get(name) ?? file) !== file) throw new Error(`${owners.get(name)} and ${file} export a "${name}" each, and a page keeps one: rename one in src/.`);
+      if ((owners.get(name) ?? file) !== file)
+        throw new Error(
+          `${owners.get(name)} and ${file} export a "${name}" each, and a page keeps one: rename one in src/.`,
+        );
       owners.set(name, file);
     }
     return `RUN(${JSON.stringify(bundle[file].name)}, () => {const ${kept} = PAGE, { LOAD } = PAGE;\n${text}\nreturn ${shared};});`;

@@ -9,7 +9,11 @@ const keys = new Map();
 /** The short name by which files hand over what a module exports, the same in all files of a build. */
 function keyOf(name) {
   const count = keys.size;
-  if (!keys.has(name)) keys.set(name, (count < letters.length ? '' : letters[Math.floor(count / letters.length) - 1]) + letters[count % letters.length]);
+  if (!keys.has(name))
+    keys.set(
+      name,
+      (count < letters.length ? '' : letters[Math.floor(count / letters.length) - 1]) + letters[count % letters.length],
+    );
   return keys.get(name);
 }
 
@@ -33,18 +37,31 @@ export function bodyOf({ code }, from, load) {
       const call = load(node.source.value);
       const expression = call ? `await LOAD(${call})` : from;
       const pairs = node.specifiers.map((specifier) => [nameOf(specifier.imported), specifier.local.name]);
-      taken.set(expression, [...taken.get(expression) ?? [], ...call ? pairs : pairs.map(short)]);
+      taken.set(expression, [...(taken.get(expression) ?? []), ...(call ? pairs : pairs.map(short))]);
     } else if (node.type === 'ExportNamedDeclaration') {
       exported = node.specifiers.map((specifier) => [nameOf(specifier.exported), nameOf(specifier.local)]);
-    } else if (/^(?:Export|Import)/.test(node.type)) throw new Error(`A ${node.type} in a chunk: scripts/cdn/module.mjs does not know it.`);
+    } else if (/^(?:Export|Import)/.test(node.type))
+      throw new Error(`A ${node.type} in a chunk: scripts/cdn/module.mjs does not know it.`);
     else continue;
     text += code.slice(at, node.start);
     at = node.end;
   }
   // Of a chunk that others import as well, Rolldown takes its module's namespace: all that the chunk exports, once more.
-  text = (text + code.slice(at)).replace(/\bimport\((["'])(\.\/[\w.-]+)\1\)(?:\.then\(\(n\) => n\.\w+_exports\))?/g, (_, quote, file) => `LOAD(${load(file)})`);
+  text = (text + code.slice(at)).replace(
+    /\bimport\((["'])(\.\/[\w.-]+)\1\)(?:\.then\(\(n\) => n\.\w+_exports\))?/g,
+    (_, quote, file) => `LOAD(${load(file)})`,
+  );
   exported = exported.filter(([name]) => !name.endsWith('_exports'));
   // Sorted: the same chunk comes out of each build, in however many files it finds what it takes.
-  const imports = [...taken].map(([expression, pairs]) => `const ${fields(pairs.sort(([one], [other]) => (one < other ? -1 : 1)))} = ${expression};\n`);
-  return { text: imports.join('') + text, names: exported.map(([name]) => name), exported: fields(exported), shared: fields(exported.map(short)), pairs: exported.map(short) };
+  const imports = [...taken].map(
+    ([expression, pairs]) =>
+      `const ${fields(pairs.sort(([one], [other]) => (one < other ? -1 : 1)))} = ${expression};\n`,
+  );
+  return {
+    text: imports.join('') + text,
+    names: exported.map(([name]) => name),
+    exported: fields(exported),
+    shared: fields(exported.map(short)),
+    pairs: exported.map(short),
+  };
 }

@@ -14,7 +14,8 @@ export const integrityOf = (bytes) => `sha384-${createHash('sha384').update(byte
 export const kept = '{ Map, Set, WeakMap, Promise }';
 
 /** What of a bundle was made of modules, by file. */
-export const chunksOf = (bundle) => Object.fromEntries(Object.entries(bundle).filter(([, { type }]) => type === 'chunk'));
+export const chunksOf = (bundle) =>
+  Object.fromEntries(Object.entries(bundle).filter(([, { type }]) => type === 'chunk'));
 
 /** The chunks of Rolldown's bundle that `file` needs at once, in the order that they run in, itself last. */
 export function neededAtOnce(file, bundle, found = new Set()) {
@@ -24,7 +25,11 @@ export function neededAtOnce(file, bundle, found = new Set()) {
 
 /** The files of what no entry of the bundle needs at once, and the arguments that load each chunk: `{ files, load }`. */
 export async function filesOnDemand(bundle) {
-  const atOnce = new Set(Object.keys(bundle).filter((file) => bundle[file].isEntry).flatMap((file) => [...neededAtOnce(file, bundle)]));
+  const atOnce = new Set(
+    Object.keys(bundle)
+      .filter((file) => bundle[file].isEntry)
+      .flatMap((file) => [...neededAtOnce(file, bundle)]),
+  );
   const files = {};
   const calls = new Map();
   const load = (source) => calls.get(source.replace('./', ''));
@@ -35,7 +40,9 @@ export async function filesOnDemand(bundle) {
     for (const needed of [...imports, ...dynamicImports]) await finish(needed);
     const { text, exported } = bodyOf(bundle[file], 'SHARED', load);
     // As a function: so it shares the one Lit of its loader, whichever file that is.
-    const code = await small(`export default ${text.includes('await LOAD(') ? 'async ' : ''}(SHARED, LOAD) => {const ${kept} = SHARED;\n${text}\nreturn ${exported};};`);
+    const code = await small(
+      `export default ${text.includes('await LOAD(') ? 'async ' : ''}(SHARED, LOAD) => {const ${kept} = SHARED;\n${text}\nreturn ${exported};};`,
+    );
     const hash = createHash('sha256').update(code).digest('base64');
     files[`berita-${name}.${hash.slice(0, 8).replace(/\W/g, '-')}.js`] = code;
     calls.set(file, `${JSON.stringify(name)}, ${JSON.stringify(hash)}`);

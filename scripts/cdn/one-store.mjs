@@ -4,6 +4,10 @@
 export const oneStore = (page) => ({
   name: 'one-store',
   enforce: 'pre',
-  resolveId: (source, importer) => (source === '../store/index.js' && /src\/controllers\//.test(importer) ? 'virtual:store' : null),
-  load: (id) => (id === 'virtual:store' ? `import { openFeed as own } from '/src/store/index.ts'; export const openFeed = (${page} ??= {}).openFeed ??= own;` : null),
+  resolveId: (source, importer) =>
+    source === '../store/index.js' && /src\/controllers\//.test(importer) ? 'virtual:store' : null,
+  load: (id) =>
+    id === 'virtual:store'
+      ? `import { openFeed as own } from '/src/store/index.ts'; export const openFeed = (${page} ??= {}).openFeed ??= own;`
+      : null,
 });

@@ -17,22 +17,43 @@ export const PAGE = `globalThis[Symbol.for("berita-widgets ${version}")]`;
  * Rolldown decides.
  */
 export const options = (entry, fileOf, plugins = []) => ({
-  configFile: false, publicDir: false, logLevel: 'warn',
+  configFile: false,
+  publicDir: false,
+  logLevel: 'warn',
   define: { 'typeof customElements': '"object"' }, // src/define/register.ts asks, as modules may be imported where there is no page.
-  resolve: { alias: [{ find: /^\.\/(hints|early)\.js$/, replacement: fileURLToPath(new URL('../../src/elements/no-$1.ts', import.meta.url)) }] },
+  resolve: {
+    alias: [
+      {
+        find: /^\.\/(hints|early)\.js$/,
+        replacement: fileURLToPath(new URL('../../src/elements/no-$1.ts', import.meta.url)),
+      },
+    ],
+  },
   plugins: [minifyLiterals(), checkTemplates(), ownLit(), oneStore(PAGE), ...plugins],
   build: {
-    target: 'es2022', outDir: 'dist/cdn', emptyOutDir: true, minify: false, license: { fileName: 'LICENSES.md' },
+    target: 'es2022',
+    outDir: 'dist/cdn',
+    emptyOutDir: true,
+    minify: false,
+    license: { fileName: 'LICENSES.md' },
     lib: { entry, formats: ['es'] },
     rolldownOptions: {
       preserveEntrySignatures: false, // Chunks take what they share from the entry, not from a third file.
       output: {
         minifyInternalExports: false, // Names that are the same in all builds, so that their chunks are.
-        codeSplitting: { groups: [{ name: (id, context) => fileOf(entriesNeeding(id, (other) => context.getModuleInfo(other))), debugName: 'needed at once' }] },
+        codeSplitting: {
+          groups: [
+            {
+              name: (id, context) => fileOf(entriesNeeding(id, (other) => context.getModuleInfo(other))),
+              debugName: 'needed at once',
+            },
+          ],
+        },
       },
     },
   },
 });
 
 /** Those of berita.js. Rolldown would put what it shares with several chunks into one more file, which it would have to wait for. */
-export const whole = (plugins) => options({ berita: 'src/cdn.ts' }, ({ length }) => (length ? 'berita' : null), plugins);
+export const whole = (plugins) =>
+  options({ berita: 'src/cdn.ts' }, ({ length }) => (length ? 'berita' : null), plugins);

@@ -6,14 +6,18 @@ const options = (item) => values(item)?.filter(Boolean);
 const json = (data) => `${JSON.stringify(data, null, 2)}\n`;
 
 /** Items of all elements, one for each name. */
-const all = (key) => [...new Map(elements.flatMap((element) => element[key].map((item) => [item.name, item]))).values()];
+const all = (key) => [
+  ...new Map(elements.flatMap((element) => element[key].map((item) => [item.name, item]))).values(),
+];
 
 const html = () => ({
   version: 1.1,
   tags: elements.map(({ tagName, description, attributes }) => ({
-    name: tagName, description,
+    name: tagName,
+    description,
     attributes: attributes.map((item) => ({
-      name: item.name, description: item.description,
+      name: item.name,
+      description: item.description,
       ...(item.type.text === 'boolean' ? { valueSet: 'v' } : {}),
       ...(options(item) ? { values: options(item).map((name) => ({ name })) } : {}),
     })),
@@ -32,22 +36,51 @@ const named = (items) => items.map(({ name, description }) => ({ name, descripti
 function webTypes() {
   const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
   return {
-    $schema: 'https://json.schemastore.org/web-types', name, version, 'description-markup': 'markdown', 'js-types-syntax': 'typescript',
+    $schema: 'https://json.schemastore.org/web-types',
+    name,
+    version,
+    'description-markup': 'markdown',
+    'js-types-syntax': 'typescript',
     contributions: {
       html: {
         elements: elements.map((element) => ({
-          name: element.tagName, description: element.description,
+          name: element.tagName,
+          description: element.description,
           attributes: element.attributes.map((item) => ({
-            name: item.name, description: item.description,
+            name: item.name,
+            description: item.description,
             ...(item.default === undefined ? {} : { default: item.default.replace(/^'(.*)'$/, '$1') }),
-            value: item.type.text === 'boolean' ? { kind: 'no-value', type: 'boolean' } : { type: options(item)?.map((value) => `'${value}'`).join(' | ') ?? plainType(item) },
+            value:
+              item.type.text === 'boolean'
+                ? { kind: 'no-value', type: 'boolean' }
+                : {
+                    type:
+                      options(item)
+                        ?.map((value) => `'${value}'`)
+                        .join(' | ') ?? plainType(item),
+                  },
           })),
           slots: named(element.slots),
           js: {
-            properties: fields(element).map((field) => ({ name: field.name, description: field.description, value: { type: field.type.text } })),
-            events: element.events.map((event) => ({ name: event.name, description: event.description, value: { type: event.type.text } })),
+            properties: fields(element).map((field) => ({
+              name: field.name,
+              description: field.description,
+              value: { type: field.type.text },
+            })),
+            events: element.events.map((event) => ({
+              name: event.name,
+              description: event.description,
+              value: { type: event.type.text },
+            })),
           },
-          css: { parts: named(element.cssParts), properties: named(element.cssProperties), 'pseudo-classes': element.cssStates.map(({ name: state, description }) => ({ name: `state(${state})`, description })) },
+          css: {
+            parts: named(element.cssParts),
+            properties: named(element.cssProperties),
+            'pseudo-classes': element.cssStates.map(({ name: state, description }) => ({
+              name: `state(${state})`,
+              description,
+            })),
+          },
         })),
       },
     },

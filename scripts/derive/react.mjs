@@ -7,18 +7,26 @@ const js = (element) => `'use client';
 import '../define/${element.tagName}.js';
 import { component } from './component.js';
 
-export const ${element.name} = component('${element.tagName}', '${element.name}', ${JSON.stringify({
-  attributes: Object.fromEntries(element.attributes.map(({ fieldName, name }) => [fieldName, name])),
-  properties: fields(element).filter(({ attribute }) => !attribute).map(({ name }) => name),
-  events: Object.fromEntries(element.events.map(({ name }) => [handler(name), name])),
-}, null, 2)});
+export const ${element.name} = component('${element.tagName}', '${element.name}', ${JSON.stringify(
+  {
+    attributes: Object.fromEntries(element.attributes.map(({ fieldName, name }) => [fieldName, name])),
+    properties: fields(element)
+      .filter(({ attribute }) => !attribute)
+      .map(({ name }) => name),
+    events: Object.fromEntries(element.events.map(({ name }) => [handler(name), name])),
+  },
+  null,
+  2,
+)});
 `;
 
 const types = () => `// Types of berita-widgets/react. Generated from custom-elements.json.
 import type { DetailedHTMLProps, ForwardRefExoticComponent, HTMLAttributes, ReactNode, RefAttributes } from 'react';
 import '../define.js';
 ${typeImports('../')}
-${elements.map((element) => `
+${elements
+  .map(
+    (element) => `
 /** Props of \`<${element.name}>\`; any attribute of HTML besides. */
 export interface ${element.name}Props extends HTMLAttributes<${element.name}Element> {
 ${[...fieldMembers(element), ...eventMembers(element, handler)].join('\n')}
@@ -28,7 +36,9 @@ ${[...fieldMembers(element), ...eventMembers(element, handler)].join('\n')}
 
 /** ${element.description} */
 export declare const ${element.name}: ForwardRefExoticComponent<${element.name}Props & RefAttributes<${element.name}Element>>;
-`).join('')}
+`,
+  )
+  .join('')}
 interface Attributes {
 ${elements.map((element) => `  '${element.tagName}': {\n${[...attributeMembers(element), ...eventMembers(element, (name) => `on${name}`)].join('\n')}\n  };`).join('\n')}
 }

@@ -2,7 +2,8 @@
 import { elements } from '../manifest/read.mjs';
 import { comment, eventMembers, fieldMembers, handler, typeImports } from './props.mjs';
 
-const emits = (element) => element.events.flatMap((event) => [comment(event), `  '${event.name}': (event: ${event.type.text}) => void;`]);
+const emits = (element) =>
+  element.events.flatMap((event) => [comment(event), `  '${event.name}': (event: ${event.type.text}) => void;`]);
 
 /** File in dist/ → text. */
 export const vue = () => ({
@@ -10,7 +11,9 @@ export const vue = () => ({
   'vue.d.ts': `// Types of the tags in Vue's templates. Generated from custom-elements.json.
 import type { EmitFn, HTMLAttributes, PublicProps } from 'vue';
 ${typeImports('./')}
-${elements.map((element) => `
+${elements
+  .map(
+    (element) => `
 interface ${element.name}Props {
 ${[...fieldMembers(element), ...eventMembers(element, handler)].join('\n')}
 }
@@ -18,7 +21,9 @@ ${[...fieldMembers(element), ...eventMembers(element, handler)].join('\n')}
 type ${element.name}Events = {
 ${emits(element).join('\n')}
 };
-`).join('')}
+`,
+  )
+  .join('')}
 // Templates take handlers from \`$emit\`, render functions from \`$props\`.
 type Tag<Element, Props, Events extends Record<string, (event: never) => void>> = new () => Element & { $props: HTMLAttributes & Props & PublicProps; $emit: EmitFn<Events> };
 

@@ -5,8 +5,12 @@ import { elements, own, plainType, shared, values } from '../manifest/read.mjs';
 const { version, description } = JSON.parse(readFileSync('package.json', 'utf8'));
 const minor = version.split('.').slice(0, 2).join('.');
 
-const typeOf = (item) => values(item)?.filter(Boolean).join('|') ?? { boolean: 'boolean attribute', string: 'text' }[plainType(item)] ?? plainType(item);
-const attribute = (item) => `- ${item.name} (${typeOf(item)}${item.default === undefined || item.default === "''" ? '' : `, default ${item.default.replaceAll("'", '')}`}): ${item.description}`;
+const typeOf = (item) =>
+  values(item)?.filter(Boolean).join('|') ??
+  { boolean: 'boolean attribute', string: 'text' }[plainType(item)] ??
+  plainType(item);
+const attribute = (item) =>
+  `- ${item.name} (${typeOf(item)}${item.default === undefined || item.default === "''" ? '' : `, default ${item.default.replaceAll("'", '')}`}): ${item.description}`;
 const lines = (items, print) => items.map(print).join('\n');
 const named = (items) => items.map(({ name }) => name).join(', ');
 
@@ -24,8 +28,13 @@ From npm: \`import 'berita-widgets/define'\`; React: \`berita-widgets/react\`; p
 
 ## Attributes of all three
 
-${lines(shared('attributes').filter(({ name }) => !['limit', 'refresh', 'images'].includes(name)), attribute)}
-${elements.map((element) => `
+${lines(
+  shared('attributes').filter(({ name }) => !['limit', 'refresh', 'images'].includes(name)),
+  attribute,
+)}
+${elements
+  .map(
+    (element) => `
 ## <${element.tagName}>
 
 ${element.description}
@@ -33,10 +42,14 @@ ${element.description}
 ${lines([...element.attributes.filter(({ name }) => ['limit', 'refresh', 'images'].includes(name)), ...own(element, 'attributes')], attribute)}
 - parts: ${named(element.cssParts)}
 - events: ${named(element.events)}
-`).join('')}
+`,
+  )
+  .join('')}
 ## Styling
 
-Tokens: ${named(shared('cssProperties'))}. States: ${shared('cssStates').map(({ name }) => `:state(${name})`).join(', ')}. Slots: ${named(shared('slots').filter(({ name }) => name))}; children without slot are the fallback.
+Tokens: ${named(shared('cssProperties'))}. States: ${shared('cssStates')
+  .map(({ name }) => `:state(${name})`)
+  .join(', ')}. Slots: ${named(shared('slots').filter(({ name }) => name))}; children without slot are the fallback.
 
 ## Documentation
 

@@ -8,9 +8,18 @@ const doc = (node) => (node.jsDoc ?? []).map(({ comment }) => ts.getTextOfJSDocC
 export function interfaces(paths) {
   return paths.flatMap((path) => {
     const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
-    return file.statements.filter((node) => ts.isInterfaceDeclaration(node) || ts.isClassDeclaration(node)).map((node) => ({
-      name: node.name.text, description: doc(node),
-      members: node.members.filter((member) => member.type && doc(member)).map((member) => ({ name: member.name.getText() + (member.questionToken ? '?' : ''), type: member.type.getText(), description: doc(member) })),
-    }));
+    return file.statements
+      .filter((node) => ts.isInterfaceDeclaration(node) || ts.isClassDeclaration(node))
+      .map((node) => ({
+        name: node.name.text,
+        description: doc(node),
+        members: node.members
+          .filter((member) => member.type && doc(member))
+          .map((member) => ({
+            name: member.name.getText() + (member.questionToken ? '?' : ''),
+            type: member.type.getText(),
+            description: doc(member),
+          })),
+      }));
   });
 }

@@ -6,11 +6,17 @@ const isPublic = ({ privacy, static: isStatic }) => !privacy && !isStatic;
 /** Names of the members that a JSDoc tag calls internal: public to the controllers only. The analyzer leaves them in. */
 function internalMembers(ts, node) {
   if (!ts.isClassDeclaration(node)) return [];
-  return node.members.filter((member) => ts.getJSDocTags(member).some((tag) => tag.tagName.text === 'internal')).map((member) => member.name.getText());
+  return node.members
+    .filter((member) => ts.getJSDocTags(member).some((tag) => tag.tagName.text === 'internal'))
+    .map((member) => member.name.getText());
 }
 
 /** The HTML of a class's `@example` tags; the analyzer drops them. */
-const examples = (ts, node) => ts.getJSDocTags(node).filter((tag) => tag.tagName.text === 'example').map((tag) => ts.getTextOfJSDocComment(tag.comment).replace(/^```html\n|\n?```$/g, ''));
+const examples = (ts, node) =>
+  ts
+    .getJSDocTags(node)
+    .filter((tag) => tag.tagName.text === 'example')
+    .map((tag) => ts.getTextOfJSDocComment(tag.comment).replace(/^```html\n|\n?```$/g, ''));
 
 /** Gives a class's fields the attributes and defaults that its table has at run time. */
 function mergeAttributes(declaration, properties) {
@@ -23,13 +29,22 @@ function mergeAttributes(declaration, properties) {
     field.attribute = declared.attribute;
     if (declared.reflects) field.reflects = true;
     const { description, type, inheritedFrom } = field;
-    declaration.attributes.push({ name: declared.attribute, fieldName: field.name, description, type, default: declared.default, inheritedFrom });
+    declaration.attributes.push({
+      name: declared.attribute,
+      fieldName: field.name,
+      description,
+      type,
+      default: declared.default,
+      inheritedFrom,
+    });
   }
 }
 
 /** Where importing a module registers a tag. */
 const definition = ({ name, tagName }, path) => ({
-  kind: 'javascript-module', path: `dist/define/${tagName}.js`, declarations: [],
+  kind: 'javascript-module',
+  path: `dist/define/${tagName}.js`,
+  declarations: [],
   exports: [{ kind: 'custom-element-definition', name: tagName, declaration: { name, module: path } }],
 });
 
@@ -41,7 +56,8 @@ export function publicManifest(tables) {
     name: 'public-manifest',
     analyzePhase({ ts, node, moduleDoc }) {
       for (const name of internalMembers(ts, node)) internal.add(name);
-      for (const field of ts.isClassDeclaration(node) ? node.members.filter(ts.isPropertyDeclaration) : []) types.set(`${node.name.text}.${field.name.getText()}`, field.type?.getText());
+      for (const field of ts.isClassDeclaration(node) ? node.members.filter(ts.isPropertyDeclaration) : [])
+        types.set(`${node.name.text}.${field.name.getText()}`, field.type?.getText());
       const found = ts.isClassDeclaration(node) ? examples(ts, node) : [];
       if (found.length) moduleDoc.declarations.find(({ name }) => name === node.name.text).examples = found;
     },
@@ -49,24 +65,36 @@ export function publicManifest(tables) {
       for (const { declarations } of manifest.modules) {
         for (const declaration of declarations) {
           // The analyzer gives a field that a class narrows the type of its superclass.
-          for (const member of declaration.members ?? []) if (types.get(`${declaration.name}.${member.name}`)) member.type = { text: types.get(`${declaration.name}.${member.name}`) };
+          for (const member of declaration.members ?? [])
+            if (types.get(`${declaration.name}.${member.name}`))
+              member.type = { text: types.get(`${declaration.name}.${member.name}`) };
           declaration.members = declaration.members?.filter((member) => isPublic(member) && !internal.has(member.name));
           // The analyzer also guesses events from calls of dispatchEvent, and takes a field for the name.
           declaration.events = declaration.events?.filter(({ description }) => description);
           if (declaration.superclass?.name === 'Event') declaration.superclass = { name: 'Event', package: 'global:' };
           // To outsiders it is Lit's, and the analyzer does not follow the import.
-          if (declaration.superclass?.name === 'EarlyElement') Object.assign(declaration, { superclass: { name: 'LitElement', package: 'lit' }, customElement: true });
+          if (declaration.superclass?.name === 'EarlyElement')
+            Object.assign(declaration, { superclass: { name: 'LitElement', package: 'lit' }, customElement: true });
           if (tables.has(declaration.name)) mergeAttributes(declaration, tables.get(declaration.name));
-          for (const item of [declaration, declaration.superclass, ...Object.values(declaration).flat().map((part) => part?.inheritedFrom)]) {
+          for (const item of [
+            declaration,
+            declaration.superclass,
+            ...Object.values(declaration)
+              .flat()
+              .map((part) => part?.inheritedFrom),
+          ]) {
             if (item?.module) item.module = shipped(item.module);
           }
         }
       }
       for (const module of manifest.modules) {
         module.path = shipped(module.path);
-        for (const { declaration } of module.exports ?? []) if (declaration?.module) declaration.module = shipped(declaration.module);
+        for (const { declaration } of module.exports ?? [])
+          if (declaration?.module) declaration.module = shipped(declaration.module);
       }
-      const elements = manifest.modules.flatMap(({ path, declarations }) => declarations.filter(({ tagName }) => tagName).map((element) => definition(element, path)));
+      const elements = manifest.modules.flatMap(({ path, declarations }) =>
+        declarations.filter(({ tagName }) => tagName).map((element) => definition(element, path)),
+      );
       manifest.modules = [...manifest.modules, ...elements].sort((a, b) => (a.path < b.path ? -1 : 1));
     },
   };

@@ -5,15 +5,24 @@ const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
 const declarations = manifest.modules.flatMap(({ declarations }) => declarations);
 
 /** The three elements, in the order people meet them. */
-export const elements = ['berita-populer', 'berita-update', 'berita-artikel'].map((tag) => declarations.find(({ tagName }) => tagName === tag));
+export const elements = ['berita-populer', 'berita-update', 'berita-artikel'].map((tag) =>
+  declarations.find(({ tagName }) => tagName === tag),
+);
 
 /** Event class name → its declaration. */
-export const eventClasses = new Map(declarations.filter(({ superclass }) => superclass?.name === 'Event').map((declaration) => [declaration.name, declaration]));
+export const eventClasses = new Map(
+  declarations
+    .filter(({ superclass }) => superclass?.name === 'Event')
+    .map((declaration) => [declaration.name, declaration]),
+);
 
 const describe = ({ name, description, type }) => `${name} ${description} ${type?.text}`;
 
 /** Items of `key` that all three elements have in the same words, from the first element that has them. */
-export const shared = (key) => elements[0][key].filter((item) => elements.every((element) => element[key].some((other) => describe(other) === describe(item))));
+export const shared = (key) =>
+  elements[0][key].filter((item) =>
+    elements.every((element) => element[key].some((other) => describe(other) === describe(item))),
+  );
 
 /** Items of `key` that not all elements have. */
 export function own(element, key) {

@@ -9,7 +9,19 @@ const literal = (value) => (typeof value === 'string' ? `'${value}'` : value ===
 export async function declaredProperties() {
   const classes = Object.values(await import(entry)).filter((value) => value.observedAttributes);
   // Reading `observedAttributes` makes Lit complete `elementProperties`.
-  return new Map(classes.map((element) => [element.name, new Map([...element.elementProperties].map(([name, { attribute, converter, reflect }]) => [
-    name, { attribute: attribute === false ? undefined : attribute, default: literal(converter?.fromAttribute(null)), reflects: Boolean(reflect) },
-  ]))]));
+  return new Map(
+    classes.map((element) => [
+      element.name,
+      new Map(
+        [...element.elementProperties].map(([name, { attribute, converter, reflect }]) => [
+          name,
+          {
+            attribute: attribute === false ? undefined : attribute,
+            default: literal(converter?.fromAttribute(null)),
+            reflects: Boolean(reflect),
+          },
+        ]),
+      ),
+    ]),
+  );
 }

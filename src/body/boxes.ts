@@ -8,15 +8,23 @@ const POST = /twitter-(?:tweet|video)|instagram-media|tiktok-embed|fb-(?:post|vi
 function tighten(node: BodyElement): void {
   const { children } = node;
   const paragraphs = children.filter((child) => (child as BodyElement).tag === 'p') as BodyElement[];
-  if (paragraphs.length === 1 && children[0] === paragraphs[0]) node.children = [...paragraphs[0]!.children, ...children.slice(1)];
+  if (paragraphs.length === 1 && children[0] === paragraphs[0])
+    node.children = [...paragraphs[0]!.children, ...children.slice(1)];
 }
 
 /** The card for a post that was quoted as its network's script wants it. `quote` holds the class and the address of the quote. */
 function cardOf(node: BodyElement, base: string | undefined, quote: string): BodyElement | undefined {
-  const addresses = [quote.trim().split(/\s+/).pop(), ...elementsIn(node, 'a').map(({ href }) => href).reverse()];
+  const addresses = [
+    quote.trim().split(/\s+/).pop(),
+    ...elementsIn(node, 'a')
+      .map(({ href }) => href)
+      .reverse(),
+  ];
   const text = node.children.map(textOf).join(' ').replace(/\s+/g, ' ');
   for (const address of addresses) {
-    const card = address?.startsWith('http') ? embedOf(address, base, text.length < 300 ? text : `${text.slice(0, 299)}…`) : undefined;
+    const card = address?.startsWith('http')
+      ? embedOf(address, base, text.length < 300 ? text : `${text.slice(0, 299)}…`)
+      : undefined;
     if (card) return card;
   }
 }
@@ -24,7 +32,9 @@ function cardOf(node: BodyElement, base: string | undefined, quote: string): Bod
 /** Finishes `node`, the last child of `parent`. */
 export function finishBox(node: BodyElement, parent: BodyElement, base: string | undefined, quote = ''): void {
   const { tag, children } = node;
-  const replace = (...nodes: typeof children) => { parent.children.splice(-1, 1, ...nodes); };
+  const replace = (...nodes: typeof children) => {
+    parent.children.splice(-1, 1, ...nodes);
+  };
   if (tag === 'tr') children.splice(50);
   if (tag === 'blockquote' && POST.test(quote)) {
     const card = cardOf(node, base, quote);

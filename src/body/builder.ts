@@ -8,7 +8,12 @@ import type { BodyElement, BodyNode, Tag } from './tree.js';
 import { implied, parents, vocabulary, VOID, type Role } from './vocabulary.js';
 
 /** An element of the source that is open: a box with its node in the tree, a mark with the node that each line repeats. */
-interface Open { name: string; role: Role; node: BodyElement; quote?: string | undefined }
+interface Open {
+  name: string;
+  role: Role;
+  node: BodyElement;
+  quote?: string | undefined;
+}
 
 /** Nodes in a body at most: some 400 pages of print. */
 const NODES = 20_000;
@@ -61,7 +66,9 @@ export function buildBody(source: string, base: string | undefined): { blocks: B
       if (role === 'box') finishBox(node, box(), base, quote);
     }
   };
-  const push = (name: string, role: Role, node: BodyElement, quote?: string) => { open.push({ name, role, node, quote }); };
+  const push = (name: string, role: Role, node: BodyElement, quote?: string) => {
+    open.push({ name, role, node, quote });
+  };
   const enter = (name: string, tag: Tag, quote?: string) => push(name, 'box', add(box(), { tag, children: [] }), quote);
   /** The box that takes text and pictures: a list gets an item, a table a row and a cell. */
   const flow = (): BodyElement => {
@@ -132,7 +139,9 @@ export function buildBody(source: string, base: string | undefined): { blocks: B
   const openBox = (name: string, tag: Tag, attributes: Attributes) => {
     const allowed = parents.get(tag);
     if (allowed) {
-      const nearest = open.findLastIndex(({ node }) => allowed.includes(node.tag) || node.tag === (tag === 'li' ? 'ul' : 'table'));
+      const nearest = open.findLastIndex(
+        ({ node }) => allowed.includes(node.tag) || node.tag === (tag === 'li' ? 'ul' : 'table'),
+      );
       if (nearest >= 0) leave(nearest + 1);
       else if (tag === 'li') {
         flow();
@@ -140,94 +149,131 @@ export function buildBody(source: string, base: string | undefined): { blocks: B
       } else return;
       while (!allowed.includes(box().tag)) enter('', implied.get(box().tag)!);
     } else {
-      if (open.filter(({ node }) => !parents.has(node.tag) && vocabulary.get(node.tag)?.[0] === 'box').length >= BOXES) return;
+      if (open.filter(({ node }) => !parents.has(node.tag) && vocabulary.get(node.tag)?.[0] === 'box').length >= BOXES)
+        return;
       flow();
     }
-    enter(name, tag, tag === 'blockquote' ? `${attributes.get('class') ?? ''} ${attributes.get('data-instgrm-permalink') ?? attributes.get('cite') ?? ''}` : undefined);
+    enter(
+      name,
+      tag,
+      tag === 'blockquote'
+        ? `${attributes.get('class') ?? ''} ${attributes.get('data-instgrm-permalink') ?? attributes.get('cite') ?? ''}`
+        : undefined,
+    );
     const { node } = open.at(-1)!;
     if (tag === 'ol') node.number = whole(attributes.get('start'), 0, 9999);
-    if (tag === 'td' || tag === 'th') node.spans = [whole(attributes.get('colspan'), 2, 20), whole(attributes.get('rowspan'), 2, 100)];
+    if (tag === 'td' || tag === 'th')
+      node.spans = [whole(attributes.get('colspan'), 2, 20), whole(attributes.get('rowspan'), 2, 100)];
   };
 
-  scan(source, {
-    open(name, attributes, _from, _to, selfClosing) {
-      const [role, tag] = vocabulary.get(name) ?? [];
-      if (dropped) {
-        // A paragraph ends where the next block begins.
-        if (dropped === 'p' && role && role !== 'mark' && role !== 'drop') dropped = '';
-        else {
-          if (name === dropped && !selfClosing) depth += 1;
-          if (name === 'source' && media && !media.href) media.href = safeUrl(attributes.get('src'), base);
+  scan(
+    source,
+    {
+      open(name, attributes, _from, _to, selfClosing) {
+        const [role, tag] = vocabulary.get(name) ?? [];
+        if (dropped) {
+          // A paragraph ends where the next block begins.
+          if (dropped === 'p' && role && role !== 'mark' && role !== 'drop') dropped = '';
+          else {
+            if (name === dropped && !selfClosing) depth += 1;
+            if (name === 'source' && media && !media.href) media.href = safeUrl(attributes.get('src'), base);
+            return;
+          }
+        }
+        if (name === 'br') breaks += 1;
+        else if (name === 'hr') leaf({ tag: 'hr', children: [] });
+        else if (name === 'img') {
+          if (isEmoji(attributes)) write(attributes.get('alt') ?? '');
+          else if (!isHidden(attributes)) {
+            const picture = pictureOf(attributes, base);
+            const link = open.findLast(({ node }) => node.tag === 'a')?.node.href;
+            // A link to the file behind the picture leads no reader on.
+            if (picture)
+              leaf({
+                tag: 'figure',
+                picture,
+                href: link && /\.(?:jpe?g|png|gif|webp|avif)$/i.test(link) ? undefined : link,
+                children: [],
+              });
+          }
+        } else if (role === 'drop' || (isHidden(attributes) && !VOID.test(name))) {
+          const address = attributes.get('data-src') ?? attributes.get('src');
+          if (name === 'iframe' && !isHidden(attributes)) {
+            const card = embedOf(address, base, attributes.get('title'));
+            if (card) leaf(card);
+          } else if (name === 'video' || name === 'audio') {
+            media = {
+              tag: 'embed',
+              href: safeUrl(address, base),
+              children: [oneLine(attributes.get('title') ?? attributes.get('aria-label'))].filter(Boolean),
+            };
+          }
+          if (!selfClosing) [dropped, depth] = [name, 1];
+          if (selfClosing) endMedia();
+        } else if (role === 'mark') {
+          if (tag === 'a') {
+            const index = open.findLastIndex(({ node }) => node.tag === 'a');
+            if (index >= 0) open.splice(index, 1);
+          }
+          const href = tag === 'a' ? safeUrl(attributes.get('href')?.trim(), base) : undefined;
+          const title = tag === 'abbr' ? oneLine(attributes.get('title')) || undefined : undefined;
+          if (
+            tag &&
+            (tag !== 'a' || href) &&
+            open.length < DEPTH &&
+            !open.some(({ node, role }) => role === 'mark' && node.tag === tag)
+          )
+            push(name, role, { tag, href, title, children: [] });
+        } else if (role) {
+          endLine();
+          const top = open.findLastIndex((entry) => entry.role !== 'mark');
+          if (top >= 0 && (open[top]!.name === 'p' || (open[top]!.role === 'line' && role !== 'edge'))) leave(top);
+          if (open.length >= DEPTH) return;
+          if (role === 'box') openBox(name, tag!, attributes);
+          else {
+            const caption = role === 'edge' && /caption(?:-text)?(?:\s|$)/i.test(attributes.get('class') ?? '');
+            push(name, caption ? 'line' : role, {
+              tag: caption ? 'figcaption' : tag!,
+              number: tag === 'h' ? Number(name[1]) : undefined,
+              children: [],
+            });
+          }
+        }
+        return left < 0;
+      },
+      close(name) {
+        if (dropped) {
+          if (name !== dropped || (depth -= 1)) return;
+          dropped = '';
+          endMedia();
           return;
         }
-      }
-      if (name === 'br') breaks += 1;
-      else if (name === 'hr') leaf({ tag: 'hr', children: [] });
-      else if (name === 'img') {
-        if (isEmoji(attributes)) write(attributes.get('alt') ?? '');
-        else if (!isHidden(attributes)) {
-          const picture = pictureOf(attributes, base);
-          const link = open.findLast(({ node }) => node.tag === 'a')?.node.href;
-          // A link to the file behind the picture leads no reader on.
-          if (picture) leaf({ tag: 'figure', picture, href: link && /\.(?:jpe?g|png|gif|webp|avif)$/i.test(link) ? undefined : link, children: [] });
+        const [role, tag] = vocabulary.get(name) ?? [];
+        if (!role || role === 'drop') return;
+        // Nothing in a cell closes what is outside its table, nothing in a list an item outside it.
+        const wall = tag === 'li' ? /^[uo]l$/ : parents.has(tag!) ? /^table$/ : /^t[dh]$/;
+        let index = open.length - 1;
+        while (
+          index >= 0 &&
+          open[index]!.name !== name &&
+          (name === 'table' || !(open[index]!.role === 'box' && wall.test(open[index]!.node.tag)))
+        )
+          index -= 1;
+        const found = open[index]?.name === name;
+        if (role === 'mark') {
+          if (found) open.splice(index, 1);
+          return false;
         }
-      } else if (role === 'drop' || (isHidden(attributes) && !VOID.test(name))) {
-        const address = attributes.get('data-src') ?? attributes.get('src');
-        if (name === 'iframe' && !isHidden(attributes)) {
-          const card = embedOf(address, base, attributes.get('title'));
-          if (card) leaf(card);
-        } else if (name === 'video' || name === 'audio') {
-          media = { tag: 'embed', href: safeUrl(address, base), children: [oneLine(attributes.get('title') ?? attributes.get('aria-label'))].filter(Boolean) };
-        }
-        if (!selfClosing) [dropped, depth] = [name, 1];
-        if (selfClosing) endMedia();
-      } else if (role === 'mark') {
-        if (tag === 'a') {
-          const index = open.findLastIndex(({ node }) => node.tag === 'a');
-          if (index >= 0) open.splice(index, 1);
-        }
-        const href = tag === 'a' ? safeUrl(attributes.get('href')?.trim(), base) : undefined;
-        const title = tag === 'abbr' ? oneLine(attributes.get('title')) || undefined : undefined;
-        if (tag && (tag !== 'a' || href) && open.length < DEPTH && !open.some(({ node, role }) => role === 'mark' && node.tag === tag)) push(name, role, { tag, href, title, children: [] });
-      } else if (role) {
         endLine();
-        const top = open.findLastIndex((entry) => entry.role !== 'mark');
-        if (top >= 0 && (open[top]!.name === 'p' || (open[top]!.role === 'line' && role !== 'edge'))) leave(top);
-        if (open.length >= DEPTH) return;
-        if (role === 'box') openBox(name, tag!, attributes);
-        else {
-          const caption = role === 'edge' && /caption(?:-text)?(?:\s|$)/i.test(attributes.get('class') ?? '');
-          push(name, caption ? 'line' : role, { tag: caption ? 'figcaption' : tag!, number: tag === 'h' ? Number(name[1]) : undefined, children: [] });
-        }
-      }
-      return left < 0;
+        if (found) leave(index);
+        return left < 0;
+      },
+      text(text) {
+        if (!dropped && left >= 0) write(text);
+      },
     },
-    close(name) {
-      if (dropped) {
-        if (name !== dropped || (depth -= 1)) return;
-        dropped = '';
-        endMedia();
-        return;
-      }
-      const [role, tag] = vocabulary.get(name) ?? [];
-      if (!role || role === 'drop') return;
-      // Nothing in a cell closes what is outside its table, nothing in a list an item outside it.
-      const wall = tag === 'li' ? /^[uo]l$/ : parents.has(tag!) ? /^table$/ : /^t[dh]$/;
-      let index = open.length - 1;
-      while (index >= 0 && open[index]!.name !== name && (name === 'table' || !(open[index]!.role === 'box' && wall.test(open[index]!.node.tag)))) index -= 1;
-      const found = open[index]?.name === name;
-      if (role === 'mark') {
-        if (found) open.splice(index, 1);
-        return false;
-      }
-      endLine();
-      if (found) leave(index);
-      return left < 0;
-    },
-    text(text) {
-      if (!dropped && left >= 0) write(text);
-    },
-  }, true);
+    true,
+  );
 
   function endMedia() {
     if (media?.href) leaf({ ...embedOf(media.href, base, '', true)!, children: media.children });

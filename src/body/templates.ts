@@ -17,7 +17,10 @@ export interface BodyOptions {
   tagged(url: string): string | undefined;
 }
 
-interface Context extends BodyOptions { words: ReadingWords; /** Levels of headings in the source, least first. */ levels: readonly number[] }
+interface Context extends BodyOptions {
+  words: ReadingWords;
+  /** Levels of headings in the source, least first. */ levels: readonly number[];
+}
 
 type Template = (content: unknown, node: BodyElement, context: Context) => unknown;
 
@@ -34,15 +37,26 @@ export const isOwn = (href: string, url: string | undefined): boolean => {
 // not vouch for whom the article links to: search engines are told so.
 const link = (content: unknown, href: string, name: string, { target, url, tagged }: Context) => {
   const own = isOwn(href, url);
-  return html`<a class=${name} href=${(own && tagged(href)) || href} target=${target || nothing} rel=${[target && 'noopener', !own && 'nofollow'].filter(Boolean).join(' ') || nothing}>${content}</a>`;
+  return html`<a
+    class=${name}
+    href=${(own && tagged(href)) || href}
+    target=${target || nothing}
+    rel=${[target && 'noopener', !own && 'nofollow'].filter(Boolean).join(' ') || nothing}
+    >${content}</a
+  >`;
 };
 
 // A picture that can't be had takes its caption with it.
-const hide = ({ target }: Event) => { (target as Element).closest('figure')!.toggleAttribute('hidden', true); };
+const hide = ({ target }: Event) => {
+  (target as Element).closest('figure')!.toggleAttribute('hidden', true);
+};
 
 const headings: readonly ((content: unknown) => TemplateResult)[] = [
-  (content) => html`<h2>${content}</h2>`, (content) => html`<h3>${content}</h3>`, (content) => html`<h4>${content}</h4>`,
-  (content) => html`<h5>${content}</h5>`, (content) => html`<h6>${content}</h6>`,
+  (content) => html`<h2>${content}</h2>`,
+  (content) => html`<h3>${content}</h3>`,
+  (content) => html`<h4>${content}</h4>`,
+  (content) => html`<h5>${content}</h5>`,
+  (content) => html`<h6>${content}</h6>`,
 ];
 
 const templates: Record<Tag, Template> = {
@@ -50,28 +64,72 @@ const templates: Record<Tag, Template> = {
   // The source's levels, whichever it uses, become the levels under the headline without a gap.
   h: (content, { number }, { level, levels }) => headings[Math.min(level - 1 + levels.indexOf(number!), 4)]!(content),
   pre: (content) => html`<pre tabindex="0">${content}</pre>`,
-  hr: () => html`<hr>`,
+  hr: () => html`<hr />`,
   blockquote: (content) => html`<blockquote>${content}</blockquote>`,
-  ul: (content) => html`<ul>${content}</ul>`,
-  ol: (content, { number }) => html`<ol start=${number ?? nothing}>${content}</ol>`,
+  ul: (content) =>
+    html`<ul>
+      ${content}
+    </ul>`,
+  ol: (content, { number }) =>
+    html`<ol start=${number ?? nothing}>
+      ${content}
+    </ol>`,
   li: (content) => html`<li>${content}</li>`,
   figure(content, { picture, href }, context) {
     if (!context.pictures || !picture) return nothing;
     const { url, width, height, alt } = picture;
     // The page's own policy may be stricter than any value but this one.
-    const image = html`<img part="image" src=${url} alt=${alt || ''} width=${width ?? nothing} height=${height ?? nothing} loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${hide}>`;
+    const image = html`<img
+      part="image"
+      src=${url}
+      alt=${alt || ''}
+      width=${width ?? nothing}
+      height=${height ?? nothing}
+      loading="lazy"
+      decoding="async"
+      referrerpolicy="no-referrer"
+      @error=${hide}
+    />`;
     return html`<figure>${href && alt ? link(image, href, 'plain', context) : image}${content}</figure>`;
   },
   figcaption: (content) => html`<figcaption part="caption" class="caption">${content}</figcaption>`,
-  embed: (content, { href, title, number, children }, context) => link(html`<span class="embed-title">${children.length ? content : number ? context.words.post : context.words.video}</span><span class="embed-source">${title}</span>`, href!, 'embed', context),
-  related: (content, _node, { words }) => html`<aside class="related"><span class="related-label">${words.related}</span>${content}</aside>`,
-  table: (content) => html`<div class="scroll" tabindex="0"><table>${content}</table></div>`,
-  caption: (content) => html`<caption>${content}</caption>`,
-  thead: (content) => html`<thead>${content}</thead>`,
-  tbody: (content) => html`<tbody>${content}</tbody>`,
-  tr: (content) => html`<tr>${content}</tr>`,
-  th: (content, { spans }) => html`<th colspan=${spans?.[0] ?? nothing} rowspan=${spans?.[1] ?? nothing}>${content}</th>`,
-  td: (content, { spans }) => html`<td colspan=${spans?.[0] ?? nothing} rowspan=${spans?.[1] ?? nothing}>${content}</td>`,
+  embed: (content, { href, title, number, children }, context) =>
+    link(
+      html`<span class="embed-title"
+          >${children.length ? content : number ? context.words.post : context.words.video}</span
+        ><span class="embed-source">${title}</span>`,
+      href!,
+      'embed',
+      context,
+    ),
+  related: (content, _node, { words }) =>
+    html`<aside class="related"><span class="related-label">${words.related}</span>${content}</aside>`,
+  table: (content) =>
+    html`<div class="scroll" tabindex="0">
+      <table>
+        ${content}
+      </table>
+    </div>`,
+  caption: (content) =>
+    html`<caption>
+      ${content}
+    </caption>`,
+  thead: (content) =>
+    html`<thead>
+      ${content}
+    </thead>`,
+  tbody: (content) =>
+    html`<tbody>
+      ${content}
+    </tbody>`,
+  tr: (content) =>
+    html`<tr>
+      ${content}
+    </tr>`,
+  th: (content, { spans }) =>
+    html`<th colspan=${spans?.[0] ?? nothing} rowspan=${spans?.[1] ?? nothing}>${content}</th>`,
+  td: (content, { spans }) =>
+    html`<td colspan=${spans?.[0] ?? nothing} rowspan=${spans?.[1] ?? nothing}>${content}</td>`,
   a: (content, { href }, context) => link(content, href!, 'inline', context),
   strong: (content) => html`<strong>${content}</strong>`,
   em: (content) => html`<em>${content}</em>`,
@@ -85,12 +143,14 @@ const templates: Record<Tag, Template> = {
   sup: (content) => html`<sup>${content}</sup>`,
   code: (content) => html`<code>${content}</code>`,
   abbr: (content, { title }) => html`<abbr title=${title ?? nothing}>${content}</abbr>`,
-  br: () => html`<br>`,
+  br: () => html`<br />`,
 };
 
 /** Renders the nodes of a body. */
 export function nodesTemplate(nodes: readonly BodyNode[], context: Context): unknown {
   const [only] = nodes;
   if (nodes.length === 1 && typeof only === 'string') return only;
-  return nodes.map((node) => (typeof node === 'string' ? node : templates[node.tag](nodesTemplate(node.children, context), node, context)));
+  return nodes.map((node) =>
+    typeof node === 'string' ? node : templates[node.tag](nodesTemplate(node.children, context), node, context),
+  );
 }

@@ -5,9 +5,12 @@ import { embedOf } from './embeds.js';
 import { samePicture } from './pictures.js';
 import { elementsIn, textOf, type BodyElement, type BodyNode } from './tree.js';
 
-const RELATED = /^[^\p{L}]{0,9}(?:(?:baca|simak|lihat|tonton)(?:lah)? (?:juga|pula)|also read|read also|see also)(?![\p{L}])/iu;
-const READ_MORE = /^[^\p{L}]{0,9}(?:(?:baca )?(?:berita )?selengkapnya|lanjut(?:kan)? (?:mem)?baca|read (?:more|full article|the (?:rest|full (?:article|story)))|continue reading|keep reading|more)(?: (?:di|on|at|of|here).{0,60})?[^\p{L}]{0,9}$/iu;
-const FOOTER = /^(?:the post .{1,400} (?:appeared first|first appeared) on |(?:artikel|postingan|the article) .{1,400} (?:pertama kali (?:tampil|muncul)|first appeared) )/i;
+const RELATED =
+  /^[^\p{L}]{0,9}(?:(?:baca|simak|lihat|tonton)(?:lah)? (?:juga|pula)|also read|read also|see also)(?![\p{L}])/iu;
+const READ_MORE =
+  /^[^\p{L}]{0,9}(?:(?:baca )?(?:berita )?selengkapnya|lanjut(?:kan)? (?:mem)?baca|read (?:more|full article|the (?:rest|full (?:article|story)))|continue reading|keep reading|more)(?: (?:di|on|at|of|here).{0,60})?[^\p{L}]{0,9}$/iu;
+const FOOTER =
+  /^(?:the post .{1,400} (?:appeared first|first appeared) on |(?:artikel|postingan|the article) .{1,400} (?:pertama kali (?:tampil|muncul)|first appeared) )/i;
 const CUT = /[\s[(]*(?:…|\.{3})[\])\s]*$/;
 
 /** The blocks to show, and what was learnt on the way. */
@@ -21,7 +24,8 @@ export interface Tidied {
 
 const isText = ({ tag }: BodyElement) => tag === 'p' || tag === 'h';
 // A label, and not the beginning of a sentence: `Baca juga: …`, `<b>Baca juga</b> …`, `Baca juga`.
-const isLabel = ({ children: [first] }: BodyElement, text: string) => typeof first === 'object' || /^[^\p{L}]{0,9}\p{L}+ \p{L}+ ?(?:[^\p{L} ]|$)/u.test(text);
+const isLabel = ({ children: [first] }: BodyElement, text: string) =>
+  typeof first === 'object' || /^[^\p{L}]{0,9}\p{L}+ \p{L}+ ?(?:[^\p{L} ]|$)/u.test(text);
 const letters = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
 
 // `Baca juga: …` with its links; undefined without any.
@@ -31,7 +35,8 @@ function related(...blocks: BodyElement[]): BodyElement | undefined {
 }
 
 // Are the links most of the text they stand in?
-const mostly = (links: BodyElement, text: string) => letters(links.children.map(textOf).join('')).length * 2 > letters(text).length;
+const mostly = (links: BodyElement, text: string) =>
+  letters(links.children.map(textOf).join('')).length * 2 > letters(text).length;
 
 // A paragraph that is nothing but the address of a player or post stands for it (WordPress).
 function bareEmbed(block: BodyElement): BodyElement | undefined {
@@ -43,7 +48,13 @@ function cutOff(last: BodyElement): boolean {
   let cut = false;
   const { children } = last;
   const end = children.at(-1);
-  if (isText(last) && typeof end === 'object' && end.tag === 'a' && READ_MORE.test(textOf(end)) && textOf(end).length < 60) {
+  if (
+    isText(last) &&
+    typeof end === 'object' &&
+    end.tag === 'a' &&
+    READ_MORE.test(textOf(end)) &&
+    textOf(end).length < 60
+  ) {
     children.pop();
     cut = true;
   }

@@ -3,9 +3,39 @@ import type { Picture } from '../feed/index.js';
 
 /** Elements of a body. Feed-provided names never get here: the vocabulary maps them to these. */
 export type Tag =
-  | 'p' | 'h' | 'pre' | 'hr' | 'blockquote' | 'ul' | 'ol' | 'li' | 'figure' | 'figcaption' | 'embed' | 'related'
-  | 'table' | 'caption' | 'thead' | 'tbody' | 'tr' | 'th' | 'td'
-  | 'a' | 'strong' | 'em' | 'cite' | 'q' | 'u' | 's' | 'del' | 'ins' | 'sub' | 'sup' | 'code' | 'abbr' | 'br';
+  | 'p'
+  | 'h'
+  | 'pre'
+  | 'hr'
+  | 'blockquote'
+  | 'ul'
+  | 'ol'
+  | 'li'
+  | 'figure'
+  | 'figcaption'
+  | 'embed'
+  | 'related'
+  | 'table'
+  | 'caption'
+  | 'thead'
+  | 'tbody'
+  | 'tr'
+  | 'th'
+  | 'td'
+  | 'a'
+  | 'strong'
+  | 'em'
+  | 'cite'
+  | 'q'
+  | 'u'
+  | 's'
+  | 'del'
+  | 'ins'
+  | 'sub'
+  | 'sup'
+  | 'code'
+  | 'abbr'
+  | 'br';
 
 /** An element of a body. Addresses in it have passed the checkpoint; texts are plain. */
 export interface BodyElement {
@@ -27,8 +57,9 @@ export interface BodyElement {
 export type BodyNode = BodyElement | string;
 
 /** The plain text of a node, blocks not parted. */
-export const textOf = (node: BodyNode): string => (typeof node === 'string' ? node : node.tag === 'br' ? ' ' : node.children.map(textOf).join(''));
+export const textOf = (node: BodyNode): string =>
+  typeof node === 'string' ? node : node.tag === 'br' ? ' ' : node.children.map(textOf).join('');
 
 /** All elements of one kind in a node, in order, itself included. */
 export const elementsIn = (node: BodyNode, tag: Tag): BodyElement[] =>
-  (typeof node === 'string' ? [] : node.tag === tag ? [node] : node.children.flatMap((child) => elementsIn(child, tag)));
+  typeof node === 'string' ? [] : node.tag === tag ? [node] : node.children.flatMap((child) => elementsIn(child, tag));

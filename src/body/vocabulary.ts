@@ -16,19 +16,35 @@ const table: Record<Role, string> = {
 };
 
 /** Role and tag by HTML name, in small letters. */
-export const vocabulary = new Map<string, readonly [role: Role, tag: Tag]>(Object.entries(table).flatMap(([role, names]) =>
-  names.split(' ').map((entry) => {
-    const [name, tag = name] = entry.split(':');
-    return [name!, [role as Role, tag as Tag]] as const;
-  })));
+export const vocabulary = new Map<string, readonly [role: Role, tag: Tag]>(
+  Object.entries(table).flatMap(([role, names]) =>
+    names.split(' ').map((entry) => {
+      const [name, tag = name] = entry.split(':');
+      return [name!, [role as Role, tag as Tag]] as const;
+    }),
+  ),
+);
 
 /** Elements without end tag. */
-export const VOID = /^(?:area|base(?:font)?|bgsound|br|col|embed|frame|hr|image|img|input|isindex|keygen|link|meta|param|source|track|wbr)$/;
+export const VOID =
+  /^(?:area|base(?:font)?|bgsound|br|col|embed|frame|hr|image|img|input|isindex|keygen|link|meta|param|source|track|wbr)$/;
 
 /** The parts of lists and tables, and what they lie in. */
 export const parents = new Map<Tag, readonly Tag[]>([
-  ['li', ['ul', 'ol']], ['thead', ['table']], ['tbody', ['table']], ['tr', ['tbody', 'thead']], ['td', ['tr']], ['th', ['tr']],
+  ['li', ['ul', 'ol']],
+  ['thead', ['table']],
+  ['tbody', ['table']],
+  ['tr', ['tbody', 'thead']],
+  ['td', ['tr']],
+  ['th', ['tr']],
 ]);
 
 /** What text gets round it when it stands where no text can. */
-export const implied = new Map<Tag, Tag>([['ul', 'li'], ['ol', 'li'], ['table', 'tbody'], ['thead', 'tr'], ['tbody', 'tr'], ['tr', 'td']]);
+export const implied = new Map<Tag, Tag>([
+  ['ul', 'li'],
+  ['ol', 'li'],
+  ['table', 'tbody'],
+  ['thead', 'tr'],
+  ['tbody', 'tr'],
+  ['tr', 'td'],
+]);

@@ -2,7 +2,14 @@
 import type { Code, Finding } from './words.js';
 
 /** An answer that came whole. */
-export interface Answer { url: string; redirects: number; status: number; headers: Headers; bytes: Uint8Array; /** Address of the first answer on the way that other sites may not read. */ closed?: string }
+export interface Answer {
+  url: string;
+  redirects: number;
+  status: number;
+  headers: Headers;
+  bytes: Uint8Array;
+  /** Address of the first answer on the way that other sites may not read. */ closed?: string;
+}
 
 /** Seconds for an answer, from asking to its last byte. */
 const patience = 15;
@@ -26,7 +33,9 @@ const causes: [RegExp, Code][] = [
   [/TIMEOUT|Timeout|ETIMEDOUT|AbortError/, 'timeout'],
 ];
 
-interface Cause extends NodeJS.ErrnoException { hostname?: string }
+interface Cause extends NodeJS.ErrnoException {
+  hostname?: string;
+}
 
 /** What a failed request failed of. */
 export function failureOf(error: unknown): Failure {
@@ -35,11 +44,15 @@ export function failureOf(error: unknown): Failure {
   const inner = cause.errors?.[0] ?? cause; // Several addresses of one name fail together.
   const key = `${inner.code ?? ''} ${inner.name} ${(error as Error).name}`;
   const code = causes.find(([pattern]) => pattern.test(key))?.[1] ?? 'network';
-  return new Failure(code, code === 'timeout' ? patience : (code === 'dns' && inner.hostname) || inner.code || inner.message);
+  return new Failure(
+    code,
+    code === 'timeout' ? patience : (code === 'dns' && inner.hostname) || inner.code || inner.message,
+  );
 }
 
 /** True when a page on `origin` may read an answer with these headers. */
-export const readable = (headers: Headers, origin: string) => ['*', origin].includes(headers.get('access-control-allow-origin')?.trim() ?? '');
+export const readable = (headers: Headers, origin: string) =>
+  ['*', origin].includes(headers.get('access-control-allow-origin')?.trim() ?? '');
 
 async function body(response: Response): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
@@ -57,11 +70,16 @@ export async function ask(address: string, origin: string): Promise<Answer> {
   let url = address;
   let closed: string | undefined;
   for (let redirects = 0; redirects <= hops; redirects += 1) {
-    const response = await fetch(url, { redirect: 'manual', headers: { origin, accept: '*/*', 'user-agent': 'berita-widgets check' }, signal: AbortSignal.timeout(patience * 1000) });
+    const response = await fetch(url, {
+      redirect: 'manual',
+      headers: { origin, accept: '*/*', 'user-agent': 'berita-widgets check' },
+      signal: AbortSignal.timeout(patience * 1000),
+    });
     const { status, headers } = response;
     if (!readable(headers, origin)) closed ??= url;
     const location = headers.get('location');
-    if (status < 300 || status > 399 || !location) return { url, redirects, status, headers, bytes: await body(response), ...(closed ? { closed } : {}) };
+    if (status < 300 || status > 399 || !location)
+      return { url, redirects, status, headers, bytes: await body(response), ...(closed ? { closed } : {}) };
     await response.body?.cancel();
     url = new URL(location, url).href;
   }

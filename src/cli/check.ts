@@ -16,7 +16,14 @@ export interface Options {
   now: number;
 }
 
-export interface Report { source: string; findings: Finding[]; format?: string; items?: number; bytes?: number; newest?: string }
+export interface Report {
+  source: string;
+  findings: Finding[];
+  format?: string;
+  items?: number;
+  bytes?: number;
+  newest?: string;
+}
 
 async function file(path: string): Promise<Uint8Array> {
   try {
@@ -45,7 +52,13 @@ async function examine(source: string, { origin, images, now }: Options): Promis
 export async function check(source: string, options: Options): Promise<Report> {
   try {
     const { feed, findings, newest, bytes } = await examine(source, options);
-    return { source, findings, bytes: bytes.length, ...(feed ? { format: feed.format, items: feed.articles.length } : {}), ...(newest ? { newest } : {}) };
+    return {
+      source,
+      findings,
+      bytes: bytes.length,
+      ...(feed ? { format: feed.format, items: feed.articles.length } : {}),
+      ...(newest ? { newest } : {}),
+    };
   } catch (error) {
     return { source, findings: [failureOf(error).finding] };
   }

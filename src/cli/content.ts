@@ -7,7 +7,11 @@ const day = 86_400_000; // Milliseconds.
 const old = 2; // Days.
 const large = 1_000_000; // Bytes.
 
-export interface Content { feed?: Feed; findings: Finding[]; newest?: string }
+export interface Content {
+  feed?: Feed;
+  findings: Finding[];
+  newest?: string;
+}
 
 /** Items that the source holds, read or not: their opening tags, or the entries of the JSON array. */
 function countItems(bytes: Uint8Array, { format }: Feed): number {
@@ -19,12 +23,15 @@ function countItems(bytes: Uint8Array, { format }: Feed): number {
   return text.match(/<(?:\w{1,20}:)?(?:item|entry|url)[\s>]/gi)?.length ?? 0;
 }
 
-const times = (articles: Article[]) => articles.map(({ published, updated }) => Date.parse(published ?? updated ?? '')).filter((time) => time);
+const times = (articles: Article[]) =>
+  articles.map(({ published, updated }) => Date.parse(published ?? updated ?? '')).filter((time) => time);
 
 /** Findings of a feed's bytes; `now` in milliseconds since 1970. */
 export function contentFindings(bytes: Uint8Array, contentType: string, url: string | undefined, now: number): Content {
   const findings: Finding[] = [];
-  const add = (level: Level, code: Code, ...facts: (string | number)[]) => { findings.push({ level, code, facts }); };
+  const add = (level: Level, code: Code, ...facts: (string | number)[]) => {
+    findings.push({ level, code, facts });
+  };
   const options = { contentType, ...(url ? { url } : {}) };
   let feed: Feed;
   try {
@@ -36,7 +43,9 @@ export function contentFindings(bytes: Uint8Array, contentType: string, url: str
   }
   const { articles, format, ranked } = feed;
   const total = articles.length;
-  const share = (level: Level, code: Code, count: number, of = total) => { if (count) add(level, code, count, of); };
+  const share = (level: Level, code: Code, count: number, of = total) => {
+    if (count) add(level, code, count, of);
+  };
   const missing = (test: (article: Article) => unknown) => articles.filter((article) => !test(article)).length;
 
   add('ok', 'read', format, total, size(bytes.length));
@@ -45,9 +54,21 @@ export function contentFindings(bytes: Uint8Array, contentType: string, url: str
     add('warn', 'noItems');
     return { feed, findings };
   }
-  share('error', 'noTitle', missing(({ title }) => title));
-  share('warn', 'noLink', missing((article) => article.url));
-  share('warn', 'noDate', missing(({ published, updated }) => published ?? updated));
+  share(
+    'error',
+    'noTitle',
+    missing(({ title }) => title),
+  );
+  share(
+    'warn',
+    'noLink',
+    missing((article) => article.url),
+  );
+  share(
+    'warn',
+    'noDate',
+    missing(({ published, updated }) => published ?? updated),
+  );
   // A date that moves with the reader's zone states none.
   const elsewhere = parseFeed(bytes, { ...options, timeZone: 'Asia/Jayapura' }).articles;
   share('warn', 'noZone', articles.filter(({ published }, index) => published !== elsewhere[index]?.published).length);
@@ -67,6 +88,7 @@ export function contentFindings(bytes: Uint8Array, contentType: string, url: str
   share('warn', 'noPicture', total - pictures.length);
   share('warn', 'insecurePicture', pictures.filter((picture) => picture.url.startsWith('http:')).length);
   // JSON Feed has no field for them.
-  if (format !== 'json-feed') share('ok', 'noSize', pictures.filter(({ width, height }) => !width || !height).length, pictures.length);
+  if (format !== 'json-feed')
+    share('ok', 'noSize', pictures.filter(({ width, height }) => !width || !height).length, pictures.length);
   return { feed, findings, ...(dated.length ? { newest: new Date(newest).toISOString() } : {}) };
 }

@@ -7,7 +7,9 @@ const worthCompressing = 10_000; // Bytes.
 
 export function headerFindings({ url, redirects, headers, bytes, closed }: Answer): Finding[] {
   const findings: Finding[] = [];
-  const add = (level: Finding['level'], code: Finding['code'], ...facts: (string | number)[]) => { findings.push({ level, code, facts }); };
+  const add = (level: Finding['level'], code: Finding['code'], ...facts: (string | number)[]) => {
+    findings.push({ level, code, facts });
+  };
   const allowed = headers.get('access-control-allow-origin');
   const type = headers.get('content-type') ?? '';
   const caching = headers.get('cache-control') ?? '';
@@ -21,6 +23,7 @@ export function headerFindings({ url, redirects, headers, bytes, closed }: Answe
   if (!/xml|json/.test(type)) add('warn', 'contentType', type || '-');
   if (/no-store/.test(caching)) add('warn', 'noStore', caching);
   else if (!headers.has('etag') && !headers.has('last-modified')) add('warn', 'noValidator');
-  if (bytes.length > worthCompressing && !headers.has('content-encoding')) add('warn', 'notCompressed', size(bytes.length));
+  if (bytes.length > worthCompressing && !headers.has('content-encoding'))
+    add('warn', 'notCompressed', size(bytes.length));
   return findings;
 }

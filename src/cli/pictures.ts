@@ -22,5 +22,7 @@ async function broken(url: string): Promise<string | undefined> {
 export async function pictureFindings({ articles }: Feed): Promise<Finding[]> {
   const addresses = [...new Set(articles.flatMap(({ image }) => image?.url ?? []))].slice(0, looked);
   const causes = await Promise.all(addresses.map(broken));
-  return addresses.flatMap((url, index): Finding[] => (causes[index] ? [{ level: 'warn', code: 'brokenPicture', facts: [causes[index], url] }] : []));
+  return addresses.flatMap((url, index): Finding[] =>
+    causes[index] ? [{ level: 'warn', code: 'brokenPicture', facts: [causes[index], url] }] : [],
+  );
 }

@@ -82,7 +82,11 @@ export function createFeedSource(host: FeedHost): FeedSource {
   };
 
   /** True when the address is to be asked: nothing else is to be shown, and someone may see it. */
-  const wanted = () => !host.givenFeed && host.isConnected && (!(inline ?? reading) || (due && host.feedUrl)) && (host.loading === 'eager' || near || handle);
+  const wanted = () =>
+    !host.givenFeed &&
+    host.isConnected &&
+    (!(inline ?? reading) || (due && host.feedUrl)) &&
+    (host.loading === 'eager' || near || handle);
 
   /** Opens the feed that is wanted now, unless it is open. */
   const ask = () => {
@@ -96,7 +100,15 @@ export function createFeedSource(host: FeedHost): FeedSource {
     // An element that was only moved keeps what it shows.
     if (url !== address) snapshot = waiting;
     address = url;
-    if (!url) return fail(new FeedError('network', feedUrl ? `<${host.localName}> has a feed-url that is no http(s) address: "${feedUrl}".` : `<${host.localName}> has no feed-url.`));
+    if (!url)
+      return fail(
+        new FeedError(
+          'network',
+          feedUrl
+            ? `<${host.localName}> has a feed-url that is no http(s) address: "${feedUrl}".`
+            : `<${host.localName}> has no feed-url.`,
+        ),
+      );
     handle = openFeed({ url, timeZone, refresh, limit, maxAge }, show);
     handle.setVisible(near);
     show(handle.snapshot);
@@ -126,18 +138,30 @@ export function createFeedSource(host: FeedHost): FeedSource {
         // A page that a server rendered may have lain in a cache.
         since = Math.min(Date.now(), +script.dataset.time! || Infinity);
         // By an update, which comes after the server's nodes were taken over.
-        if (host.refreshInterval) timer = setTimeout(() => { due = true; host.requestUpdate(); }, since + host.refreshInterval * 1000 - Date.now());
-        if (!inline) reading ??= readInline(script.text).then(() => {
-          reading = undefined;
-          host.requestUpdate();
-        });
+        if (host.refreshInterval)
+          timer = setTimeout(
+            () => {
+              due = true;
+              host.requestUpdate();
+            },
+            since + host.refreshInterval * 1000 - Date.now(),
+          );
+        if (!inline)
+          reading ??= readInline(script.text).then(() => {
+            reading = undefined;
+            host.requestUpdate();
+          });
       }
-      watchNearness(host, (isNear, sure) => {
-        near = isNear;
-        if (near && sure) host.cameNear();
-        handle?.setVisible(near);
-        askEarly();
-      }, host.loading !== 'eager');
+      watchNearness(
+        host,
+        (isNear, sure) => {
+          near = isNear;
+          if (near && sure) host.cameNear();
+          handle?.setVisible(near);
+          askEarly();
+        },
+        host.loading !== 'eager',
+      );
       askEarly();
       host.requestUpdate();
     },
@@ -151,10 +175,16 @@ export function createFeedSource(host: FeedHost): FeedSource {
   });
 
   return {
-    get snapshot() { return snapshot; },
-    get reading() { return reading; },
+    get snapshot() {
+      return snapshot;
+    },
+    get reading() {
+      return reading;
+    },
     // The property first, then an answer, then inline data; an answer of the last visit is older than that.
-    get feed() { return host.givenFeed ?? (inline && !(snapshot.fetchedAt! >= since) ? inline : snapshot.feed); },
+    get feed() {
+      return host.givenFeed ?? (inline && !(snapshot.fetchedAt! >= since) ? inline : snapshot.feed);
+    },
     async refresh() {
       due = true;
       ask();

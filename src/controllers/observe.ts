@@ -16,7 +16,10 @@ export function createWatch(options: IntersectionObserverInit): Watch {
   return {
     observe(element, listener) {
       if (typeof IntersectionObserver !== 'function') return listener({ isIntersecting: true, intersectionRatio: 0 });
-      observer ??= new IntersectionObserver((entries) => entries.forEach((entry) => listeners.get(entry.target)?.(entry)), options);
+      observer ??= new IntersectionObserver(
+        (entries) => entries.forEach((entry) => listeners.get(entry.target)?.(entry)),
+        options,
+      );
       listeners.set(element, listener);
       observer.observe(element);
     },

@@ -18,7 +18,12 @@ export interface ArticleOptions extends LinkOptions, DateOptions {
 export type Variant = 'card' | 'compact' | 'hero' | 'full';
 
 /** A teaser: card, compact or hero. */
-export function teaserTemplate(article: Article, variant: Variant, options: ArticleOptions, words: Words): TemplateResult {
+export function teaserTemplate(
+  article: Article,
+  variant: Variant,
+  options: ArticleOptions,
+  words: Words,
+): TemplateResult {
   const { summary } = article;
   const compact = variant === 'compact';
   const picture = options.images === 'none' ? nothing : pictureTemplate(article.image, '', variant === 'hero');
@@ -35,5 +40,10 @@ export function teaserTemplate(article: Article, variant: Variant, options: Arti
 export function articlePlaceholder(variant: Variant, { images }: ArticleOptions): TemplateResult {
   const picture = images === 'none' ? nothing : html`<span class="picture"></span>`;
   const text = html`<div class="text bones"></div>`;
-  return variant === 'full' ? html`<div class="full">${text}${picture}<div class="body bones"></div></div>` : html`<div class="teaser ${variant}">${picture}${text}</div>`;
+  return variant === 'full'
+    ? html`<div class="full">
+        ${text}${picture}
+        <div class="body bones"></div>
+      </div>`
+    : html`<div class="teaser ${variant}">${picture}${text}</div>`;
 }

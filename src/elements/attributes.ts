@@ -14,10 +14,11 @@ export const choice = (...values: string[]): Row => row((value) => (values.inclu
 export const look = (...values: string[]): Row => ({ ...choice(...values), reflect: true, useDefault: true });
 
 /** A whole number from `least` to `most`; else the default. */
-export const count = (initial: number, least = 1, most = 1e9): Row => row((value) => {
-  const number = Math.floor(Number(value ?? NaN));
-  return number >= least && number <= most ? number : initial;
-});
+export const count = (initial: number, least = 1, most = 1e9): Row =>
+  row((value) => {
+    const number = Math.floor(Number(value ?? NaN));
+    return number >= least && number <= most ? number : initial;
+  });
 
 /** A boolean attribute: there or not there. */
 export const flag = (): Row => row((value) => value !== null);
@@ -34,4 +35,5 @@ export function attributes(rows: Record<string, Row>): Record<string, Row> {
 }
 
 /** The default of a row. */
-export const defaultOf = ({ converter }: PropertyDeclaration): unknown => (converter as Row['converter'])?.fromAttribute(null);
+export const defaultOf = ({ converter }: PropertyDeclaration): unknown =>
+  (converter as Row['converter'])?.fromAttribute(null);

@@ -69,10 +69,23 @@ import { moreTemplate } from './link.js';
  */
 export abstract class BeritaElement extends EarlyElement {
   static override properties = attributes({
-    feedUrl: text(), limit: count(7, 1, 500), heading: text(), headingLevel: count(2, 1, 6), moreUrl: text(), moreLabel: text(),
-    images: look('none', 'thumb', 'lead', 'all'), dates: look('absolute', 'relative', 'none'), timeZone: text('Asia/Jakarta'),
-    refreshInterval: { ...count(0, 0), attribute: 'refresh' }, maxAge: count(86_400), loading: choice('lazy', 'eager'), theme: look('host', 'light', 'dark', 'auto'),
-    preset: look('', 'koran', 'modern', 'polos'), target: text(), linkParams: text(), feed: property(),
+    feedUrl: text(),
+    limit: count(7, 1, 500),
+    heading: text(),
+    headingLevel: count(2, 1, 6),
+    moreUrl: text(),
+    moreLabel: text(),
+    images: look('none', 'thumb', 'lead', 'all'),
+    dates: look('absolute', 'relative', 'none'),
+    timeZone: text('Asia/Jakarta'),
+    refreshInterval: { ...count(0, 0), attribute: 'refresh' },
+    maxAge: count(86_400),
+    loading: choice('lazy', 'eager'),
+    theme: look('host', 'light', 'dark', 'auto'),
+    preset: look('', 'koran', 'modern', 'polos'),
+    target: text(),
+    linkParams: text(),
+    feed: property(),
   });
 
   /** Address of the feed, absolute or relative to the page. */
@@ -124,14 +137,19 @@ export abstract class BeritaElement extends EarlyElement {
 
   constructor() {
     super();
-    for (const [name, declaration] of (this.constructor as typeof BeritaElement).elementProperties) this[name as 'heading'] = defaultOf(declaration) as string;
+    for (const [name, declaration] of (this.constructor as typeof BeritaElement).elementProperties)
+      this[name as 'heading'] = defaultOf(declaration) as string;
     if (this.far) this.#internals.states?.add('far');
     watchLanguage(this);
     keepTime(this, () => this.dates === 'relative');
-    this.#watchItems = noticeImpressions(this, () => new Map(this.far ? [] : this.items().map((element, index) => [element, this.shown[index]?.id ?? ''])), (key) => {
-      const index = this.shown.findIndex(({ id }) => id === key);
-      if (index >= 0) this.dispatchEvent(new BeritaImpressionEvent(this.shown[index]!, index + 1));
-    });
+    this.#watchItems = noticeImpressions(
+      this,
+      () => new Map(this.far ? [] : this.items().map((element, index) => [element, this.shown[index]?.id ?? ''])),
+      (key) => {
+        const index = this.shown.findIndex(({ id }) => id === key);
+        if (index >= 0) this.dispatchEvent(new BeritaImpressionEvent(this.shown[index]!, index + 1));
+      },
+    );
   }
 
   /** Asks for the feed now, whatever the schedule; resolves when the answer, or the failure, is shown. Never rejects. */
@@ -182,31 +200,58 @@ export abstract class BeritaElement extends EarlyElement {
   }
 
   protected override render(): TemplateResult {
-    const { shown, source: { snapshot, feed } } = this;
+    const {
+      shown,
+      source: { snapshot, feed },
+    } = this;
     const lang = languageOf(this);
     const words = translationFor(lang);
-    fetchFurther(lang, this.timeZone)?.then(() => this.requestUpdate(), () => {});
+    fetchFurther(lang, this.timeZone)?.then(
+      () => this.requestUpdate(),
+      () => {},
+    );
     this.#extras.use(this.preset);
     const failed = !feed && snapshot.error;
     const loading = !feed && !failed;
-    for (const [state, on] of Object.entries({ loading, error: failed, stale: snapshot.stale, empty: feed && !shown.length })) this.#internals.states?.[on ? 'add' : 'delete'](state);
+    for (const [state, on] of Object.entries({
+      loading,
+      error: failed,
+      stale: snapshot.stale,
+      empty: feed && !shown.length,
+    }))
+      this.#internals.states?.[on ? 'add' : 'delete'](state);
     const heading = this.heading ?? this.defaultHeading(words);
-    return html`<section class="root ${this.theme === 'host' ? this.#onDark() ? 'dark' : '' : this.theme}" lang=${words.lang} dir=${words.dir ?? 'ltr'} aria-label=${heading || nothing} aria-busy=${loading} @click=${this.#onClick}>
+    return html`<section
+      class="root ${this.theme === 'host' ? (this.#onDark() ? 'dark' : '') : this.theme}"
+      lang=${words.lang}
+      dir=${words.dir ?? 'ltr'}
+      aria-label=${heading || nothing}
+      aria-busy=${loading}
+      @click=${this.#onClick}
+    >
       <slot name="heading">${heading ? headingTemplate(this.headingLevel, 'heading', heading) : nothing}</slot>
       ${failed ? html`<slot></slot>` : this.#mainTemplate(words)}
-      <div class="status" role="status">${failed ? errorTemplate(failed, words, () => void this.refresh()) : this.statusTemplate(words)}</div>
+      <div class="status" role="status">
+        ${failed ? errorTemplate(failed, words, () => void this.refresh()) : this.statusTemplate(words)}
+      </div>
       ${feed ? staleTemplate(feed, snapshot, this, words) : nothing}${moreTemplate(this, words)}
     </section>`;
   }
 
   /** The articles, or what stands for them. */
   #mainTemplate(words: Words): unknown {
-    const { shown, source: { feed } } = this;
+    const {
+      shown,
+      source: { feed },
+    } = this;
     const extra = this.#extras.use(this.look);
     if (feed && !shown.length) return emptyTemplate(words);
-    if (!feed || (extra === undefined && !this.#filled)) return skeletonTemplate(this.limit, this.placeholderTemplate(), words);
+    if (!feed || (extra === undefined && !this.#filled))
+      return skeletonTemplate(this.limit, this.placeholderTemplate(), words);
     this.#filled = true;
-    return extra?.template ? (extra.template as ExtraTemplate<this>)(shown, this, words, feed) : this.contentTemplate(shown, words);
+    return extra?.template
+      ? (extra.template as ExtraTemplate<this>)(shown, this, words, feed)
+      : this.contentTemplate(shown, words);
   }
 
   /** @internal Called by the controller. Nothing of a widget that is far can be seen: its items are watched from now on. */

@@ -36,8 +36,13 @@ offer('full', () => import('./full.js'));
  */
 export class BeritaArtikel extends BeritaElement {
   static override properties = attributes({
-    limit: count(1, 1, 500), images: look('all', 'none', 'thumb', 'lead'), variant: look('card', 'compact', 'hero', 'full'),
-    articleUrl: text(), articleId: text(), index: count(0, 0), article: property(),
+    limit: count(1, 1, 500),
+    images: look('all', 'none', 'thumb', 'lead'),
+    variant: look('card', 'compact', 'hero', 'full'),
+    articleUrl: text(),
+    articleId: text(),
+    index: count(0, 0),
+    article: property(),
   });
   static override styles: CSSResultGroup = [frameStyles, articleStyles];
 
@@ -53,7 +58,9 @@ export class BeritaArtikel extends BeritaElement {
   declare article: Article | undefined;
 
   override get givenFeed(): Feed | undefined {
-    return this.article ? { format: 'json-feed', ranked: false, rankedBy: 'order', articles: [this.article] } : this.feed;
+    return this.article
+      ? { format: 'json-feed', ranked: false, rankedBy: 'order', articles: [this.article] }
+      : this.feed;
   }
 
   override get neededArticles(): number | undefined {
@@ -66,10 +73,13 @@ export class BeritaArtikel extends BeritaElement {
     const wanted = articleId || articleUrl;
     if (!wanted) return articles.slice(index, index + limit);
     const address = safeUrl(articleUrl, this.baseURI);
-    const found = articles.find(({ id, url }) => (articleId ? id === articleId : address && url && canonicalUrl(url) === canonicalUrl(address)));
+    const found = articles.find(({ id, url }) =>
+      articleId ? id === articleId : address && url && canonicalUrl(url) === canonicalUrl(address),
+    );
     if (found) return [found];
     // The visitor sees an empty feed. A copy of the last visit may lack what the answer has.
-    if (!isServer && !this.source.snapshot.stale) warnOnce(`article-${articleId ? 'id' : 'url'}="${wanted}" names no article of ${this.feedUrl ?? 'its feed'}.`);
+    if (!isServer && !this.source.snapshot.stale)
+      warnOnce(`article-${articleId ? 'id' : 'url'}="${wanted}" names no article of ${this.feedUrl ?? 'its feed'}.`);
     return [];
   }
 
@@ -90,7 +100,13 @@ export class BeritaArtikel extends BeritaElement {
   protected override contentTemplate(articles: readonly Article[], words: Words): unknown {
     // A full article whose code can't be had still leads to its source.
     const variant = this.look === 'full' ? 'hero' : this.look;
-    return html`<div part="list" class="grid">${rows(articles, ({ id }) => id, (article) => teaserTemplate(article, variant, this, words))}</div>`;
+    return html`<div part="list" class="grid">
+      ${rows(
+        articles,
+        ({ id }) => id,
+        (article) => teaserTemplate(article, variant, this, words),
+      )}
+    </div>`;
   }
 
   protected override placeholderTemplate(): TemplateResult {

@@ -27,7 +27,10 @@ import { rankedPlaceholder } from './row.js';
  */
 export class BeritaPopuler extends BeritaList {
   static override properties = attributes({
-    rankBy: choice('auto', 'order', 'views', 'comments'), showViews: flag(), movement: choice('show', 'none'), layout: look('list', 'grid', 'carousel'),
+    rankBy: choice('auto', 'order', 'views', 'comments'),
+    showViews: flag(),
+    movement: choice('show', 'none'),
+    layout: look('list', 'grid', 'carousel'),
   });
 
   /** What the ranking rests on; `auto`: explicit ranks, else a list order the feed declares, else views, comments, feed order. */

@@ -25,8 +25,10 @@ import { BeritaList } from './list.js';
  */
 export class BeritaUpdate extends BeritaList {
   static override properties = attributes({
-    limit: count(10, 1, 500), refreshInterval: { ...count(60, 0), attribute: 'refresh' },
-    newItems: choice('notify', 'insert'), layout: look('list', 'timeline', 'ticker'),
+    limit: count(10, 1, 500),
+    refreshInterval: { ...count(60, 0), attribute: 'refresh' },
+    newItems: choice('notify', 'insert'),
+    layout: look('list', 'timeline', 'ticker'),
   });
 
   /** What happens to news that arrives while the page is open: a button announces it, or it is put in at once. */
@@ -46,7 +48,9 @@ export class BeritaUpdate extends BeritaList {
   constructor() {
     super();
     // A task later, as focus that moves within the list leaves it for a moment.
-    const release = () => { if (this.#pending.length) setTimeout(() => this.requestUpdate()); };
+    const release = () => {
+      if (this.#pending.length) setTimeout(() => this.requestUpdate());
+    };
     this.addEventListener('pointerleave', release);
     this.addEventListener('focusout', release);
   }
@@ -73,7 +77,9 @@ export class BeritaUpdate extends BeritaList {
     this.#settled = false;
     this.requestUpdate();
     await this.updateComplete;
-    this.items()[this.shown.findIndex(({ id }) => id === first?.id)]?.querySelector<HTMLElement>('.link')?.focus({ preventScroll: true });
+    this.items()
+      [this.shown.findIndex(({ id }) => id === first?.id)]?.querySelector<HTMLElement>('.link')
+      ?.focus({ preventScroll: true });
   }
 
   protected override defaultHeading(words: Words): string {

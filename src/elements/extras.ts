@@ -15,7 +15,12 @@ export const arrived = new Map<string, Extra>();
 
 /** Fetches what `name` stands for; never rejects. */
 export const loadExtra = async (name: string): Promise<void> => {
-  await sources.get(name)?.().then((found) => arrived.set(name, found[name]!), () => {});
+  await sources
+    .get(name)?.()
+    .then(
+      (found) => arrived.set(name, found[name]!),
+      () => {},
+    );
 };
 
 /** What one widget asks for. */

@@ -17,5 +17,7 @@ export function corrected(shown: readonly Article[], latest: readonly Article[])
 
 /** The button that reveals them; nothing when there are none. */
 export function freshTemplate(count: number, words: Words, reveal: () => void): unknown {
-  return count ? html`<button part="notice" class="button fresh" type="button" @click=${reveal}>${words.fresh(count)}</button>` : nothing;
+  return count
+    ? html`<button part="notice" class="button fresh" type="button" @click=${reveal}>${words.fresh(count)}</button>`
+    : nothing;
 }

@@ -13,17 +13,22 @@ import { articleHref, linkTemplate } from './link.js';
 import { bylineTemplate, sectionTemplate, timeTemplate, type DateOptions } from './meta.js';
 import { pictureTemplate } from './picture.js';
 
-const styles = css`${fullStyles}${bodyStyles}`;
+const styles = css`
+  ${fullStyles}${bodyStyles}
+`;
 
 function captionTemplate({ caption, credit }: Picture): unknown {
-  return caption || credit ? html`<figcaption part="caption" class="caption">${[caption, credit].filter(Boolean).join('/')}</figcaption>` : nothing;
+  return caption || credit
+    ? html`<figcaption part="caption" class="caption">${[caption, credit].filter(Boolean).join('/')}</figcaption>`
+    : nothing;
 }
 
 /** `Rabu, 08 Februari 2023 | 06:59 WIB | Laporan: Reni Erina`; upper case by CSS. */
 function datelineTemplate(article: Article, options: DateOptions, words: Words): unknown {
   const time = timeTemplate(article, options, words, true);
   const byline = bylineTemplate(article, words);
-  return time === nothing && byline === nothing ? nothing
+  return time === nothing && byline === nothing
+    ? nothing
     : html`<p class="dateline">${time}${time !== nothing && byline !== nothing ? ' | ' : nothing}${byline}</p>`;
 }
 
@@ -40,15 +45,20 @@ const template: ExtraTemplate<ArticleOptions> = ([article], options, frameWords,
   const words = withReading(frameWords);
   const body = readBody(article!, feed.url ?? feed.feedUrl);
   const image = article!.image && { ...article!.image, caption: article!.image.caption ?? body.caption };
-  const picture = images === 'none' || !image ? nothing : pictureTemplate(image, image.alt ?? image.caption ?? '', true);
+  const picture =
+    images === 'none' || !image ? nothing : pictureTemplate(image, image.alt ?? image.caption ?? '', true);
   return html`<article part="item" class="full">
     <header>
-      ${sectionTemplate(article!)}
-      ${headingTemplate(level, 'title', linkTemplate(article!, article!.title, options))}
-      <div class="facts">${datelineTemplate(article!, options, words)}<p class="reading">${words.minutes(body.minutes)}</p></div>
+      ${sectionTemplate(article!)} ${headingTemplate(level, 'title', linkTemplate(article!, article!.title, options))}
+      <div class="facts">
+        ${datelineTemplate(article!, options, words)}
+        <p class="reading">${words.minutes(body.minutes)}</p>
+      </div>
     </header>
     ${picture === nothing ? nothing : html`<figure class="lead-figure">${picture}${captionTemplate(image!)}</figure>`}
-    <div part="body" class="body">${bodyTemplate(body, { level, target, pictures: images === 'all', url: safeUrl(article!.url), tagged: (url) => articleHref({ url }, linkParams) }, words)}</div>
+    <div part="body" class="body">
+      ${bodyTemplate(body, { level, target, pictures: images === 'all', url: safeUrl(article!.url), tagged: (url) => articleHref({ url }, linkParams) }, words)}
+    </div>
     <footer>
       ${body.cut ? html`<p class="continue">${linkTemplate(article!, words.more, options)}</p>` : nothing}
       ${sourceTemplate(article!, feed, options, words.source)}

@@ -25,17 +25,40 @@ export function articleHref({ url }: Linked, linkParams?: string): string | unde
 /** A link round `content`, or the content alone where the article has no address. */
 export function linkTemplate(article: Linked, content: unknown, { target, linkParams }: LinkOptions): unknown {
   const href = articleHref(article, linkParams);
-  return href ? html`<a part="link" class="link" href=${href} target=${target || nothing} rel=${target ? 'noopener' : nothing}>${content}</a>` : content;
+  return href
+    ? html`<a part="link" class="link" href=${href} target=${target || nothing} rel=${target ? 'noopener' : nothing}
+        >${content}</a
+      >`
+    : content;
 }
 
 /** The headline of a row, as a link where the article has an address. One template, since a page of many widgets has hundreds of them. */
-export function titleTemplate(article: Pick<Article, 'title' | 'url'>, { target, linkParams }: LinkOptions): TemplateResult {
+export function titleTemplate(
+  article: Pick<Article, 'title' | 'url'>,
+  { target, linkParams }: LinkOptions,
+): TemplateResult {
   const href = articleHref(article, linkParams);
-  return href ? html`<a part="link" class="link" href=${href} target=${target || nothing} rel=${target ? 'noopener' : nothing}><span part="title" class="title">${article.title}</span></a>` : html`<span part="title" class="title">${article.title}</span>`;
+  return href
+    ? html`<a part="link" class="link" href=${href} target=${target || nothing} rel=${target ? 'noopener' : nothing}
+        ><span part="title" class="title">${article.title}</span></a
+      >`
+    : html`<span part="title" class="title">${article.title}</span>`;
 }
 
 /** The link to all news; nothing without `more-url`. */
-export function moreTemplate({ moreUrl, moreLabel, target, baseURI }: { baseURI: string; moreUrl: string | undefined; moreLabel: string | undefined; target: string | undefined }, words: Words): unknown {
+export function moreTemplate(
+  {
+    moreUrl,
+    moreLabel,
+    target,
+    baseURI,
+  }: { baseURI: string; moreUrl: string | undefined; moreLabel: string | undefined; target: string | undefined },
+  words: Words,
+): unknown {
   const href = moreUrl && safeUrl(moreUrl, baseURI);
-  return href ? html`<a part="more" class="more" href=${href} target=${target || nothing} rel=${target ? 'noopener' : nothing}>${moreLabel || words.more}</a>` : nothing;
+  return href
+    ? html`<a part="more" class="more" href=${href} target=${target || nothing} rel=${target ? 'noopener' : nothing}
+        >${moreLabel || words.more}</a
+      >`
+    : nothing;
 }

@@ -26,7 +26,7 @@ export abstract class BeritaList extends BeritaElement {
   // The height of a list that is far and so not laid out (styles/list.ts) follows from this.
   protected override updated(): void {
     const count = this.shown.length || this.limit;
-    if (this.far) wear(this, heights[count] ??= unsafeCSS(`.list { --_rows: ${count}; }`));
+    if (this.far) wear(this, (heights[count] ??= unsafeCSS(`.list { --_rows: ${count}; }`)));
   }
 
   protected override contentTemplate(articles: readonly Article[], words: Words): unknown {

@@ -11,13 +11,22 @@ export interface DateOptions {
 }
 
 /** The section of an article; nothing without. */
-export const sectionTemplate = ({ section }: Article): unknown => (section ? html`<span part="section" class="section">${section}</span>` : nothing);
+export const sectionTemplate = ({ section }: Article): unknown =>
+  section ? html`<span part="section" class="section">${section}</span>` : nothing;
 
 /** `<time>`: `Senin, 05 Januari 2026 | 16:47`, or `5 menit lalu`; nothing when unknown or unwanted. */
-export function timeTemplate({ published, updated }: Article, { dates, timeZone }: DateOptions, words: Words, withZone = false): TemplateResult | typeof nothing {
+export function timeTemplate(
+  { published, updated }: Article,
+  { dates, timeZone }: DateOptions,
+  words: Words,
+  withZone = false,
+): TemplateResult | typeof nothing {
   const iso = published ?? updated;
   if (!iso || dates === 'none') return nothing;
-  const line = dates === 'relative' ? relativeDate(iso, words, timeZone, Date.now()) : absoluteDate(iso, words, timeZone, withZone);
+  const line =
+    dates === 'relative'
+      ? relativeDate(iso, words, timeZone, Date.now())
+      : absoluteDate(iso, words, timeZone, withZone);
   return html`<time part="time" class="time" datetime=${iso}>${line}</time>`;
 }
 

@@ -4,11 +4,28 @@ import type { Picture } from '../feed/index.js';
 import { safeUrl } from '../feed/urls.js';
 
 // A picture that can't be had leaves its room to the text instead of a torn icon.
-const hide = ({ target }: Event) => { (target as Element).parentElement!.hidden = true; };
+const hide = ({ target }: Event) => {
+  (target as Element).parentElement!.hidden = true;
+};
 
 /** A picture in a box of the token's ratio; nothing where its address is unsafe. `alt` is empty beside a headline that says it. */
-export function pictureTemplate(picture: Picture | undefined, alt = '', eager = false): TemplateResult | typeof nothing {
+export function pictureTemplate(
+  picture: Picture | undefined,
+  alt = '',
+  eager = false,
+): TemplateResult | typeof nothing {
   const src = picture && safeUrl(picture.url);
   if (!src) return nothing;
-  return html`<span class="picture"><img part="image" class="image" src=${src} alt=${alt} width=${picture.width ?? nothing} height=${picture.height ?? nothing} loading=${eager ? 'eager' : 'lazy'} decoding="async" @error=${hide}></span>`;
+  return html`<span class="picture"
+    ><img
+      part="image"
+      class="image"
+      src=${src}
+      alt=${alt}
+      width=${picture.width ?? nothing}
+      height=${picture.height ?? nothing}
+      loading=${eager ? 'eager' : 'lazy'}
+      decoding="async"
+      @error=${hide}
+  /></span>`;
 }

@@ -25,15 +25,31 @@ function rowTemplate(article: Article, index: number, options: RowOptions, words
   const { views } = article;
   return html`<li part="item" class="row ${lead ? 'lead' : ''}">
     ${rankBy ? html`<span class="hidden">${words.rank(index + 1)}</span><span part="rank" class="rank" aria-hidden="true">${index + 1}</span>${movementTemplate(article.id, index, previousIds, words)}` : nothing}
-    <div class="text">${titleTemplate(article, options)}<p class="meta">${timeTemplate(article, options, words)}${showViews && views !== undefined ? html`<span part="views" class="views">${words.views(views)}</span>` : nothing}${sectionTemplate(article)}</p></div>
+    <div class="text">
+      ${titleTemplate(article, options)}
+      <p class="meta">
+        ${timeTemplate(article, options, words)}${showViews && views !== undefined ? html`<span part="views" class="views">${words.views(views)}</span>` : nothing}${sectionTemplate(article)}
+      </p>
+    </div>
     ${lead || images === 'thumb' || images === 'all' ? pictureTemplate(article.image) : nothing}
   </li>`;
 }
 
 /** A list of rows; `extraClass` names the layout that its styles are for. */
-export function listTemplate(articles: readonly Article[], options: RowOptions, words: Words, extraClass = ''): TemplateResult {
+export function listTemplate(
+  articles: readonly Article[],
+  options: RowOptions,
+  words: Words,
+  extraClass = '',
+): TemplateResult {
   // Safari takes a list without markers for none, unless the role says otherwise.
-  return html`<ol part="list" class="list ${extraClass}" role="list">${rows(articles, ({ id }) => id, (article, index) => rowTemplate(article, index, options, words))}</ol>`;
+  return html`<ol part="list" class="list ${extraClass}" role="list">
+    ${rows(
+      articles,
+      ({ id }) => id,
+      (article, index) => rowTemplate(article, index, options, words),
+    )}
+  </ol>`;
 }
 
 /** The placeholders of a row: as high as it, in one element, since a page of many widgets has hundreds. */

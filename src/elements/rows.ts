@@ -20,10 +20,13 @@ class Rows<T> extends Directive {
     return items.map(template);
   }
 
-  override update(container: ChildPart, [items, key, template]: [readonly T[], (item: T) => unknown, Template<T>]): unknown {
+  override update(
+    container: ChildPart,
+    [items, key, template]: [readonly T[], (item: T) => unknown, Template<T>],
+  ): unknown {
     const old = getCommittedValue(container) as Range[];
     const oldKeys = this.keys;
-    const keys = this.keys = unique(items.map(key));
+    const keys = (this.keys = unique(items.map(key)));
     if (!Array.isArray(old)) return items.map(template);
     const wanted = new Set(keys);
     const kept = new Map(old.map((row, index) => [oldKeys[index], row]));
@@ -35,13 +38,16 @@ class Rows<T> extends Directive {
     const parent = container.parentNode;
     const [first] = kept.values();
     let next: Node | null = first ? first.startNode : container.endNode;
-    setCommittedValue(container, items.map((item, index) => {
-      const row = kept.get(keys[index]);
-      if (!row) return insert(template(item, index), parent, next, container);
-      if (row.startNode === next) next = row.endNode.nextSibling;
-      else parent.insertBefore(collect(row), next);
-      return setChildPartValue(row, template(item, index));
-    }));
+    setCommittedValue(
+      container,
+      items.map((item, index) => {
+        const row = kept.get(keys[index]);
+        if (!row) return insert(template(item, index), parent, next, container);
+        if (row.startNode === next) next = row.endNode.nextSibling;
+        else parent.insertBefore(collect(row), next);
+        return setChildPartValue(row, template(item, index));
+      }),
+    );
     return noChange;
   }
 }
@@ -65,10 +71,17 @@ function collect(row: Range): DocumentFragment {
 function insert(value: unknown, parent: Node, before: Node | null, container: ChildPart): Range {
   const nodes = new DocumentFragment();
   const renderBefore = nodes.appendChild(new Comment());
-  const row = render(value, nodes as unknown as HTMLElement, { ...container.options, renderBefore }) as unknown as Range;
+  const row = render(value, nodes as unknown as HTMLElement, {
+    ...container.options,
+    renderBefore,
+  }) as unknown as Range;
   parent.insertBefore(nodes, before);
   return row;
 }
 
 /** Renders `items` by `template`; a row keeps its nodes as long as its `key` stays. */
-export const rows = directive(Rows) as <T>(items: readonly T[], key: (item: T) => unknown, template: Template<T>) => unknown;
+export const rows = directive(Rows) as <T>(
+  items: readonly T[],
+  key: (item: T) => unknown,
+  template: Template<T>,
+) => unknown;

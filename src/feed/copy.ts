@@ -9,6 +9,7 @@ export function copy<T>(value: T): T {
   if (Array.isArray(value)) return value.map(copy) as T;
   if (typeof value !== 'object') return value;
   const result = {} as T;
-  for (const key of Object.keys(value as object) as (keyof T)[]) if (value![key] !== undefined) result[key] = copy(value![key]);
+  for (const key of Object.keys(value as object) as (keyof T)[])
+    if (value![key] !== undefined) result[key] = copy(value![key]);
   return result;
 }

@@ -9,14 +9,24 @@ import { safeUrl } from './urls.js';
 export type Candidate = [Picture, area: number];
 
 // Emoji, avatars, tracking pixels and placeholders, by their folder or file: words in the slug of a headline are no sign.
-const JUNK = /gravatar\.com|twemoji|\/(?:avatar|emoji|smil\w+)s?\/|\/(?:pixel|blank|spacer|1x1)\.|feedburner\.com\/~|doubleclick/i;
+const JUNK =
+  /gravatar\.com|twemoji|\/(?:avatar|emoji|smil\w+)s?\/|\/(?:pixel|blank|spacer|1x1)\.|feedburner\.com\/~|doubleclick/i;
 
 /** A picture as a candidate; none where its address is unsafe, or it is not to be shown. */
-export function candidate(address: string | undefined, base: string | undefined, guess: number, width: string | undefined, height: string | undefined, texts: Omit<Picture, 'url'>): Candidate[] {
+export function candidate(
+  address: string | undefined,
+  base: string | undefined,
+  guess: number,
+  width: string | undefined,
+  height: string | undefined,
+  texts: Omit<Picture, 'url'>,
+): Candidate[] {
   const url = safeUrl(address, base);
   const pixels = (value = '') => (/^ *\d+(?:px|\.\d+)? *$/.test(value) ? parseInt(value) : undefined);
   const [wide, high] = [pixels(width), pixels(height)];
-  return url && !(wide! < 33 || high! < 33) && !JUNK.test(url) ? [[{ url, width: wide, height: high, ...texts }, wide ? wide * (high ?? wide / 2) : guess]] : [];
+  return url && !(wide! < 33 || high! < 33) && !JUNK.test(url)
+    ? [[{ url, width: wide, height: high, ...texts }, wide ? wide * (high ?? wide / 2) : guess]]
+    : [];
 }
 
 /** The largest picture; the first of equals. */
@@ -32,9 +42,20 @@ export function itemPictures(item: Node, base: string | undefined, found: Candid
       const kind = value('type');
       if (kind ? /^(?:im|jp|png|webp)/i.test(kind) : field !== 'link' && !/\.(?:mp[34]|m4[av]|webm)\b/.test(address)) {
         const title = text('title');
-        found.push(...candidate(address, node.base ?? base, /thumb/.test(node.name.key) ? 1e4 : 3e5, value('width'), value('height'), {
-          alt: text('alt') ?? title, caption: text('legend') ?? text('caption') ?? text('caption', owner) ?? title, credit: text('credit') ?? text('credit', owner),
-        }));
+        found.push(
+          ...candidate(
+            address,
+            node.base ?? base,
+            /thumb/.test(node.name.key) ? 1e4 : 3e5,
+            value('width'),
+            value('height'),
+            {
+              alt: text('alt') ?? title,
+              caption: text('legend') ?? text('caption') ?? text('caption', owner) ?? title,
+              credit: text('credit') ?? text('credit', owner),
+            },
+          ),
+        );
       }
       itemPictures(node, base, found, owner);
     });
@@ -45,5 +66,9 @@ export function itemPictures(item: Node, base: string | undefined, found: Candid
 /** The picture of an HTML `<img>`, lazily loaded ones too. */
 export function htmlPicture(attributes: ReadonlyMap<string, string>, base: string | undefined): Candidate[] {
   const get = (name: string) => attributes.get(name);
-  return /smiley|emoji|avatar/.test(get('class')!) ? [] : candidate(get('data-src') ?? get('data-lazy-src') ?? get('src'), base, 2e5, get('width'), get('height'), { alt: plainText(get('alt') ?? '') || undefined });
+  return /smiley|emoji|avatar/.test(get('class')!)
+    ? []
+    : candidate(get('data-src') ?? get('data-lazy-src') ?? get('src'), base, 2e5, get('width'), get('height'), {
+        alt: plainText(get('alt') ?? '') || undefined,
+      });
 }

@@ -16,7 +16,10 @@ export function parse(input: string | Uint8Array, options: ParseOptions = {}): F
   for (let size = options.limit! < Infinity ? 32768 : Infinity; ; size *= 8) {
     const whole = size >= input.length;
     try {
-      const feed = read(typeof input === 'string' ? input.slice(0, size) : decodeBytes(input.subarray(0, size), options.contentType), options);
+      const feed = read(
+        typeof input === 'string' ? input.slice(0, size) : decodeBytes(input.subarray(0, size), options.contentType),
+        options,
+      );
       if (whole || (feed.articles.length >= options.limit! && (feed.title || feed.format !== 'json-feed'))) return feed;
     } catch (error) {
       if (whole || error === NEEDED) throw error;
@@ -32,7 +35,7 @@ function read(source: string, { url, limit = Infinity, timeZone = 'Asia/Jakarta'
   const seen = new Set<string>();
   let home = base;
   const accept = (item: Node, root: Node): boolean => {
-    const article = toArticle(item, home ??= link(root, base), timeZone);
+    const article = toArticle(item, (home ??= link(root, base)), timeZone);
     const address = article.url && canonicalUrl(article.url);
     // A sitemap lists pages that are no news, too: they have no title.
     if ((!address || !seen.has(address)) && (article.title || root.name.key !== 'urlset')) articles.push(article);
@@ -49,7 +52,10 @@ function read(source: string, { url, limit = Infinity, timeZone = 'Asia/Jakarta'
   }
   const feed = copy<Feed>({
     format: (key === 'feed' ? 'atom' : key === '?:rdf' ? 'rdf' : /[jw]/.test(key) ? key : 'rss') as FeedFormat,
-    ...toFeed(root, base, timeZone), ranked: first(root, 'c:treatas', ({ text }) => /list/.test(text)) || articles.some(({ rank }) => rank), rankedBy: 'order', articles,
+    ...toFeed(root, base, timeZone),
+    ranked: first(root, 'c:treatas', ({ text }) => /list/.test(text)) || articles.some(({ rank }) => rank),
+    rankedBy: 'order',
+    articles,
   });
   // The last match must not keep the source alive either.
   /^/.test('');

@@ -7,10 +7,14 @@ import { makeDo, NEEDED, supply } from './rare.js';
 let loading: Promise<void> | undefined;
 let told = false;
 
-const load = () => loading ??= import('./rare/index.js').then(({ rare }) => supply(rare), (cause: Error) => {
-  loading = undefined;
-  throw new FeedError('network', `code for rare feeds: ${cause.message}`, { cause });
-});
+const load = () =>
+  (loading ??= import('./rare/index.js').then(
+    ({ rare }) => supply(rare),
+    (cause: Error) => {
+      loading = undefined;
+      throw new FeedError('network', `code for rare feeds: ${cause.message}`, { cause });
+    },
+  ));
 
 /**
  * Reads a feed as `parseFeed` does, and throws as it does; a promise only where the code for rare feeds has to be loaded first.

@@ -20,7 +20,7 @@ export interface TokenHandler {
 const RAW = /^(?:script|style|title|textarea|xmp|template|no\w+)$/;
 const NONE: Attributes = new Map();
 // The name of a tag, or an attribute and what lies before it. A quotation that does not end takes all that is left, once.
- 
+
 const WORD = /[\0- /=]*(?:([^\0- /=<>]+)[\0- ]*(?:=[\0- ]*(?:"([^"]*)"?|'([^']*)'?|([^\0- >]*)))?)?/y;
 
 /**
@@ -67,10 +67,11 @@ export function scan(source: string, handler: TokenHandler, html?: boolean): voi
         tag = name.toLowerCase();
       }
       let attributes = NONE as Map<string, string>;
-      for (let found; source[at] !== '>' && (found = word())[1]; ) {
+      for (let found; source[at] !== '>' && (found = word())[1];) {
         const key = found[1].toLowerCase();
         if (attributes === NONE) attributes = new Map();
-        if (attributes.size < 99 && !attributes.has(key)) attributes.set(key, decodeEntities(found[2] ?? found[3] ?? found[4] ?? '', !html));
+        if (attributes.size < 99 && !attributes.has(key))
+          attributes.set(key, decodeEntities(found[2] ?? found[3] ?? found[4] ?? '', !html));
       }
       if (at >= end) return;
       const selfClosing = source[at - 1] === '/';
@@ -78,7 +79,8 @@ export function scan(source: string, handler: TokenHandler, html?: boolean): voi
       from = at;
       if (closing ? handler.close(tag, start, at) : handler.open(tag, attributes, start, at, selfClosing)) return;
       if (html && !closing && !selfClosing && RAW.test(tag)) {
-        do at = find('</', at + 1); while (at < end && source.substr(at + 2, tag.length).toLowerCase() !== tag);
+        do at = find('</', at + 1);
+        while (at < end && source.substr(at + 2, tag.length).toLowerCase() !== tag);
         from = at;
       }
     } else if (sign === '?' || (sign === '!' && (!html || /[-[d]/i.test(source[at + 1]!)))) {
@@ -89,7 +91,10 @@ export function scan(source: string, handler: TokenHandler, html?: boolean): voi
         if (cdataEnd < at) cdataEnd = find(']]>');
         let content = source.slice(at, cdataEnd);
         // Cut short: the end tag of the element is the nearest thing to trust.
-        const close = cdataEnd === end || (content.includes('[') && content.includes('<![CDATA[')) ? content.indexOf(`</${name.slice(0, 99)}`) : -1;
+        const close =
+          cdataEnd === end || (content.includes('[') && content.includes('<![CDATA['))
+            ? content.indexOf(`</${name.slice(0, 99)}`)
+            : -1;
         if (close >= 0) content = content.slice(0, close);
         at += content.length + (close < 0 ? 3 : 0);
         handler.text(content);

@@ -13,7 +13,9 @@ export function safeUrl(value = '', base?: string): string | undefined {
   try {
     const { protocol, username, password, href } = new URL(value, base);
     if (/^https?:$/.test(protocol) && !(username + password)) return href;
-  } catch { /* No URL. */ }
+  } catch {
+    /* No URL. */
+  }
 }
 
 /**
@@ -21,7 +23,10 @@ export function safeUrl(value = '', base?: string): string | undefined {
  * site's own page, which podcasts and the like give as the address of all their items.
  */
 export function canonicalUrl(href: string): string {
-  const { 1: address = '', 2: query = '' }: { [group: number]: string | undefined } = /^(?:\w+:)?([^?#]*)\??([^?#]*)/.exec(href) ?? {};
-  const kept = query && query.split('&').filter((parameter) => parameter && !/^(?:utm_|at_|mc_|\w{0,5}clid=|ref=|source=)/.test(parameter));
+  const { 1: address = '', 2: query = '' }: { [group: number]: string | undefined } =
+    /^(?:\w+:)?([^?#]*)\??([^?#]*)/.exec(href) ?? {};
+  const kept =
+    query &&
+    query.split('&').filter((parameter) => parameter && !/^(?:utm_|at_|mc_|\w{0,5}clid=|ref=|source=)/.test(parameter));
   return /\/./.test(address.slice(2)) || kept[0] ? `${address}?${kept}` : '';
 }

@@ -4,7 +4,10 @@ import type { Words } from './translation.js';
 // The three zones of Indonesia have had no daylight saving since 1964: their clock is arithmetic. Intl, whose first
 // use costs a page about 12 ms of CPU, is left to other zones and languages (intl.ts, which few pages need and fetch).
 const zones = new Map<string, readonly [name: string, hours: number]>([
-  ['Asia/Jakarta', ['WIB', 7]], ['Asia/Pontianak', ['WIB', 7]], ['Asia/Makassar', ['WITA', 8]], ['Asia/Jayapura', ['WIT', 9]],
+  ['Asia/Jakarta', ['WIB', 7]],
+  ['Asia/Pontianak', ['WIB', 7]],
+  ['Asia/Makassar', ['WITA', 8]],
+  ['Asia/Jayapura', ['WIT', 9]],
 ]);
 
 type IntlDates = Pick<typeof import('./intl.js'), 'writeDate' | 'zoneAt'>;
@@ -16,7 +19,8 @@ export function useIntl(dates: IntlDates): void {
 }
 
 /** Is there a date that only Intl can write? */
-export const needsIntl = ({ months, weekdays }: Words, timeZone: string): boolean => !(months && weekdays && zones.has(timeZone));
+export const needsIntl = ({ months, weekdays }: Words, timeZone: string): boolean =>
+  !(months && weekdays && zones.has(timeZone));
 
 /** `Senin, 05 Januari 2026 | 16:47`, with ` WIB` behind it when `withZone`; empty for no date, and while only Intl, not yet here, could write it. */
 export function absoluteDate(iso: string, words: Words, timeZone: string, withZone = false): string {

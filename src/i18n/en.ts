@@ -20,5 +20,6 @@ export const en: Words = {
   fresh: (count) => `${count} new ${count === 1 ? 'story' : 'stories'}`,
   moved: (kind, steps) => (kind === 'new' ? 'new in the list' : `${kind} ${steps} ${steps === 1 ? 'place' : 'places'}`),
   asOf: (date) => `As of ${date}`,
-  ago: (count, unit) => (unit ? `${count} ${['minute', 'hour', 'day'][unit - 1]}${count === 1 ? '' : 's'} ago` : 'just now'),
+  ago: (count, unit) =>
+    unit ? `${count} ${['minute', 'hour', 'day'][unit - 1]}${count === 1 ? '' : 's'} ago` : 'just now',
 };

@@ -9,4 +9,6 @@ export { ar, jv, ms, su };
 export { writeDate, zoneAt } from './intl.js';
 
 /** The languages by tag. */
-export const languages: ReadonlyMap<string, Translation> = new Map([ar, jv, ms, su].map((words) => [words.lang, words]));
+export const languages: ReadonlyMap<string, Translation> = new Map(
+  [ar, jv, ms, su].map((words) => [words.lang, words]),
+);

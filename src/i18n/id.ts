@@ -18,7 +18,8 @@ export const id: Words = {
   rank: (position) => `Peringkat ${position}`,
   views: (count) => `${abbreviate(count, ',', [' rb', ' jt'])} dibaca`,
   fresh: (count) => `${count} berita baru`,
-  moved: (kind, steps) => (kind === 'new' ? 'baru di daftar' : `${kind === 'up' ? 'naik' : 'turun'} ${steps} peringkat`),
+  moved: (kind, steps) =>
+    kind === 'new' ? 'baru di daftar' : `${kind === 'up' ? 'naik' : 'turun'} ${steps} peringkat`,
   asOf: (date) => `Data per ${date}`,
   ago: (count, unit) => (unit ? `${count} ${['menit', 'jam', 'hari'][unit - 1]} lalu` : 'baru saja'),
 };

@@ -6,7 +6,10 @@ import type { Translation, Words } from './translation.js';
 
 export type { Translation, Words } from './translation.js';
 
-const translations = new Map<string, Words>([['id', id], ['en', en]]);
+const translations = new Map<string, Words>([
+  ['id', id],
+  ['en', en],
+]);
 
 /** Adds a language, or replaces one; elements speak it from their next update on. */
 export function registerTranslation(translation: Translation): void {

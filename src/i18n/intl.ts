@@ -12,7 +12,10 @@ function formatter(lang: string, options: Intl.DateTimeFormatOptions): Intl.Date
 
 /** A zone's name in a language, and its hours east of Greenwich at a moment; Jakarta's for one that Intl does not know. */
 export function zoneAt(time: number, lang: string, timeZone: string): readonly [name: string, hours: number] {
-  const name = (tag: string, timeZoneName: 'short' | 'longOffset') => formatter(tag, { timeZone, timeZoneName }).formatToParts(time).find(({ type }) => type === 'timeZoneName')!.value;
+  const name = (tag: string, timeZoneName: 'short' | 'longOffset') =>
+    formatter(tag, { timeZone, timeZoneName })
+      .formatToParts(time)
+      .find(({ type }) => type === 'timeZoneName')!.value;
   try {
     const [, sign = '+', hours = 0, minutes = 0] = /([+-])(\d+):(\d+)/.exec(name('en', 'longOffset')) ?? [];
     return [name(lang, 'short'), Number(`${sign}1`) * (Number(hours) + Number(minutes) / 60)];
@@ -29,7 +32,13 @@ export function writeDate(time: number, lang: string, timeZone: string, withZone
   const common = { timeZone, calendar: 'gregory', numberingSystem: 'latn' };
   try {
     const day = formatter(lang, { ...common, dateStyle: 'full' }).format(time);
-    const clock = formatter(lang, { ...common, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...withZone && { timeZoneName: 'short' } }).format(time);
+    const clock = formatter(lang, {
+      ...common,
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      ...(withZone && { timeZoneName: 'short' }),
+    }).format(time);
     return `${day} | ${clock}`;
   } catch {
     return timeZone === jakarta ? writeDate(time, 'id', jakarta, withZone) : writeDate(time, lang, jakarta, withZone);

@@ -28,7 +28,8 @@ export const jv: Translation = {
   rank: (position) => `Urutan ${position}`,
   views: (count) => `diwaca ping ${abbreviate(count, ',', [' èwu', ' yuta'])}`,
   fresh: (count) => `${count} pawarta anyar`,
-  moved: (kind, steps) => (kind === 'new' ? 'anyar ing dhaptar' : `${kind === 'up' ? 'munggah' : 'mudhun'} ${steps} urutan`),
+  moved: (kind, steps) =>
+    kind === 'new' ? 'anyar ing dhaptar' : `${kind === 'up' ? 'munggah' : 'mudhun'} ${steps} urutan`,
   asOf: (date) => `Data nganti ${date}`,
   ago: (count, unit) => (unit ? `${count} ${['menit', 'jam', 'dina'][unit - 1]} kepungkur` : 'lagi waé'),
 };

@@ -28,7 +28,8 @@ export const ms: Translation = {
   rank: (position) => `Kedudukan ${position}`,
   views: (count) => `${abbreviate(count, '.', [' ribu', ' juta'])} bacaan`,
   fresh: (count) => `${count} berita baharu`,
-  moved: (kind, steps) => (kind === 'new' ? 'baharu dalam senarai' : `${kind === 'up' ? 'naik' : 'turun'} ${steps} tempat`),
+  moved: (kind, steps) =>
+    kind === 'new' ? 'baharu dalam senarai' : `${kind === 'up' ? 'naik' : 'turun'} ${steps} tempat`,
   asOf: (date) => `Setakat ${date}`,
   ago: (count, unit) => (unit ? `${count} ${['minit', 'jam', 'hari'][unit - 1]} lalu` : 'baru sahaja'),
 };

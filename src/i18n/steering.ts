@@ -7,4 +7,7 @@ const steerings = new Map<string, SteeringWords>([
 ]);
 
 /** The words of a language with those of the buttons. */
-export const withSteering = <W extends Words>(words: W): SteeringWords & W => ({ ...steerings.get(words.lang)!, ...words });
+export const withSteering = <W extends Words>(words: W): SteeringWords & W => ({
+  ...steerings.get(words.lang)!,
+  ...words,
+});

@@ -28,7 +28,8 @@ export const su: Translation = {
   rank: (position) => `Urutan ${position}`,
   views: (count) => `dibaca ${abbreviate(count, ',', [' rébu', ' juta'])} kali`,
   fresh: (count) => `${count} warta anyar`,
-  moved: (kind, steps) => (kind === 'new' ? 'anyar dina daptar' : `${kind === 'up' ? 'naék' : 'turun'} ${steps} urutan`),
+  moved: (kind, steps) =>
+    kind === 'new' ? 'anyar dina daptar' : `${kind === 'up' ? 'naék' : 'turun'} ${steps} urutan`,
   asOf: (date) => `Data nepi ka ${date}`,
   ago: (count, unit) => (unit ? `${count} ${['menit', 'jam', 'poé'][unit - 1]} kaliwat` : 'karék pisan'),
 };

@@ -1,5 +1,14 @@
 // Makes a React component of an element: attributes as attributes, so that servers render them; events by listener.
-import { createElement, forwardRef, useEffect, useImperativeHandle, useLayoutEffect, useRef, version, type ReactNode } from 'react';
+import {
+  createElement,
+  forwardRef,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  version,
+  type ReactNode,
+} from 'react';
 
 /** What the manifest says of an element. */
 export interface Description {
@@ -20,7 +29,8 @@ const setsProperties = parseInt(version) > 18;
 const useCommit = typeof window === 'undefined' ? useEffect : useLayoutEffect;
 
 /** Attributes as HTML writes them: a boolean is there or not. */
-const attribute = (value: unknown) => (value === true ? '' : value === false || value == null ? undefined : String(value));
+const attribute = (value: unknown) =>
+  value === true ? '' : value === false || value == null ? undefined : String(value);
 
 /** Props of the element's own, and those that React knows. */
 function split(props: Props, { attributes, properties, events }: Description): Record<string, unknown> {
@@ -53,7 +63,11 @@ export function component<E extends HTMLElement, P>(tag: string, name: string, d
     useCommit(() => {
       const control = new AbortController();
       for (const [prop, type] of Object.entries(description.events)) {
-        element.current!.addEventListener(type, (event) => (latest.current[prop] as ((event: Event) => void) | undefined)?.(event), { signal: control.signal });
+        element.current!.addEventListener(
+          type,
+          (event) => (latest.current[prop] as ((event: Event) => void) | undefined)?.(event),
+          { signal: control.signal },
+        );
       }
       return () => control.abort();
     }, []);

@@ -31,10 +31,15 @@ interface ServerElement {
 }
 
 /** `[name, value]` of each attribute that says what the properties say. */
-export function attributesOf(tag: keyof Widgets, properties: Readonly<Record<string, unknown>>): [name: string, value: string][] {
+export function attributesOf(
+  tag: keyof Widgets,
+  properties: Readonly<Record<string, unknown>>,
+): [name: string, value: string][] {
   return [...rowsOf(tag)].flatMap(([name, { attribute }]) => {
     const value = properties[name as string];
-    return typeof attribute === 'string' && value != null && value !== false ? [[attribute, value === true ? '' : String(value)]] : [];
+    return typeof attribute === 'string' && value != null && value !== false
+      ? [[attribute, value === true ? '' : String(value)]]
+      : [];
   });
 }
 
@@ -46,16 +51,24 @@ const rowsOf = (tag: keyof Widgets): ReadonlyMap<PropertyKey, PropertyDeclaratio
 };
 
 /** An element in the state that its attributes in the page will give it. */
-export function createElement(tag: keyof Widgets, properties: Readonly<Record<string, unknown>>, lang: string): ServerElement {
+export function createElement(
+  tag: keyof Widgets,
+  properties: Readonly<Record<string, unknown>>,
+  lang: string,
+): ServerElement {
   const written = new Map(attributesOf(tag, properties));
   for (const [name, extra] of extras) arrived.set(name, extra);
   useFurther(further);
   const element = new classes[tag]();
   // What Lit's stand-in lacks.
-  Object.defineProperties(element, { localName: { value: tag }, baseURI: { value: base }, closest: { value: () => ({ getAttribute: () => lang }) } });
+  Object.defineProperties(element, {
+    localName: { value: tag },
+    baseURI: { value: base },
+    closest: { value: () => ({ getAttribute: () => lang }) },
+  });
   for (const [name, { attribute, converter }] of rowsOf(tag)) {
     const value = written.get(attribute as string);
-    const { fromAttribute } = converter as { fromAttribute(value: string | null): unknown } ?? {};
+    const { fromAttribute } = (converter as { fromAttribute(value: string | null): unknown }) ?? {};
     if (value !== undefined) (element as unknown as Record<PropertyKey, unknown>)[name] = fromAttribute(value);
   }
   const server = element as unknown as ServerElement;
@@ -71,4 +84,5 @@ export function stylesOf(tag: keyof Widgets, { look, preset }: ServerElement): s
 }
 
 /** The address that `given` became in an element; undefined where it needs no page. */
-export const resolvedOf = (given: string): string | undefined => (URL.canParse(given) ? undefined : URL.canParse(given, base) ? new URL(given, base).href : undefined);
+export const resolvedOf = (given: string): string | undefined =>
+  URL.canParse(given) ? undefined : URL.canParse(given, base) ? new URL(given, base).href : undefined;

@@ -7,4 +7,8 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (ch
 
 // U+2028 and U+2029 end a line in old JavaScript, for whoever reads the data as such.
 /** `value` as JSON that no `</script>` or `<!--` in it ends. */
-export const jsonForScript = (value: unknown): string => JSON.stringify(value).replace(/[<>\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+export const jsonForScript = (value: unknown): string =>
+  JSON.stringify(value).replace(
+    /[<>\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

@@ -10,18 +10,27 @@ export type { WidgetOptions, WidgetProperties, Widgets, WidgetStreamOptions } fr
 
 type Tag = keyof Widgets;
 // Whatever the tag: its own properties are read by the names in its table.
-interface Options { lang?: string; attributes?: Readonly<Record<string, unknown>>; fetchedAt?: number; nonce?: string; [property: string]: unknown }
+interface Options {
+  lang?: string;
+  attributes?: Readonly<Record<string, unknown>>;
+  fetchedAt?: number;
+  nonce?: string;
+  [property: string]: unknown;
+}
 
 const attribute = ([name, value]: [string, string]): string => ` ${name}${value && `="${escapeHtml(value)}"`}`;
 
 // An article given is all the data: what would choose one in a feed must not choose again.
-const withoutChoice = (options: Options): Options => (options.article ? { ...options, articleUrl: undefined, articleId: undefined, index: undefined } : options);
+const withoutChoice = (options: Options): Options =>
+  options.article ? { ...options, articleUrl: undefined, articleId: undefined, index: undefined } : options;
 
 function startTag(tag: Tag, { lang, attributes = {}, ...properties }: Options): string {
-  const further = Object.entries<unknown>({ lang, ...attributes }).filter(([, value]) => value != null && value !== false).map(([name, value]): [string, string] => {
-    if (!/^[\w:.-]+$/.test(name)) throw new TypeError(`No name of an attribute: ${JSON.stringify(name)}`);
-    return [name, value === true ? '' : String(value)];
-  });
+  const further = Object.entries<unknown>({ lang, ...attributes })
+    .filter(([, value]) => value != null && value !== false)
+    .map(([name, value]): [string, string] => {
+      if (!/^[\w:.-]+$/.test(name)) throw new TypeError(`No name of an attribute: ${JSON.stringify(name)}`);
+      return [name, value === true ? '' : String(value)];
+    });
   return `<${tag}${[...attributesOf(tag, properties), ...further].map(attribute).join('')}>`;
 }
 
@@ -29,12 +38,15 @@ function startTag(tag: Tag, { lang, attributes = {}, ...properties }: Options): 
 function* inside(tag: Tag, options: Options, given: Feed | undefined): Generator<string> {
   const { lang = 'id', article, nonce, moreUrl, fetchedAt = Date.now(), ...properties } = options;
   const element = createElement(tag, { moreUrl, ...properties }, lang);
-  const feed: Feed | undefined = article ? { format: 'json-feed', ranked: false, rankedBy: 'order', articles: [article as Article] } : given;
+  const feed: Feed | undefined = article
+    ? { format: 'json-feed', ranked: false, rankedBy: 'order', articles: [article as Article] }
+    : given;
   let data = '';
   if (feed) {
     // What the page will read is what is shown here: the articles shown alone, where they give the same list again.
     const json = (articles: readonly Article[]) => jsonForScript(jsonFeed(feed, articles, element.look === 'full'));
-    const read = (text: string) => parseFeed(text, { contentType: 'application/feed+json', timeZone: properties.timeZone as string | undefined });
+    const read = (text: string) =>
+      parseFeed(text, { contentType: 'application/feed+json', timeZone: properties.timeZone as string | undefined });
     const ids = (of: Feed) => `${element.articlesOf(of).map(({ id }) => id)}`;
     const wanted = ids(feed);
     data = json(element.articlesOf(feed));
@@ -43,7 +55,7 @@ function* inside(tag: Tag, options: Options, given: Feed | undefined): Generator
   }
   yield `<template shadowrootmode="open"><style${nonce ? attribute(['nonce', nonce]) : ''}>${stylesOf(tag, element)}</style>`;
   element.willUpdate();
-  const more = escapeHtml(typeof moreUrl === 'string' && resolvedOf(moreUrl) || '\0');
+  const more = escapeHtml((typeof moreUrl === 'string' && resolvedOf(moreUrl)) || '\0');
   for (const piece of render(element.render())) yield piece === more ? escapeHtml(moreUrl as string) : piece;
   yield '</template>';
   if (data) yield `<script type="application/feed+json" data-time="${fetchedAt}">${data}</script>`;
@@ -79,14 +91,22 @@ async function* chunks(tag: Tag, options: Options): AsyncGenerator<string> {
  * `renderWidget` as a stream of strings, made as they are read: the start tag at once, so that the page round it can be sent while
  * `feed` is still a promise, then the rest. A `ReadableStream` is an async iterable too; for bytes, pipe it through a `TextEncoderStream`.
  */
-export function renderWidgetStream<T extends Tag>(tag: T, options: WidgetStreamOptions<T> = {} as WidgetStreamOptions<T>): ReadableStream<string> {
+export function renderWidgetStream<T extends Tag>(
+  tag: T,
+  options: WidgetStreamOptions<T> = {} as WidgetStreamOptions<T>,
+): ReadableStream<string> {
   const source = chunks(tag, withoutChoice(options as Options));
-  return new ReadableStream<string>({
-    async pull(controller) {
-      const { done, value } = await source.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
+  return new ReadableStream<string>(
+    {
+      async pull(controller) {
+        const { done, value } = await source.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      async cancel() {
+        await source.return(undefined);
+      },
     },
-    async cancel() { await source.return(undefined); },
-  }, { highWaterMark: 0 });
+    { highWaterMark: 0 },
+  );
 }

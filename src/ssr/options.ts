@@ -15,7 +15,9 @@ export interface Widgets {
 type Internal = keyof LitElement | 'givenFeed' | 'neededArticles' | 'feedLoaded' | 'feedFailed' | 'refresh';
 
 /** The properties of an element, as it documents them. */
-export type WidgetProperties<Tag extends keyof Widgets> = { [Name in Exclude<keyof Widgets[Tag], Internal>]?: Widgets[Tag][Name] };
+export type WidgetProperties<Tag extends keyof Widgets> = {
+  [Name in Exclude<keyof Widgets[Tag], Internal>]?: Widgets[Tag][Name];
+};
 
 /** Options of `renderWidget`: the element's properties, and these. */
 export type WidgetOptions<Tag extends keyof Widgets> = WidgetProperties<Tag> & {

@@ -12,13 +12,17 @@ const BOUND = /\s([.?@]?)([^\s="]+)=(?:"([^"]*\0[^"]*)"|([^\s"]*\0[^\s"]*))/g;
 /** HTML as it stands, an expression between nodes (null), or an attribute: sign, name, and the strings round its expressions. */
 type Step = string | null | [sign: string, name: string, strings: string[]];
 
-interface Compiled { steps: Step[]; digest: string }
+interface Compiled {
+  steps: Step[];
+  digest: string;
+}
 const compiled = new WeakMap<TemplateStringsArray, Compiled>();
 
 /** Lit's digest of a template, by which hydration knows it again (`digestForTemplateResult` in @lit-labs/ssr-client). */
 function digestOf(strings: TemplateStringsArray): string {
   const hashes = new Uint32Array(2).fill(5381);
-  for (const text of strings) for (let i = 0; i < text.length; i += 1) hashes[i % 2] = (hashes[i % 2]! * 33) ^ text.charCodeAt(i);
+  for (const text of strings)
+    for (let i = 0; i < text.length; i += 1) hashes[i % 2] = (hashes[i % 2]! * 33) ^ text.charCodeAt(i);
   return btoa(String.fromCharCode(...new Uint8Array(hashes.buffer)));
 }
 
@@ -71,7 +75,9 @@ function* template({ strings, values }: TemplateResult): Generator<string> {
 
 function resolve(value: unknown): unknown {
   const Type = getDirectiveClass(value) as (new (part: PartInfo) => Directive) | undefined;
-  return Type ? resolve(new Type({ type: PartType.CHILD }).render(...(value as DirectiveResult & { values: unknown[] }).values)) : value;
+  return Type
+    ? resolve(new Type({ type: PartType.CHILD }).render(...(value as DirectiveResult & { values: unknown[] }).values))
+    : value;
 }
 
 /** A value as Lit would show it between nodes: a template, a list, a directive's result or text. Nothing but the templates is markup. */

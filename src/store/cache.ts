@@ -8,10 +8,11 @@ export interface Copy extends Answer {
   previous: string[];
 }
 
-const resultOf = <T>(request: IDBRequest<T>) => new Promise<T>((resolve, reject) => {
-  request.onsuccess = () => resolve(request.result);
-  request.onerror = reject;
-});
+const resultOf = <T>(request: IDBRequest<T>) =>
+  new Promise<T>((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = reject;
+  });
 
 /** Works on the copies; opens them for each use, as Safari closes a connection that lies open, and an open one bars other versions of this script. */
 async function withCopies<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => T): Promise<Awaited<T>> {
@@ -29,13 +30,16 @@ export const readCopy = (url: string): Promise<Copy | undefined> =>
   withCopies('readonly', (store) => resultOf<Copy | undefined>(store.get(url))).catch(() => undefined); // As on the first visit.
 
 /** Keeps a copy, and drops the one that was not written for longest when there are too many. */
-export const saveCopy = (url: string, copy: Copy): Promise<void> => withCopies('readwrite', (store) => {
-  store.put(copy, url);
-  // No feed has the address '': there the addresses of all copies are, the last written first.
-  const kept = store.get('');
-  kept.onsuccess = () => {
-    const urls = [url, ...Array.isArray(kept.result) ? kept.result.filter((other) => other !== url) : []];
-    for (const old of urls.splice(copies)) store.delete(old);
-    store.put(urls, '');
-  };
-}).catch(() => { /* Full or blocked: the next visit starts without a copy. */ });
+export const saveCopy = (url: string, copy: Copy): Promise<void> =>
+  withCopies('readwrite', (store) => {
+    store.put(copy, url);
+    // No feed has the address '': there the addresses of all copies are, the last written first.
+    const kept = store.get('');
+    kept.onsuccess = () => {
+      const urls = [url, ...(Array.isArray(kept.result) ? kept.result.filter((other) => other !== url) : [])];
+      for (const old of urls.splice(copies)) store.delete(old);
+      store.put(urls, '');
+    };
+  }).catch(() => {
+    /* Full or blocked: the next visit starts without a copy. */
+  });

@@ -64,10 +64,16 @@ export function createEntry(url: string, release: () => void): OpenEntry {
   const publish = () => {
     for (const hold of holds) {
       const next = snapshotFor(hold.request);
-      if ((['feed', 'stale', 'loading', 'error', 'previousIds'] as const).some((name) => next[name] !== hold.snapshot[name])) {
+      if (
+        (['feed', 'stale', 'loading', 'error', 'previousIds'] as const).some(
+          (name) => next[name] !== hold.snapshot[name],
+        )
+      ) {
         hold.snapshot = next;
         // Apart, so that one widget's exception stays its own.
-        queueMicrotask(() => { if (holds.has(hold)) hold.notify(next); });
+        queueMicrotask(() => {
+          if (holds.has(hold)) hold.notify(next);
+        });
       }
     }
   };
@@ -76,24 +82,33 @@ export function createEntry(url: string, release: () => void): OpenEntry {
    * Takes over an answer; rejects when it is no feed, and then nothing has changed. Tells whether there was news in it.
    * One after the other: reading one may take longer than reading the next. A copy of the last visit yields to all.
    */
-  const accept = (next: Answer, isCopy = false): Promise<boolean> => turn = turn.catch(() => {}).then(async () => {
-    if (isCopy && answer) return false;
-    const changed = next.hash !== answer?.hash;
-    const into: Views = changed ? new Map() : views;
-    await readViews(next, into, holds);
-    if (changed && into.size) {
-      // Reading and rendering are two tasks, so that neither is a long one.
-      await new Promise((resolve) => { setTimeout(resolve); });
-      const ranking = rankingOf(into);
-      if (ids && `${ids}` !== `${ranking}`) previous = ids;
-      ids = ranking;
-    }
-    views = into;
-    const bytes = next.bytes ?? answer?.bytes;
-    answer = { ...next, time: Math.min(next.time, now()), bytes: bytes && bytes.length <= keep ? bytes : undefined };
-    confirmed ||= !isCopy;
-    return changed;
-  });
+  const accept = (next: Answer, isCopy = false): Promise<boolean> =>
+    (turn = turn
+      .catch(() => {})
+      .then(async () => {
+        if (isCopy && answer) return false;
+        const changed = next.hash !== answer?.hash;
+        const into: Views = changed ? new Map() : views;
+        await readViews(next, into, holds);
+        if (changed && into.size) {
+          // Reading and rendering are two tasks, so that neither is a long one.
+          await new Promise((resolve) => {
+            setTimeout(resolve);
+          });
+          const ranking = rankingOf(into);
+          if (ids && `${ids}` !== `${ranking}`) previous = ids;
+          ids = ranking;
+        }
+        views = into;
+        const bytes = next.bytes ?? answer?.bytes;
+        answer = {
+          ...next,
+          time: Math.min(next.time, now()),
+          bytes: bytes && bytes.length <= keep ? bytes : undefined,
+        };
+        confirmed ||= !isCopy;
+        return changed;
+      }));
 
   /** The publisher's server was asked, by this tab or another. */
   const settle = (failure?: LoadError) => {
@@ -108,7 +123,10 @@ export function createEntry(url: string, release: () => void): OpenEntry {
     try {
       const known = confirmed;
       const news = await accept(await load(url, control, last ? 'no-cache' : 'default'));
-      if (news || !known) void restored.then(() => { if (ids && answer!.bytes) void saveCopy(url, { ...answer!, ids, previous: previous ?? [] }); });
+      if (news || !known)
+        void restored.then(() => {
+          if (ids && answer!.bytes) void saveCopy(url, { ...answer!, ids, previous: previous ?? [] });
+        });
       settle();
       message = news ? answer! : { ...answer!, bytes: undefined };
     } catch (cause) {
@@ -134,8 +152,18 @@ export function createEntry(url: string, release: () => void): OpenEntry {
   /** Milliseconds until the next request is due. */
   const wait = () => {
     const age = now() - last;
-    const wanted = Math.min(...[...holds].map(({ request }) => request.refresh! > 0 ? request.refresh! : Infinity));
-    return age < 0 ? 0 : interval(wanted, Math.max(viewFor(views)?.ttl ?? 0, answer?.maxAge ?? 0), fails, error?.retryAfter ?? 0, confirmed) * spread - age;
+    const wanted = Math.min(...[...holds].map(({ request }) => (request.refresh! > 0 ? request.refresh! : Infinity)));
+    return age < 0
+      ? 0
+      : interval(
+          wanted,
+          Math.max(viewFor(views)?.ttl ?? 0, answer?.maxAge ?? 0),
+          fails,
+          error?.retryAfter ?? 0,
+          confirmed,
+        ) *
+          spread -
+          age;
   };
 
   /** Asks when it is time to, else sets the timer; called whenever anything that this depends on has changed. */
@@ -145,11 +173,12 @@ export function createEntry(url: string, release: () => void): OpenEntry {
     if (pending || paused() || [...holds].every(({ seen }) => now() - seen > away * 1000)) return;
     const rest = wait();
     if (rest > 0) timer = setTimeout(check, Math.min(rest, look * 1000));
-    else tabs.alone((free) => {
-      if (free && wait() <= 0) return refresh();
-      last = now(); // Another tab asks and will tell; if it does not, this one asks an interval later.
-      return check();
-    });
+    else
+      tabs.alone((free) => {
+        if (free && wait() <= 0) return refresh();
+        last = now(); // Another tab asks and will tell; if it does not, this one asks an interval later.
+        return check();
+      });
   };
 
   const tabs = joinTabs(url, async (data) => {
@@ -165,23 +194,33 @@ export function createEntry(url: string, release: () => void): OpenEntry {
         settle();
       }
       if (!life.signal.aborted) check();
-    } catch { /* Not a feed: another tab's trouble. */ }
+    } catch {
+      /* Not a feed: another tab's trouble. */
+    }
   });
 
   // Going offline needs no listener: the timer finds out. `life` is the options: its `signal` takes the listeners down.
   addEventListener('visibilitychange', () => check(), life);
-  addEventListener('online', () => {
-    if (error && !error.retryAfter) last = 0;
-    check();
-  }, life);
+  addEventListener(
+    'online',
+    () => {
+      if (error && !error.retryAfter) last = 0;
+      check();
+    },
+    life,
+  );
 
-  const restored = readCopy(url).then(async (copy) => {
-    // Whatever may have become of it: what is no list throws, and a copy without bytes or time is of no use.
-    const rankings = [copy!.ids, copy!.previous].map((ranking) => [...ranking]);
-    if (copy!.bytes && copy!.time > 0) await accept(copy!, true);
-    if (answer) previous ??= rankings.find((ranking) => `${ranking}` !== `${ids}`);
-    publish();
-  }).catch(() => { /* None, or damaged: the network's answer will replace it. */ });
+  const restored = readCopy(url)
+    .then(async (copy) => {
+      // Whatever may have become of it: what is no list throws, and a copy without bytes or time is of no use.
+      const rankings = [copy!.ids, copy!.previous].map((ranking) => [...ranking]);
+      if (copy!.bytes && copy!.time > 0) await accept(copy!, true);
+      if (answer) previous ??= rankings.find((ranking) => `${ranking}` !== `${ids}`);
+      publish();
+    })
+    .catch(() => {
+      /* None, or damaged: the network's answer will replace it. */
+    });
 
   return (request, notify) => {
     const hold: Hold = {

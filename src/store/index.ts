@@ -13,6 +13,6 @@ const entries = new Map<string, OpenEntry>();
 export function openFeed(request: FeedRequest, onChange: (snapshot: FeedSnapshot) => void): FeedHandle {
   const { url } = request;
   let open = entries.get(url);
-  if (!open) entries.set(url, open = createEntry(url, () => entries.delete(url)));
+  if (!open) entries.set(url, (open = createEntry(url, () => entries.delete(url))));
   return open(request, onChange);
 }

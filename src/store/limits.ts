@@ -23,5 +23,15 @@ const usual = { floor, ceiling, timeout, away, look, largest, keep, leading, cop
 
 /** Sets limits, or all of them back: for tests, which cannot wait. Nothing in `src` calls it, so bundlers drop it. */
 export function setLimits(limits: Partial<typeof usual> = usual): void {
-  ({ floor = floor, ceiling = ceiling, timeout = timeout, away = away, look = look, largest = largest, keep = keep, leading = leading, copies = copies } = limits);
+  ({
+    floor = floor,
+    ceiling = ceiling,
+    timeout = timeout,
+    away = away,
+    look = look,
+    largest = largest,
+    keep = keep,
+    leading = leading,
+    copies = copies,
+  } = limits);
 }

@@ -31,12 +31,18 @@ export type LoadError = FeedError & { retryAfter?: number };
 export async function load(url: string, control: AbortController, cache: RequestCache): Promise<Answer> {
   const timer = setTimeout(() => control.abort(), timeout * 1000);
   try {
-    const response = await fetch(url, { cache, credentials: url.startsWith(`${location.origin}/`) ? 'omit' : 'same-origin', signal: control.signal });
+    const response = await fetch(url, {
+      cache,
+      credentials: url.startsWith(`${location.origin}/`) ? 'omit' : 'same-origin',
+      signal: control.signal,
+    });
     const { body, headers, ok, status } = response;
     const header = (name: string) => headers.get(name) ?? '';
     if (!ok) {
       const after = header('retry-after');
-      throw Object.assign(new FeedError('http', `status ${status}`, { status }), { retryAfter: +after || (Date.parse(after) - Date.now()) / 1000 || 0 });
+      throw Object.assign(new FeedError('http', `status ${status}`, { status }), {
+        retryAfter: +after || (Date.parse(after) - Date.now()) / 1000 || 0,
+      });
     }
     const chunks: Uint8Array[] = [];
     const reader = body?.getReader();
@@ -47,21 +53,32 @@ export async function load(url: string, control: AbortController, cache: Request
     let sum = 0;
     bound(+header('content-length')); // Of what is sent, compressed or not: a feed that says so is not even begun.
     for (let chunk; (chunk = (await reader?.read())?.value); chunks.push(chunk)) {
-      bound(size += chunk.length);
+      bound((size += chunk.length));
       // Summed here, chunk by chunk, so that a large feed makes no long task. Below 2^30 everywhere: larger numbers V8 keeps as objects, one a byte.
       for (let at = 0; at < chunk.length; at += 1) sum = (sum * 31 + chunk[at]!) % 16777213;
     }
     const bytes = new Uint8Array(size);
-    for (const chunk of chunks.reverse()) bytes.set(chunk, size -= chunk.length);
-    return { bytes, hash: `${bytes.length} ${sum}`, url: response.url, contentType: header('content-type'), time: Date.now(), maxAge: parseInt(header('cache-control').split('max-age=')[1] ?? '') || 0 };
+    for (const chunk of chunks.reverse()) bytes.set(chunk, (size -= chunk.length));
+    return {
+      bytes,
+      hash: `${bytes.length} ${sum}`,
+      url: response.url,
+      contentType: header('content-type'),
+      time: Date.now(),
+      maxAge: parseInt(header('cache-control').split('max-age=')[1] ?? '') || 0,
+    };
   } catch (cause) {
     const late = control.signal.aborted;
     control.abort(); // What is left of the answer is not wanted.
-    throw cause instanceof FeedError ? cause : new FeedError(
-      late ? 'timeout' : 'network',
-      late ? `not read in ${timeout} s` : 'no connection, a redirect loop, no CORS header, or forbidden by Content-Security-Policy',
-      { cause },
-    );
+    throw cause instanceof FeedError
+      ? cause
+      : new FeedError(
+          late ? 'timeout' : 'network',
+          late
+            ? `not read in ${timeout} s`
+            : 'no connection, a redirect loop, no CORS header, or forbidden by Content-Security-Policy',
+          { cause },
+        );
   } finally {
     clearTimeout(timer);
   }

@@ -18,11 +18,14 @@ export function joinTabs(url: string, receive: (message: unknown) => void): Tabs
   try {
     channel = new BroadcastChannel(name);
     channel.onmessage = ({ data }) => receive(data);
-  } catch { /* Missing or forbidden: each tab asks for itself. */ }
+  } catch {
+    /* Missing or forbidden: each tab asks for itself. */
+  }
   return {
     send: (message) => channel?.postMessage(message),
     // Held during a request only: a page that holds a lock is barred from the back/forward cache.
-    alone: (task) => (locks ? locks.request(name, { ifAvailable: true }, (lock) => task(!!lock)).catch(() => task(true)) : task(true)),
+    alone: (task) =>
+      locks ? locks.request(name, { ifAvailable: true }, (lock) => task(!!lock)).catch(() => task(true)) : task(true),
     close: () => channel?.close(),
   };
 }

@@ -14,7 +14,11 @@ const keyOf = ({ limit, timeZone }: FeedRequest) => `${limit} ${timeZone}`;
 /** Of a feed with thousands of articles those that lead it, in whatever ranking. */
 function leadersOf(feed: Feed): Feed {
   if (feed.articles.length <= leading) return feed;
-  const leaders = new Set((['auto', 'order', 'views', 'comments'] as const).flatMap((by) => rankArticles(feed, by).articles.slice(0, leading)));
+  const leaders = new Set(
+    (['auto', 'order', 'views', 'comments'] as const).flatMap((by) =>
+      rankArticles(feed, by).articles.slice(0, leading),
+    ),
+  );
   return { ...feed, articles: feed.articles.filter((article) => leaders.has(article)) };
 }
 
@@ -23,10 +27,16 @@ export const hasView = (views: Views, request: FeedRequest): boolean => views.ha
 
 /** The feed as a request wants it; while there is no such view, any. */
 export const viewFor = (views: Views, request?: FeedRequest): Feed | undefined =>
-  [request && views.get(keyOf(request)), ...request?.limit === Infinity ? [] : views.values()].find((view): view is Feed => !!view && 'articles' in view);
+  [request && views.get(keyOf(request)), ...(request?.limit === Infinity ? [] : views.values())].find(
+    (view): view is Feed => !!view && 'articles' in view,
+  );
 
 /** Reads an answer for each view that a widget wants and `views` lacks. At once, unless code for it has to be loaded; rejects when it is no feed. */
-export async function readViews(answer: Answer, views: Views, holds: Iterable<{ request: FeedRequest }>): Promise<void> {
+export async function readViews(
+  answer: Answer,
+  views: Views,
+  holds: Iterable<{ request: FeedRequest }>,
+): Promise<void> {
   // A widget that joins while this waits is visited, too.
   for (const { request } of holds) {
     const key = keyOf(request);
@@ -43,5 +53,7 @@ export async function readViews(answer: Answer, views: Views, holds: Iterable<{ 
 /** Ids of the articles as ranked, best first, at most 100, of views that have all been read. */
 export function rankingOf(views: Views): string[] {
   const [longest] = ([...views.values()] as Feed[]).sort((a, b) => b.articles.length - a.articles.length);
-  return rankArticles(longest!).articles.slice(0, 100).map(({ id }) => id);
+  return rankArticles(longest!)
+    .articles.slice(0, 100)
+    .map(({ id }) => id);
 }

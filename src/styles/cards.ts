@@ -14,7 +14,9 @@ export const cardStyles = css`
     align-content: start;
     border-color: var(--_border);
   }
-  :host(:is([layout='grid'], [layout='carousel'])) .time ~ .section { display: none; }
+  :host(:is([layout='grid'], [layout='carousel'])) .time ~ .section {
+    display: none;
+  }
   :host(:is([layout='grid'], [layout='carousel'])) .row > .picture,
   /* Beside cards with a picture, one without keeps its room, so that the headlines stay in line. */
   :host(:is([layout='grid'], [layout='carousel']):is([images='thumb'], [images='all'])) .list:has(.picture:not([hidden])) .row:not(:has(.picture:not([hidden])))::before {
@@ -22,9 +24,11 @@ export const cardStyles = css`
     order: -1;
     flex: 0 0 100%;
     width: 100%;
-    margin-block-end: calc(var(--_gap) * .8);
+    margin-block-end: calc(var(--_gap) * 0.8);
   }
-  :host(:is([layout='grid'], [layout='carousel']):is([images='thumb'], [images='all'])) .list:has(.picture:not([hidden])) .row:not(:has(.picture:not([hidden])))::before {
+  :host(:is([layout='grid'], [layout='carousel']):is([images='thumb'], [images='all']))
+    .list:has(.picture:not([hidden]))
+    .row:not(:has(.picture:not([hidden])))::before {
     content: '';
     aspect-ratio: var(--berita-image-ratio, 3 / 2);
     border-radius: var(--_radius);

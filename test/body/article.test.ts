@@ -8,7 +8,14 @@ import type { BeritaArtikel } from '../../src/index.js';
 import { origin, scripted } from '../server/client.js';
 
 const story: Article = {
-  id: '1', url: 'https://www.berita.example/2026/01/cerita', title: 'Judul', summary: 'Ringkasan.', section: 'Dunia', categories: [], authors: ['Reni Erina'], published: '2023-02-07T23:59:00.000Z',
+  id: '1',
+  url: 'https://www.berita.example/2026/01/cerita',
+  title: 'Judul',
+  summary: 'Ringkasan.',
+  section: 'Dunia',
+  categories: [],
+  authors: ['Reni Erina'],
+  published: '2023-02-07T23:59:00.000Z',
   image: { url: `${origin}/picture/utama.jpg`, width: 640, height: 360, caption: 'Menteri', credit: 'Net' },
   content: `<p>Paragraf <a href="/tag/mali">dalam</a> dan <a href="https://lain.example/x">luar</a>.</p><h2>Sub</h2><h4>Anak</h4>
     <figure><img src="${origin}/picture/dua.jpg" width="900" height="600" alt="Tentara"><figcaption>Tentara/AFP</figcaption></figure>
@@ -17,19 +24,24 @@ const story: Article = {
 };
 
 async function full(article: Partial<Article> = {}, attributes: Partial<BeritaArtikel> = {}): Promise<ShadowRoot> {
-  const element = await mount<BeritaArtikel>(html`<berita-artikel variant="full" .article=${{ ...story, ...article }}></berita-artikel>`);
+  const element = await mount<BeritaArtikel>(
+    html`<berita-artikel variant="full" .article=${{ ...story, ...article }}></berita-artikel>`,
+  );
   Object.assign(element, attributes);
   await element.updateComplete;
   return element.shadowRoot!;
 }
 
-const names = (root: ParentNode, selector: string) => [...root.querySelectorAll(selector)].map(({ localName, textContent }) => `${localName} ${textContent!.trim()}`);
+const names = (root: ParentNode, selector: string) =>
+  [...root.querySelectorAll(selector)].map(({ localName, textContent }) => `${localName} ${textContent!.trim()}`);
 
 describe('a full article', () => {
   it('has section, headline, date line, reading time, caption with credit, body and source', async () => {
     const root = await full();
     expect(texts(root.host, 'section')).to.deep.equal(['Dunia']);
-    expect(root.querySelector<HTMLElement>('.dateline')!.innerText).to.equal('RABU, 08 FEBRUARI 2023 | 06:59 WIB | LAPORAN: RENI ERINA');
+    expect(root.querySelector<HTMLElement>('.dateline')!.innerText).to.equal(
+      'RABU, 08 FEBRUARI 2023 | 06:59 WIB | LAPORAN: RENI ERINA',
+    );
     expect(root.querySelector('.reading')!.textContent).to.equal('1 menit baca');
     expect(texts(root.host, 'caption')).to.deep.equal(['Menteri/Net', 'Tentara/AFP']);
     expect(root.querySelector('.source')!.textContent).to.equal('Sumber: berita.example');
@@ -37,14 +49,24 @@ describe('a full article', () => {
 
   it('puts the headings of its body under its own, without a gap', async () => {
     expect(names(await full(), ':is(h1, h2, h3, h4, h5, h6)')).to.deep.equal(['h2 Judul', 'h3 Sub', 'h4 Anak']);
-    expect(names(await full({}, { headingLevel: 5 }), ':is(h1, h2, h3, h4, h5, h6)')).to.deep.equal(['h5 Judul', 'h6 Sub', 'h6 Anak']);
+    expect(names(await full({}, { headingLevel: 5 }), ':is(h1, h2, h3, h4, h5, h6)')).to.deep.equal([
+      'h5 Judul',
+      'h6 Sub',
+      'h6 Anak',
+    ]);
   });
 
   it('adds target and link-params to links of its publisher, nofollow to those of others', async () => {
     const root = await full({}, { target: '_blank', linkParams: 'utm_source=mitra' });
-    const links = [...root.querySelectorAll('.body a')].map((link) => [link.getAttribute('href'), link.getAttribute('target'), link.getAttribute('rel')]);
+    const links = [...root.querySelectorAll('.body a')].map((link) => [
+      link.getAttribute('href'),
+      link.getAttribute('target'),
+      link.getAttribute('rel'),
+    ]);
     expect(links).to.deep.equal([
-      ['https://www.berita.example/tag/mali?utm_source=mitra', '_blank', 'noopener'], ['https://lain.example/x', '_blank', 'noopener nofollow'], ['https://www.youtube.com/watch?v=dQw4w9WgXcQ', '_blank', 'noopener nofollow'],
+      ['https://www.berita.example/tag/mali?utm_source=mitra', '_blank', 'noopener'],
+      ['https://lain.example/x', '_blank', 'noopener nofollow'],
+      ['https://www.youtube.com/watch?v=dQw4w9WgXcQ', '_blank', 'noopener nofollow'],
     ]);
     expect((await full({}, { target: undefined })).querySelector('.body a')!.hasAttribute('rel')).to.equal(false);
   });
@@ -52,14 +74,21 @@ describe('a full article', () => {
   it('loads pictures late, in their own shape, without telling where from; and leaves them out on demand', async () => {
     const image = (await full()).querySelector('.body img')!;
     const { loading, decoding, referrerPolicy, alt } = image as HTMLImageElement;
-    expect({ loading, decoding, referrerPolicy, alt }).to.deep.equal({ loading: 'lazy', decoding: 'async', referrerPolicy: 'no-referrer', alt: 'Tentara' });
+    expect({ loading, decoding, referrerPolicy, alt }).to.deep.equal({
+      loading: 'lazy',
+      decoding: 'async',
+      referrerPolicy: 'no-referrer',
+      alt: 'Tentara',
+    });
     expect([image.getAttribute('width'), image.getAttribute('height')]).to.deep.equal(['900', '600']);
     expect(parts((await full({}, { images: 'lead' })).host, 'image')).to.have.length(1);
     expect(parts((await full({}, { images: 'none' })).host, 'image')).to.have.length(0);
   });
 
   it('takes a picture that fails away, with its caption', async () => {
-    const root = await full({ content: '<figure><img src="http://127.0.0.1:9/x.jpg" alt="x"><figcaption>Teks</figcaption></figure><p>Isi</p>' });
+    const root = await full({
+      content: '<figure><img src="http://127.0.0.1:9/x.jpg" alt="x"><figcaption>Teks</figcaption></figure><p>Isi</p>',
+    });
     root.querySelector('.body img')!.dispatchEvent(new Event('error'));
     expect(getComputedStyle(root.querySelector('.body figure')!).display).to.equal('none');
   });
@@ -89,7 +118,9 @@ describe('a full article', () => {
 
   it('is a column of 55 to 75 characters a line, and scrolls wide tables in themselves', async () => {
     const cells = '<td>panjangsekali panjangsekali</td>'.repeat(20);
-    const root = await full({ content: `<p>${'kata berita dunia '.repeat(60)}</p><table><tr>${cells}</tr><tr>${cells}</tr></table>` });
+    const root = await full({
+      content: `<p>${'kata berita dunia '.repeat(60)}</p><table><tr>${cells}</tr><tr>${cells}</tr></table>`,
+    });
     const host = root.host as HTMLElement;
     host.style.width = '1000px';
     const paragraph = root.querySelector<HTMLElement>('.body p')!;
@@ -101,14 +132,27 @@ describe('a full article', () => {
   });
 
   it('shows cards where more than one article is asked for', async () => {
-    const element = await mount<BeritaArtikel>(html`<berita-artikel variant="full" limit="2" .feed=${{ format: 'rss', ranked: false, rankedBy: 'order', articles: [story, { ...story, id: '2' }] }}></berita-artikel>`);
+    const element = await mount<BeritaArtikel>(
+      html`<berita-artikel
+        variant="full"
+        limit="2"
+        .feed=${{ format: 'rss', ranked: false, rankedBy: 'order', articles: [story, { ...story, id: '2' }] }}
+      ></berita-artikel>`,
+    );
     expect(parts(element, 'item')).to.have.length(2);
     expect(parts(element, 'body')).to.have.length(0);
   });
 });
 
 it('the placeholder of a full article is nearly as high as an article', async () => {
-  const element = await mount<BeritaArtikel>(html`<berita-artikel variant="full" loading="eager" feed-url=${(await scripted({ stall: true, delay: 60_000 })).url} style="width: 600px"></berita-artikel>`);
+  const element = await mount<BeritaArtikel>(
+    html`<berita-artikel
+      variant="full"
+      loading="eager"
+      feed-url=${(await scripted({ stall: true, delay: 60_000 })).url}
+      style="width: 600px"
+    ></berita-artikel>`,
+  );
   const { offsetHeight } = element;
   expect(offsetHeight).to.be.within(900, 2000);
 });

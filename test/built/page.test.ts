@@ -7,7 +7,11 @@ import { addWidget, openPage } from './page.js';
 const shared = await sharedExists();
 if (!shared) console.warn('../shared is not here: the tests of its feeds are skipped.');
 
-interface Expected { titles: string[]; links: string[]; dates: string[] }
+interface Expected {
+  titles: string[];
+  links: string[];
+  dates: string[];
+}
 
 /** What the page of page.txt shows under a heading: a title and a date line each, blank lines between. */
 async function listIn(heading: string, feed: string): Promise<Expected> {
@@ -16,14 +20,20 @@ async function listIn(heading: string, feed: string): Promise<Expected> {
   const isDate = (line: string | undefined) => /^\S+, \d\d \S+ \d{4} \| \d\d:\d\d$/.test(line ?? '');
   const titles: string[] = [];
   const dates: string[] = [];
-  for (let at = from; isDate(lines[at + 1]); at += 2) { titles.push(lines[at]!); dates.push(lines[at + 1]!); }
+  for (let at = from; isDate(lines[at + 1]); at += 2) {
+    titles.push(lines[at]!);
+    dates.push(lines[at + 1]!);
+  }
   const xml = await (await fetch(`${origin}/shared/feeds/${feed}`)).text();
   return { titles, dates, links: [...xml.matchAll(/<guid[^>]*>([^<]+)</g)].map(([, link]) => link!) };
 }
 
 for (const build of ['module', 'iife']) {
   describe(`a page with the ${build} script`, () => {
-    for (const [tag, heading, feed] of [['berita-populer', 'Populer', 'populer.xml'], ['berita-update', 'UPDATE', 'update.xml']] as const) {
+    for (const [tag, heading, feed] of [
+      ['berita-populer', 'Populer', 'populer.xml'],
+      ['berita-update', 'UPDATE', 'update.xml'],
+    ] as const) {
       (shared ? it : it.skip)(`shows the ${heading} list in <${tag}>`, async () => {
         const page = await openPage(build);
         const widget = await addWidget(page, tag, { 'feed-url': `${origin}/shared/feeds/${feed}` });
@@ -32,26 +42,51 @@ for (const build of ['module', 'iife']) {
         expect(texts(widget, 'title')).to.deep.equal(titles);
         expect(texts(widget, 'time')).to.deep.equal(dates);
         expect(parts(widget, 'link').map((link) => link.getAttribute('href'))).to.deep.equal(links);
-        if (tag === 'berita-populer') expect(texts(widget, 'rank')).to.deep.equal(titles.map((_, index) => String(index + 1)));
+        if (tag === 'berita-populer')
+          expect(texts(widget, 'rank')).to.deep.equal(titles.map((_, index) => String(index + 1)));
       });
     }
 
     (shared ? it : it.skip)('shows the article in <berita-artikel variant="full">', async () => {
       const page = await openPage(build);
-      const widget = await addWidget(page, 'berita-artikel', { variant: 'full', 'feed-url': `${origin}/shared/feeds/artikel.xml` });
-      const lines = (await (await fetch(`${origin}/shared/page.txt`)).text()).split(/\r?\n/).filter(Boolean).map((line) => line.replace(/\s+/g, ' ').trim());
+      const widget = await addWidget(page, 'berita-artikel', {
+        variant: 'full',
+        'feed-url': `${origin}/shared/feeds/artikel.xml`,
+      });
+      const lines = (await (await fetch(`${origin}/shared/page.txt`)).text())
+        .split(/\r?\n/)
+        .filter(Boolean)
+        .map((line) => line.replace(/\s+/g, ' ').trim());
       const at = lines.indexOf('Dunia');
       expect(texts(widget, 'section')).to.deep.equal(['Dunia']);
       expect(texts(widget, 'title')).to.deep.equal([lines[at + 1]]);
       // The body's code comes on demand.
-      const dateline = await until(() => widget.shadowRoot!.querySelector<HTMLElement>('.body p') && widget.shadowRoot!.querySelector<HTMLElement>('.dateline'));
+      const dateline = await until(
+        () =>
+          widget.shadowRoot!.querySelector<HTMLElement>('.body p') &&
+          widget.shadowRoot!.querySelector<HTMLElement>('.dateline'),
+      );
       expect(dateline.innerText.replace(/\s+/g, ' ').trim()).to.equal(lines[at + 2]);
       expect(texts(widget, 'caption')).to.deep.equal([lines[at - 1]]);
-      const paragraphs = [...parts(widget, 'body')[0]!.querySelectorAll('p')].map(({ textContent }) => textContent!.replace(/\s+/g, ' ').trim());
+      const paragraphs = [...parts(widget, 'body')[0]!.querySelectorAll('p')].map(({ textContent }) =>
+        textContent!.replace(/\s+/g, ' ').trim(),
+      );
       expect(paragraphs).to.deep.equal(lines.slice(at + 3, lines.indexOf('Populer')));
     });
 
-    const captured = ['content-encoded.rss', 'customfields.rss', 'feedburner.atom', 'guardian.rss', 'heise.atom', 'itunes-href.rss', 'itunes-keywords-astext.rss', 'itunes-missing-image.rss', 'reddit-home.rss', 'rss-1.rss', 'uolNoticias.rss'];
+    const captured = [
+      'content-encoded.rss',
+      'customfields.rss',
+      'feedburner.atom',
+      'guardian.rss',
+      'heise.atom',
+      'itunes-href.rss',
+      'itunes-keywords-astext.rss',
+      'itunes-missing-image.rss',
+      'reddit-home.rss',
+      'rss-1.rss',
+      'uolNoticias.rss',
+    ];
     (shared ? it : it.skip)('shows the first 10 articles of each captured feed', async () => {
       const page = await openPage(build);
       for (const name of captured) {

@@ -1,14 +1,19 @@
 // Opens a partner page that has only the built script tag, and puts widgets on it.
 const pages: HTMLIFrameElement[] = [];
 
-afterEach(() => { pages.splice(0).forEach((page) => page.remove()); });
+afterEach(() => {
+  pages.splice(0).forEach((page) => page.remove());
+});
 
 /** Opens `test/built/pages/NAME.html` 1,000 pixels wide and gives its document. */
 export async function openPage(name: string): Promise<Document> {
   const frame = document.createElement('iframe');
   Object.assign(frame, { width: '1000', height: '1500', src: `/test/built/pages/${name}.html` });
   pages.push(frame);
-  await new Promise((resolve) => { frame.addEventListener('load', resolve, { once: true }); document.body.append(frame); });
+  await new Promise((resolve) => {
+    frame.addEventListener('load', resolve, { once: true });
+    document.body.append(frame);
+  });
   return frame.contentDocument!;
 }
 

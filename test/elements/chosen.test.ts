@@ -13,7 +13,9 @@ beforeEach(() => {
   told = [];
   console.warn = (...words: unknown[]) => told.push(words.join(' '));
 });
-afterEach(() => { console.warn = warn; });
+afterEach(() => {
+  console.warn = warn;
+});
 afterEach(restore);
 
 const address = (title: string) => `https://berita.example/${title}`;
@@ -21,16 +23,22 @@ const address = (title: string) => `https://berita.example/${title}`;
 describe('an article that is named', () => {
   it('is shown alone, by its id or by its address', async () => {
     const { url } = await scripted({ body: rss(['Satu', 'Dua', 'Tiga']) });
-    const page = await mount(html`<div>
-      <berita-artikel feed-url=${url} article-id=${address('Dua')}></berita-artikel>
-      <berita-artikel feed-url=${url} article-url="${address('Tiga')}?utm_source=mitra"></berita-artikel>
-    </div>`);
+    const page = await mount(
+      html`<div>
+        <berita-artikel feed-url=${url} article-id=${address('Dua')}></berita-artikel>
+        <berita-artikel feed-url=${url} article-url="${address('Tiga')}?utm_source=mitra"></berita-artikel>
+      </div>`,
+    );
     await until(() => [...page.children].every((widget) => texts(widget, 'title').length));
     expect([...page.children].map((widget) => texts(widget, 'title'))).to.deep.equal([['Dua'], ['Tiga']]);
     expect(told).to.deep.equal([]);
   });
 
-  for (const [attribute, value] of [['article-id', 'tiada'], ['article-url', address('tiada')], ['article-url', 'javascript:void 0']] as const) {
+  for (const [attribute, value] of [
+    ['article-id', 'tiada'],
+    ['article-url', address('tiada')],
+    ['article-url', 'javascript:void 0'],
+  ] as const) {
     it(`and missing (${attribute}="${value}") is an empty feed to the visitor, and named to the developer, once`, async () => {
       const { url, next } = await scripted({ body: rss(['Satu']) });
       const loaded = once('berita-load');
@@ -47,7 +55,12 @@ describe('an article that is named', () => {
   }
 
   it('and missing in a feed that is handed over is named as well', async () => {
-    const widget = await mount<BeritaArtikel>(html`<berita-artikel article-id="tiada-di-sini" .feed=${{ format: 'rss', ranked: false, rankedBy: 'order', articles: [] }}></berita-artikel>`);
+    const widget = await mount<BeritaArtikel>(
+      html`<berita-artikel
+        article-id="tiada-di-sini"
+        .feed=${{ format: 'rss', ranked: false, rankedBy: 'order', articles: [] }}
+      ></berita-artikel>`,
+    );
     expect(texts(widget, 'notice')).to.deep.equal(['Belum ada berita.']);
     expect(told).to.deep.equal(['berita-widgets: article-id="tiada-di-sini" names no article of its feed.']);
   });
@@ -57,9 +70,13 @@ describe('an article that is named', () => {
     await mount(html`<berita-update feed-url=${url}></berita-update>`);
     await until(() => stored(url));
     await mount(html`<div></div>`);
-    await new Promise((resolve) => { setTimeout(resolve); });
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
     await next({ hold: true });
-    const widget = await mount<BeritaArtikel>(html`<berita-artikel feed-url=${url} article-url=${address('Dua')}></berita-artikel>`);
+    const widget = await mount<BeritaArtikel>(
+      html`<berita-artikel feed-url=${url} article-url=${address('Dua')}></berita-artikel>`,
+    );
     await until(() => widget.matches(':state(stale)'));
     await next({ body: rss(['Dua', 'Satu']) });
     await until(() => texts(widget, 'title')[0] === 'Dua');

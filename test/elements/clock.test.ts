@@ -9,8 +9,16 @@ const { setInterval: set, clearInterval: clear } = globalThis;
 let ticks: (() => void)[] = [];
 
 before(() => {
-  globalThis.setInterval = ((tick: () => void, ms: number) => { const timer = set(tick, ms); running.add(timer); ticks.push(tick); return timer; }) as typeof setInterval;
-  globalThis.clearInterval = ((timer: number) => { running.delete(timer); clear(timer); }) as typeof clearInterval;
+  globalThis.setInterval = ((tick: () => void, ms: number) => {
+    const timer = set(tick, ms);
+    running.add(timer);
+    ticks.push(tick);
+    return timer;
+  }) as typeof setInterval;
+  globalThis.clearInterval = ((timer: number) => {
+    running.delete(timer);
+    clear(timer);
+  }) as typeof clearInterval;
 });
 after(() => Object.assign(globalThis, { setInterval: set, clearInterval: clear }));
 
@@ -22,10 +30,16 @@ function setHidden(hidden: boolean): void {
 describe('relative dates', () => {
   it('share one timer, which rests while the page is hidden and ends with the last of them', async () => {
     const published = Date.now() - 59.5 * 60_000; // Half a minute for what comes until it is shown.
-    const { url } = await scripted({ body: rss(['Satu']).replace(/<pubDate>.*?</, `<pubDate>${new Date(published).toUTCString()}<`) });
-    const page = await mount<HTMLElement>(html`<div>
-      <berita-update dates="relative" refresh="0" feed-url=${url}></berita-update><berita-populer dates="relative" feed-url=${url}></berita-populer><berita-artikel dates="relative" feed-url=${url}></berita-artikel>
-    </div>`);
+    const { url } = await scripted({
+      body: rss(['Satu']).replace(/<pubDate>.*?</, `<pubDate>${new Date(published).toUTCString()}<`),
+    });
+    const page = await mount<HTMLElement>(
+      html`<div>
+        <berita-update dates="relative" refresh="0" feed-url=${url}></berita-update
+        ><berita-populer dates="relative" feed-url=${url}></berita-populer
+        ><berita-artikel dates="relative" feed-url=${url}></berita-artikel>
+      </div>`,
+    );
     const ages = () => [...page.children].map((widget) => texts(widget, 'time')[0]);
     await until(() => ages().every(Boolean));
     expect(ages()).to.deep.equal(['59 menit lalu', '59 menit lalu', '59 menit lalu']);

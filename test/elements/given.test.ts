@@ -13,16 +13,25 @@ const { fetch } = globalThis;
 let asked: string[];
 beforeEach(() => {
   asked = [];
-  globalThis.fetch = (input, init) => { asked.push(String(input)); return fetch(input, init); };
+  globalThis.fetch = (input, init) => {
+    asked.push(String(input));
+    return fetch(input, init);
+  };
 });
-afterEach(() => { globalThis.fetch = fetch; });
+afterEach(() => {
+  globalThis.fetch = fetch;
+});
 
-const cases = [['feed', BeritaUpdate, feed], ['feed', BeritaArtikel, feed], ['article', BeritaArtikel, article]] as const;
+const cases = [
+  ['feed', BeritaUpdate, feed],
+  ['feed', BeritaArtikel, feed],
+  ['article', BeritaArtikel, article],
+] as const;
 
 for (const [property, Element, value] of cases) {
   describe(`the ${property} of a ${Element.name}`, () => {
     let count = 0;
-    const nameOf = (when: string) => `uji-${when}-${property}-${Element.name.toLowerCase()}-${count += 1}`;
+    const nameOf = (when: string) => `uji-${when}-${property}-${Element.name.toLowerCase()}-${(count += 1)}`;
     const define = (name: string) => customElements.define(name, class extends (Element as typeof BeritaUpdate) {});
 
     /** A tag near the viewport, with an address, that is given the property. */
@@ -57,7 +66,9 @@ for (const [property, Element, value] of cases) {
       tag.widget.remove();
       define(name);
       customElements.upgrade(tag.widget);
-      Object.assign(tag.widget, { [property]: property === 'feed' ? { ...feed, articles: [article, article] } : { ...article } });
+      Object.assign(tag.widget, {
+        [property]: property === 'feed' ? { ...feed, articles: [article, article] } : { ...article },
+      });
       document.body.append(tag.widget);
       await showsWithoutRequest(tag);
       tag.widget.remove();

@@ -6,32 +6,67 @@ import { scripted, until } from '../server/client.js';
 import { mount, parts, texts } from './mount.js';
 
 const days = ['2026-01-12T04:13:00+07:00', '2026-01-12T03:08:00+07:00', '2026-01-11T23:40:00+07:00'];
-const picture = await scripted({ body: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"/>', headers: { 'content-type': 'image/svg+xml' } });
+const picture = await scripted({
+  body: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"/>',
+  headers: { 'content-type': 'image/svg+xml' },
+});
 const feed = (pictures: (index: number) => boolean, count = 9) => ({
   headers: { 'content-type': 'application/feed+json' },
-  body: JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: Array.from({ length: count }, (_, index) => ({
-    id: String(index), url: `https://berita.example/${index}`, title: index % 2 ? 'Ombak tenang' : 'Kereta tambahan akhir pekan berangkat dari semua stasiun',
-    date_published: days[Math.min(index, 2)], image: pictures(index) ? picture.url : undefined,
-  })) }),
+  body: JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    items: Array.from({ length: count }, (_, index) => ({
+      id: String(index),
+      url: `https://berita.example/${index}`,
+      title: index % 2 ? 'Ombak tenang' : 'Kereta tambahan akhir pekan berangkat dari semua stasiun',
+      date_published: days[Math.min(index, 2)],
+      image: pictures(index) ? picture.url : undefined,
+    })),
+  }),
 });
-const address = async (pictures: (index: number) => boolean = () => false, count?: number) => (await scripted(feed(pictures, count))).url;
+const address = async (pictures: (index: number) => boolean = () => false, count?: number) =>
+  (await scripted(feed(pictures, count))).url;
 const at = (widget: Element, selector: string) => [...widget.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
 const shown = (widget: Element) => until(() => parts(widget, 'item').length && !at(widget, '.skeleton').length);
 const top = (element: Element) => Math.round(element.getBoundingClientRect().top);
 const left = (element: Element) => Math.round(element.getBoundingClientRect().left);
 
 describe('layout="grid"', () => {
-  for (const [width, columns] of [[180, 1], [460, 2], [720, 3], [1000, 4], [1400, 4]] as const) {
+  for (const [width, columns] of [
+    [180, 1],
+    [460, 2],
+    [720, 3],
+    [1000, 4],
+    [1400, 4],
+  ] as const) {
     it(`has ${columns} columns in ${width} pixels`, async () => {
-      const widget = await mount(html`<berita-populer layout="grid" limit="8" feed-url=${await address()} style="width: ${width}px"></berita-populer>`);
+      const widget = await mount(
+        html`<berita-populer
+          layout="grid"
+          limit="8"
+          feed-url=${await address()}
+          style="width: ${width}px"
+        ></berita-populer>`,
+      );
       await shown(widget);
       await until(() => new Set(parts(widget, 'item').map(left)).size === columns);
     });
   }
 
-  for (const [which, pictures] of [['no', () => false], ['one in three', (index: number) => index % 3 === 1], ['all', () => true]] as const) {
+  for (const [which, pictures] of [
+    ['no', () => false],
+    ['one in three', (index: number) => index % 3 === 1],
+    ['all', () => true],
+  ] as const) {
     it(`keeps headlines in line with ${which} pictures`, async () => {
-      const widget = await mount(html`<berita-populer layout="grid" images="thumb" limit="8" feed-url=${await address(pictures)} style="width: 1000px"></berita-populer>`);
+      const widget = await mount(
+        html`<berita-populer
+          layout="grid"
+          images="thumb"
+          limit="8"
+          feed-url=${await address(pictures)}
+          style="width: 1000px"
+        ></berita-populer>`,
+      );
       await shown(widget);
       await until(() => new Set(parts(widget, 'item').map(left)).size === 4);
       const titles = parts(widget, 'title');
@@ -43,10 +78,19 @@ describe('layout="grid"', () => {
 
 describe('narrow cards', () => {
   it('show the whole date, on two lines where one has no room', async () => {
-    const widget = await mount(html`<berita-populer layout="grid" images="all" limit="8" feed-url=${await address(() => true)} style="width: 752px"></berita-populer>`);
+    const widget = await mount(
+      html`<berita-populer
+        layout="grid"
+        images="all"
+        limit="8"
+        feed-url=${await address(() => true)}
+        style="width: 752px"
+      ></berita-populer>`,
+    );
     await shown(widget);
     await until(() => new Set(parts(widget, 'item').map(left)).size === 3);
-    for (const line of parts(widget, 'time')) expect(line.getBoundingClientRect().bottom).to.be.at.most(line.parentElement!.getBoundingClientRect().bottom + 1);
+    for (const line of parts(widget, 'time'))
+      expect(line.getBoundingClientRect().bottom).to.be.at.most(line.parentElement!.getBoundingClientRect().bottom + 1);
   });
 });
 
@@ -63,17 +107,30 @@ describe('several articles', () => {
 });
 
 describe('layout="list"', () => {
-  for (const [which, pictures] of [['no', () => false], ['one in three', (index: number) => index % 3 === 1], ['all', () => true]] as const) {
+  for (const [which, pictures] of [
+    ['no', () => false],
+    ['one in three', (index: number) => index % 3 === 1],
+    ['all', () => true],
+  ] as const) {
     it(`has rows of one height, numerals and headlines in line, with ${which} pictures`, async () => {
       for (const width of [180, 300, 1400]) {
-        const widget = await mount(html`<berita-populer images="thumb" limit="9" feed-url=${await address(pictures)} style="width: ${width}px"></berita-populer>`);
+        const widget = await mount(
+          html`<berita-populer
+            images="thumb"
+            limit="9"
+            feed-url=${await address(pictures)}
+            style="width: ${width}px"
+          ></berita-populer>`,
+        );
         await shown(widget);
         const rows = parts(widget, 'item');
-        if (width > 400) expect(new Set(rows.map((row) => Math.round(row.getBoundingClientRect().height))).size).to.equal(1);
+        if (width > 400)
+          expect(new Set(rows.map((row) => Math.round(row.getBoundingClientRect().height))).size).to.equal(1);
         expect(new Set(parts(widget, 'rank').map(left)).size).to.equal(1);
         expect(new Set(parts(widget, 'title').map(left)).size).to.equal(1);
         expect(widget.scrollWidth).to.equal(width);
-        for (const link of parts(widget, 'link')) expect(link.closest('li')!.getBoundingClientRect().height).to.be.greaterThan(24);
+        for (const link of parts(widget, 'link'))
+          expect(link.closest('li')!.getBoundingClientRect().height).to.be.greaterThan(24);
       }
     });
   }
@@ -81,7 +138,14 @@ describe('layout="list"', () => {
 
 describe('a long list', () => {
   const rows = async (layout: string) => {
-    const widget = await mount(html`<berita-populer layout=${layout || nothing} limit="60" feed-url=${await address(undefined, 60)} style="width: 300px"></berita-populer>`);
+    const widget = await mount(
+      html`<berita-populer
+        layout=${layout || nothing}
+        limit="60"
+        feed-url=${await address(undefined, 60)}
+        style="width: 300px"
+      ></berita-populer>`,
+    );
     await shown(widget);
     if (layout) await until(() => getComputedStyle(parts(widget, 'list')[0]!).display === 'grid');
     return parts(widget, 'item');
@@ -108,7 +172,14 @@ describe('a long list', () => {
 
 describe('layout="carousel"', () => {
   it('moves by its buttons and the arrow keys, and says where it ends', async () => {
-    const widget = await mount<BeritaPopuler>(html`<berita-populer layout="carousel" limit="9" feed-url=${await address()} style="width: 600px"></berita-populer>`);
+    const widget = await mount<BeritaPopuler>(
+      html`<berita-populer
+        layout="carousel"
+        limit="9"
+        feed-url=${await address()}
+        style="width: 600px"
+      ></berita-populer>`,
+    );
     await shown(widget);
     await until(() => at(widget, '.strip').length);
     const [strip] = at(widget, '.strip');
@@ -116,7 +187,9 @@ describe('layout="carousel"', () => {
     await until(() => back!.ariaDisabled === 'true');
     on!.click();
     await until(() => strip!.scrollLeft > 100 && back!.ariaDisabled === 'false');
-    parts(widget, 'link')[2]!.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true, composed: true, cancelable: true }));
+    parts(widget, 'link')[2]!.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true, composed: true, cancelable: true }),
+    );
     await until(() => strip!.scrollLeft === 0);
     strip!.scrollTo({ left: 9999, behavior: 'instant' });
     await until(() => on!.ariaDisabled === 'true');
@@ -127,10 +200,15 @@ describe('layout="carousel"', () => {
 
 describe('layout="timeline"', () => {
   it('has a heading for each day of the zone and the hour at the side', async () => {
-    const widget = await mount<BeritaUpdate>(html`<berita-update layout="timeline" limit="4" heading-level="3" feed-url=${await address()}></berita-update>`);
+    const widget = await mount<BeritaUpdate>(
+      html`<berita-update layout="timeline" limit="4" heading-level="3" feed-url=${await address()}></berita-update>`,
+    );
     await shown(widget);
     await until(() => at(widget, '.timeline').length);
-    expect(at(widget, '.day').map(({ localName, textContent }) => [localName, textContent!.trim()])).to.deep.equal([['h4', 'Senin, 12 Januari 2026'], ['h4', 'Minggu, 11 Januari 2026']]);
+    expect(at(widget, '.day').map(({ localName, textContent }) => [localName, textContent!.trim()])).to.deep.equal([
+      ['h4', 'Senin, 12 Januari 2026'],
+      ['h4', 'Minggu, 11 Januari 2026'],
+    ]);
     expect(texts(widget, 'time')).to.deep.equal(['04:13', '03:08', '23:40', '23:40']);
     widget.timeZone = 'Asia/Jayapura';
     await until(() => texts(widget, 'time')[0] === '06:13');
@@ -143,12 +221,25 @@ describe('layout="ticker"', () => {
   let turns: (() => void)[] = [];
   beforeEach(() => {
     turns = [];
-    globalThis.setInterval = ((turn: () => void, ms: number) => { if (ms === 5000) turns.push(turn); return every(() => {}, 1e9); }) as typeof setInterval;
+    globalThis.setInterval = ((turn: () => void, ms: number) => {
+      if (ms === 5000) turns.push(turn);
+      return every(() => {}, 1e9);
+    }) as typeof setInterval;
   });
-  afterEach(() => { globalThis.setInterval = every; });
+  afterEach(() => {
+    globalThis.setInterval = every;
+  });
 
   it('turns on one line, rests under focus, stops by its button and goes on by the other', async () => {
-    const widget = await mount<BeritaUpdate>(html`<berita-update layout="ticker" limit="3" refresh="0" feed-url=${await address()} style="width: 700px"></berita-update>`);
+    const widget = await mount<BeritaUpdate>(
+      html`<berita-update
+        layout="ticker"
+        limit="3"
+        refresh="0"
+        feed-url=${await address()}
+        style="width: 700px"
+      ></berita-update>`,
+    );
     await shown(widget);
     await until(() => at(widget, '.strip').length);
     const [strip] = at(widget, '.strip');
@@ -182,7 +273,9 @@ describe('presets and themes', () => {
     const widget = await mount<BeritaPopuler>(html`<berita-populer feed-url=${await address()}></berita-populer>`);
     await shown(widget);
     const style = () => getComputedStyle(at(widget, '.root')[0]!);
-    expect(widget.hasAttribute('preset') || widget.hasAttribute('theme') || widget.hasAttribute('layout')).to.equal(false);
+    expect(widget.hasAttribute('preset') || widget.hasAttribute('theme') || widget.hasAttribute('layout')).to.equal(
+      false,
+    );
     widget.preset = 'modern';
     await until(() => style().backgroundColor === 'rgb(255, 255, 255)');
     widget.theme = 'dark';

@@ -5,7 +5,11 @@ import { BeritaUpdate } from '../../src/index.js';
 import { rss, scripted, until } from '../server/client.js';
 import { mount, once, parts, texts } from './mount.js';
 
-const far = (content: unknown) => html`<div><p style="height: 5000px"></p>${content}</div>`;
+const far = (content: unknown) =>
+  html`<div>
+    <p style="height: 5000px"></p>
+    ${content}
+  </div>`;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Upgrades 50 tags in one `define`, as a script does that comes after them, and gives what happened, in order: a letter for each step. */
@@ -14,16 +18,35 @@ async function upgrade(name: string, url: string, top = 0): Promise<string> {
   const { attachShadow, getClientRects } = Element.prototype;
   const steps: string[] = [];
   const page = await mount<HTMLElement>(html`<div><p style=${`height: ${top}px`}></p></div>`);
-  page.append(...Array.from({ length: 50 }, () => Object.assign(document.createElement(name), { innerHTML: '<a href="/">Berita</a>' })));
+  page.append(
+    ...Array.from({ length: 50 }, () =>
+      Object.assign(document.createElement(name), { innerHTML: '<a href="/">Berita</a>' }),
+    ),
+  );
   for (const tag of page.querySelectorAll(name)) tag.setAttribute('feed-url', url);
-  globalThis.fetch = (input, init) => { steps.push('ask'); return fetch(input, init); };
-  Element.prototype.attachShadow = function attach(this: Element, init) { steps.push('upgrade'); return attachShadow.call(this, init); };
-  Element.prototype.getClientRects = function read(this: Element) { steps.push('layout'); return getClientRects.call(this); };
+  globalThis.fetch = (input, init) => {
+    steps.push('ask');
+    return fetch(input, init);
+  };
+  Element.prototype.attachShadow = function attach(this: Element, init) {
+    steps.push('upgrade');
+    return attachShadow.call(this, init);
+  };
+  Element.prototype.getClientRects = function read(this: Element) {
+    steps.push('layout');
+    return getClientRects.call(this);
+  };
   try {
     requestAnimationFrame(() => steps.push('frame'));
-    customElements.define(name, class extends BeritaUpdate {
-      override render() { steps.push('render'); return super.render(); }
-    });
+    customElements.define(
+      name,
+      class extends BeritaUpdate {
+        override render() {
+          steps.push('render');
+          return super.render();
+        }
+      },
+    );
     await (page.lastElementChild as BeritaUpdate).updateComplete;
   } finally {
     globalThis.fetch = fetch;
@@ -57,7 +80,10 @@ describe('loading', () => {
     const { url } = await scripted({ body: rss(['Satu']) });
     const { fetch } = globalThis;
     const asked: string[] = [];
-    globalThis.fetch = (input, init) => { asked.push(String(input)); return fetch(input, init); };
+    globalThis.fetch = (input, init) => {
+      asked.push(String(input));
+      return fetch(input, init);
+    };
     try {
       await mount(html`<berita-update feed-url=${url}></berita-update>`);
       expect(asked).to.deep.equal([url]);
@@ -90,10 +116,15 @@ describe('loading', () => {
   it('lays out no row of an eager list that was never near, keeps its height to the pixel, and watches its items when it comes', async () => {
     const { observe } = IntersectionObserver.prototype;
     const watched: Element[] = [];
-    IntersectionObserver.prototype.observe = function record(this: IntersectionObserver, item) { watched.push(item); observe.call(this, item); };
+    IntersectionObserver.prototype.observe = function record(this: IntersectionObserver, item) {
+      watched.push(item);
+      observe.call(this, item);
+    };
     const { url } = await scripted({ body: rss(Array.from({ length: 20 }, (_, index) => `Berita ${index}`)) });
     try {
-      const page = await mount(far(html`<berita-update limit="12" loading="eager" images="thumb" feed-url=${url}></berita-update>`));
+      const page = await mount(
+        far(html`<berita-update limit="12" loading="eager" images="thumb" feed-url=${url}></berita-update>`),
+      );
       const widget = page.lastElementChild as BeritaUpdate;
       const rows = () => parts(widget, 'item');
       const laidOut = () => rows().filter((row) => row.checkVisibility({ contentVisibilityAuto: true })).length;
@@ -116,10 +147,14 @@ describe('loading', () => {
 
   it('makes one request for any number of widgets on one feed', async () => {
     const { url, seen } = await scripted({ body: rss(['Satu', 'Dua', 'Tiga']), delay: 50 });
-    const page = await mount(html`<div>
-      <berita-update feed-url=${url} limit="1"></berita-update><berita-populer feed-url=${url} heading="Lain"></berita-populer>
-      <berita-artikel feed-url=${url} index="1" time-zone="Asia/Makassar"></berita-artikel><berita-update feed-url=${url} lang="en"></berita-update>
-    </div>`);
+    const page = await mount(
+      html`<div>
+        <berita-update feed-url=${url} limit="1"></berita-update
+        ><berita-populer feed-url=${url} heading="Lain"></berita-populer>
+        <berita-artikel feed-url=${url} index="1" time-zone="Asia/Makassar"></berita-artikel
+        ><berita-update feed-url=${url} lang="en"></berita-update>
+      </div>`,
+    );
     await until(() => [...page.children].every((widget) => texts(widget, 'title').length));
     expect([...page.children].map((widget) => texts(widget, 'title').length)).to.deep.equal([1, 3, 1, 3]);
     const requests = await seen();

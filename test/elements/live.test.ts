@@ -11,7 +11,9 @@ const fresh = (widget: Element) => widget.shadowRoot!.querySelector<HTMLButtonEl
 
 async function shown(attributes: { url: string; newItems?: string }): Promise<BeritaUpdate> {
   const loaded = once('berita-load');
-  const widget = await mount<BeritaUpdate>(html`<berita-update feed-url=${attributes.url} new-items=${attributes.newItems ?? 'notify'}></berita-update>`);
+  const widget = await mount<BeritaUpdate>(
+    html`<berita-update feed-url=${attributes.url} new-items=${attributes.newItems ?? 'notify'}></berita-update>`,
+  );
   await loaded;
   return widget;
 }
@@ -39,7 +41,11 @@ describe('new items', () => {
   });
 
   it('do not count what is only older, and let an edited headline change in place', async () => {
-    const { url } = await scripted({ body: rss(titles) }, { body: rss(titles).replace('<title>Berita 4<', '<title>Berita 4, diperbarui<') }, { body: rss([...titles.slice(1), 'Berita lama']).replace('Mon, 05 Jan 2026 07', 'Sun, 04 Jan 2026 07') });
+    const { url } = await scripted(
+      { body: rss(titles) },
+      { body: rss(titles).replace('<title>Berita 4<', '<title>Berita 4, diperbarui<') },
+      { body: rss([...titles.slice(1), 'Berita lama']).replace('Mon, 05 Jan 2026 07', 'Sun, 04 Jan 2026 07') },
+    );
     const widget = await shown({ url });
     const rows = parts(widget, 'item');
     await widget.refresh();
@@ -51,7 +57,11 @@ describe('new items', () => {
   });
 
   it('come in at once with insert, but not while the reader is inside the list', async () => {
-    const { url } = await scripted({ body: rss(titles) }, { body: rss(['A', ...titles]) }, { body: rss(['B', 'A', ...titles]) });
+    const { url } = await scripted(
+      { body: rss(titles) },
+      { body: rss(['A', ...titles]) },
+      { body: rss(['B', 'A', ...titles]) },
+    );
     const widget = await shown({ url, newItems: 'insert' });
     await widget.refresh();
     expect(texts(widget, 'title')[0]).to.equal('A');
@@ -71,7 +81,8 @@ describe('rank movement', () => {
     const loaded = once('berita-load');
     const widget = await mount<BeritaPopuler>(html`<berita-populer feed-url=${url}></berita-populer>`);
     await loaded;
-    const moves = () => [...widget.shadowRoot!.querySelectorAll('.move')].map((sign) => sign.getAttribute('aria-label'));
+    const moves = () =>
+      [...widget.shadowRoot!.querySelectorAll('.move')].map((sign) => sign.getAttribute('aria-label'));
     expect(moves()).to.deep.equal([]);
     await widget.refresh();
     expect(moves()).to.deep.equal(['naik 1 peringkat', 'turun 1 peringkat', 'baru di daftar', 'turun 1 peringkat']);
@@ -105,7 +116,9 @@ describe('dates and failures', () => {
   });
 
   it('show a ranking that the publisher has not touched for long with its date', async () => {
-    const { url } = await scripted({ body: rss(['Satu'], '<lastBuildDate>Mon, 05 Jan 2026 16:47:00 +0700</lastBuildDate>') });
+    const { url } = await scripted({
+      body: rss(['Satu'], '<lastBuildDate>Mon, 05 Jan 2026 16:47:00 +0700</lastBuildDate>'),
+    });
     const loaded = once('berita-load');
     const widget = await mount<BeritaPopuler>(html`<berita-populer feed-url=${url}></berita-populer>`);
     await loaded;
@@ -133,7 +146,9 @@ describe('an element that moves or leaves', () => {
   it('gives the last feed-url the word', async () => {
     const slow = await scripted({ hold: true });
     const fast = await scripted({ body: rss(['Cepat']) });
-    const widget = await mount<BeritaUpdate>(html`<berita-update loading="eager" feed-url=${slow.url}></berita-update>`);
+    const widget = await mount<BeritaUpdate>(
+      html`<berita-update loading="eager" feed-url=${slow.url}></berita-update>`,
+    );
     // Under way: Firefox may take back what it has not sent yet, and the server would hear of nothing.
     await until(async () => (await slow.seen()).length);
     widget.feedUrl = fast.url;

@@ -4,7 +4,9 @@ import '../../src/define.js';
 
 const stage = document.body.appendChild(document.createElement('div'));
 
-afterEach(() => { render(html``, stage); });
+afterEach(() => {
+  render(html``, stage);
+});
 
 /** Renders a template on the page; gives its first element. */
 export async function mount<T extends HTMLElement>(template: TemplateResult): Promise<T> {
@@ -15,8 +17,13 @@ export async function mount<T extends HTMLElement>(template: TemplateResult): Pr
 }
 
 /** The next event of a type that reaches the page. */
-export function once<K extends keyof HTMLElementEventMap>(type: K, target: EventTarget = document): Promise<HTMLElementEventMap[K]> {
-  return new Promise((resolve) => { target.addEventListener(type, (event) => resolve(event as HTMLElementEventMap[K]), { once: true }); });
+export function once<K extends keyof HTMLElementEventMap>(
+  type: K,
+  target: EventTarget = document,
+): Promise<HTMLElementEventMap[K]> {
+  return new Promise((resolve) => {
+    target.addEventListener(type, (event) => resolve(event as HTMLElementEventMap[K]), { once: true });
+  });
 }
 
 export { parts, sameNodes, texts } from './parts.js';

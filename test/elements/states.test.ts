@@ -11,7 +11,12 @@ const failed = 'Berita sedang tidak tersedia. Coba lagi beberapa saat lagi.';
 const cases: readonly (readonly [what: string, step: Step, code: string, words: string])[] = [
   ['404', { status: 404 }, 'http', failed],
   ['500', { status: 500 }, 'http', failed],
-  ['a web page', { body: '<!doctype html><title>Masuk</title><p>Silakan masuk', headers: { 'content-type': 'text/html' } }, 'parse', failed],
+  [
+    'a web page',
+    { body: '<!doctype html><title>Masuk</title><p>Silakan masuk', headers: { 'content-type': 'text/html' } },
+    'parse',
+    failed,
+  ],
   ['an empty answer', { body: '' }, 'empty', failed],
   ['a cut connection', { reset: true }, 'network', offline],
   ['no CORS header', { body: rss(['Satu']), cors: false }, 'network', offline],
@@ -41,10 +46,18 @@ describe('failures', () => {
     });
   }
 
-  for (const [what, address] of [['no feed-url', undefined], ['a feed-url that is no address', 'http://['], ['another scheme', 'javascript:alert(1)']] as const) {
+  for (const [what, address] of [
+    ['no feed-url', undefined],
+    ['a feed-url that is no address', 'http://['],
+    ['another scheme', 'javascript:alert(1)'],
+  ] as const) {
     it(`say so with ${what}`, async () => {
       const told = once('berita-error');
-      const widget = await mount<BeritaUpdate>(address === undefined ? html`<berita-update></berita-update>` : html`<berita-update feed-url=${address}></berita-update>`);
+      const widget = await mount<BeritaUpdate>(
+        address === undefined
+          ? html`<berita-update></berita-update>`
+          : html`<berita-update feed-url=${address}></berita-update>`,
+      );
       expect((await told).error.message).to.include('<berita-update> has');
       expect(texts(widget, 'notice')).to.have.length(1);
     });
@@ -53,7 +66,9 @@ describe('failures', () => {
   it('show the fallback children, and the words in English where the page is', async () => {
     const { url } = await scripted({ status: 500 });
     const told = once('berita-error');
-    const widget = await mount<BeritaUpdate>(html`<berita-update lang="en" feed-url=${url}><p id="fallback">Baca di situs kami</p></berita-update>`);
+    const widget = await mount<BeritaUpdate>(
+      html`<berita-update lang="en" feed-url=${url}><p id="fallback">Baca di situs kami</p></berita-update>`,
+    );
     expect(widget.querySelector<HTMLElement>('#fallback')!.checkVisibility()).to.equal(false);
     await told;
     expect(widget.querySelector<HTMLElement>('#fallback')!.checkVisibility()).to.equal(true);
@@ -67,7 +82,11 @@ describe('failures', () => {
     try {
       const { url } = await scripted({ status: 500 });
       const told = once('berita-error');
-      await mount(html`<div><berita-update feed-url=${url}></berita-update><berita-populer feed-url=${url}></berita-populer></div>`);
+      await mount(
+        html`<div>
+          <berita-update feed-url=${url}></berita-update><berita-populer feed-url=${url}></berita-populer>
+        </div>`,
+      );
       await told;
       await new Promise((resolve) => setTimeout(resolve, 50));
       expect(warnings.filter((line) => line.includes(url))).to.have.length(1);

@@ -41,19 +41,34 @@ describe.skipIf(!hasShared)('feedparser', () => {
   test('its expectations hold, but for the listed exceptions', () => {
     for (const file of files) {
       const group = file.slice(0, file.lastIndexOf('/'));
-      const expectations = readExpectations(readCase(file).expression).map(({ path, value }) => ({ path, value, reader: readerFor(path) }));
+      const expectations = readExpectations(readCase(file).expression).map(({ path, value }) => ({
+        path,
+        value,
+        reader: readerFor(path),
+      }));
       if (!expectations.length || expectations.some(({ reader }) => !reader)) continue;
       const feed = parse(file);
       const result = groups.get(group) ?? { passed: 0, failed: [] };
       groups.set(group, result);
-      const wrong = feed instanceof FeedError ? [feed.message]
-        : expectations.filter(({ reader, value }) => !agrees(reader!.kind, reader!.read(feed), value)).map(({ path, value, reader }) => `${path} is ${JSON.stringify(reader!.read(feed))}, not ${JSON.stringify(value)}`);
+      const wrong =
+        feed instanceof FeedError
+          ? [feed.message]
+          : expectations
+              .filter(({ reader, value }) => !agrees(reader!.kind, reader!.read(feed), value))
+              .map(
+                ({ path, value, reader }) =>
+                  `${path} is ${JSON.stringify(reader!.read(feed))}, not ${JSON.stringify(value)}`,
+              );
       if (wrong.length) result.failed.push(`${file}: ${wrong.join('; ')}`);
       else result.passed += 1;
     }
     const failed = [...groups.values()].flatMap((group) => group.failed);
     const total = [...groups.values()].reduce((sum, { passed }) => sum + passed, failed.length);
-    console.log([...groups].map(([group, { passed, failed }]) => `${group.padEnd(30)} ${passed} of ${passed + failed.length}`).join('\n'));
+    console.log(
+      [...groups]
+        .map(([group, { passed, failed }]) => `${group.padEnd(30)} ${passed} of ${passed + failed.length}`)
+        .join('\n'),
+    );
     console.log(`all ${total - failed.length} of ${total}: ${(100 * (1 - failed.length / total)).toFixed(1)} %`);
     expect(failed.filter((line) => !exceptions.has(line.split(':')[0]!.split('/').slice(-2).join('/')))).toEqual([]);
     expect(failed.length / total).toBeLessThan(0.03);
@@ -61,9 +76,12 @@ describe.skipIf(!hasShared)('feedparser', () => {
 });
 
 describe.skipIf(!hasShared)('captured feeds', () => {
-  test.each(filesIn(`${shared}corpora/rss-parser`).filter((file) => file !== 'LICENSE'))('%s gives as many items as it holds', (file) => {
-    const bytes = bytesOf(`${shared}corpora/rss-parser/${file}`);
-    const held = latin1.decode(bytes).match(/<(?:item|entry)[\s>]/g)?.length;
-    expect(parseFeed(bytes).articles).toHaveLength(held ?? 0);
-  });
+  test.each(filesIn(`${shared}corpora/rss-parser`).filter((file) => file !== 'LICENSE'))(
+    '%s gives as many items as it holds',
+    (file) => {
+      const bytes = bytesOf(`${shared}corpora/rss-parser/${file}`);
+      const held = latin1.decode(bytes).match(/<(?:item|entry)[\s>]/g)?.length;
+      expect(parseFeed(bytes).articles).toHaveLength(held ?? 0);
+    },
+  );
 });

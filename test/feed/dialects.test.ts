@@ -6,7 +6,8 @@ import { fixtures } from './fixtures.js';
 describe.each(fixtures)('$name', ({ bytes, expected }) => {
   test('reads as expected, from bytes and from text', () => {
     expect(parseFeed(bytes)).toEqual(expected);
-    if (!/ISO-8859/.test(new TextDecoder().decode(bytes))) expect(parseFeed(new TextDecoder().decode(bytes))).toEqual(expected);
+    if (!/ISO-8859/.test(new TextDecoder().decode(bytes)))
+      expect(parseFeed(new TextDecoder().decode(bytes))).toEqual(expected);
   });
 
   test('cut off at any byte, gives its first items or a FeedError', () => {
@@ -23,6 +24,8 @@ describe.each(fixtures)('$name', ({ bytes, expected }) => {
 
   test('a limit takes the first articles', () => {
     const whole = parseFeed(bytes).articles;
-    expect(parseFeed(bytes, { limit: 1 }).articles.map(({ id }: Article) => id)).toEqual(whole.slice(0, 1).map(({ id }: Article) => id));
+    expect(parseFeed(bytes, { limit: 1 }).articles.map(({ id }: Article) => id)).toEqual(
+      whole.slice(0, 1).map(({ id }: Article) => id),
+    );
   });
 });

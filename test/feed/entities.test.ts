@@ -7,12 +7,17 @@ import { item } from './fixtures.js';
 import { bytesOf, hasShared, shared } from './shared.js';
 
 type Case = { description: string; input: string; output: [string, string][] };
-const cases = (name: string): Case[] => (JSON.parse(new TextDecoder().decode(bytesOf(`${shared}corpora/html5lib/${name}.test`))) as { tests: Case[] }).tests
-  .filter(({ output }) => output.every(([kind]) => kind === 'Character'));
+const cases = (name: string): Case[] =>
+  (
+    JSON.parse(new TextDecoder().decode(bytesOf(`${shared}corpora/html5lib/${name}.test`))) as { tests: Case[] }
+  ).tests.filter(({ output }) => output.every(([kind]) => kind === 'Character'));
 const wanted = ({ output }: Case) => output.map(([, text]) => text).join('');
 
 // The 252 names of HTML 4, and apos.
-const NAMES = 'quot amp apos lt gt nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml OElig oelig Scaron scaron Yuml fnof circ tilde Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi Omicron Pi Rho Sigma Tau Upsilon Phi Chi Psi Omega alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau upsilon phi chi psi omega thetasym upsih piv ensp emsp thinsp zwnj zwj lrm rlm ndash mdash lsquo rsquo sbquo ldquo rdquo bdquo dagger Dagger bull hellip permil prime Prime lsaquo rsaquo oline frasl euro image weierp real trade alefsym larr uarr rarr darr harr crarr lArr uArr rArr dArr hArr forall part exist empty nabla isin notin ni prod sum minus lowast radic prop infin ang and or cap cup int there4 sim cong asymp ne equiv le ge sub sup nsub sube supe oplus otimes perp sdot lceil rceil lfloor rfloor lang rang loz spades clubs hearts diams'.split(' ');
+const NAMES =
+  'quot amp apos lt gt nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml OElig oelig Scaron scaron Yuml fnof circ tilde Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi Omicron Pi Rho Sigma Tau Upsilon Phi Chi Psi Omega alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau upsilon phi chi psi omega thetasym upsih piv ensp emsp thinsp zwnj zwj lrm rlm ndash mdash lsquo rsquo sbquo ldquo rdquo bdquo dagger Dagger bull hellip permil prime Prime lsaquo rsaquo oline frasl euro image weierp real trade alefsym larr uarr rarr darr harr crarr lArr uArr rArr dArr hArr forall part exist empty nabla isin notin ni prod sum minus lowast radic prop infin ang and or cap cup int there4 sim cong asymp ne equiv le ge sub sup nsub sube supe oplus otimes perp sdot lceil rceil lfloor rfloor lang rang loz spades clubs hearts diams'.split(
+    ' ',
+  );
 
 describe.skipIf(!hasShared)('html5lib', () => {
   test(`all ${NAMES.length} names`, () => {
@@ -22,19 +27,26 @@ describe.skipIf(!hasShared)('html5lib', () => {
   });
 
   test('numeric references', () => {
-    for (const entry of cases('numericEntities')) expect([entry.input, decodeEntities(entry.input)]).toEqual([entry.input, wanted(entry)]);
+    for (const entry of cases('numericEntities'))
+      expect([entry.input, decodeEntities(entry.input)]).toEqual([entry.input, wanted(entry)]);
   });
 
   // What differs: html5lib decodes the beginning of a longer word (&notit; is "¬it;"), which mangles addresses and names.
   test('names without semicolon, where a word ends', () => {
     const differs = new Set(['&noti;', '&ammmp;', '&ammmp', '&ammmp ', '&rrrraannddom;']);
-    for (const entry of cases('entities')) if (!differs.has(entry.input)) expect([entry.input, decodeEntities(entry.input)]).toEqual([entry.input, wanted(entry)]);
+    for (const entry of cases('entities'))
+      if (!differs.has(entry.input))
+        expect([entry.input, decodeEntities(entry.input)]).toEqual([entry.input, wanted(entry)]);
   });
 });
 
 test('unknown names stay as text, and addresses stay addresses', () => {
-  expect(decodeEntities('&tidakada; &constructor; ?a=1&reg=2&copy=3 &copyright')).toBe('&tidakada; &constructor; ?a=1&reg=2&copy=3 &copyright');
-  expect(parseFeed(item('<title>a</title><link>https://berita.example/?a=1&reg=2&amp;b=3</link>')).articles[0]?.url).toBe('https://berita.example/?a=1&reg=2&b=3');
+  expect(decodeEntities('&tidakada; &constructor; ?a=1&reg=2&copy=3 &copyright')).toBe(
+    '&tidakada; &constructor; ?a=1&reg=2&copy=3 &copyright',
+  );
+  expect(
+    parseFeed(item('<title>a</title><link>https://berita.example/?a=1&reg=2&amp;b=3</link>')).articles[0]?.url,
+  ).toBe('https://berita.example/?a=1&reg=2&b=3');
 });
 
 test('no entity of a DTD is expanded', () => {

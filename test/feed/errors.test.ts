@@ -12,10 +12,21 @@ function errorOf(input: string | Uint8Array): FeedError {
   throw new Error('no error');
 }
 
-test.each(['', ' \n\t', '\ufeff', new Uint8Array(), new Uint8Array([0xef, 0xbb, 0xbf]), new Uint8Array([0xff, 0xfe])])('nothing is empty', (input) => expect(errorOf(input).code).toBe('empty'));
+test.each(['', ' \n\t', '\ufeff', new Uint8Array(), new Uint8Array([0xef, 0xbb, 0xbf]), new Uint8Array([0xff, 0xfe])])(
+  'nothing is empty',
+  (input) => expect(errorOf(input).code).toBe('empty'),
+);
 
 test('each kind of what is no feed is told apart', () => {
-  const messages = ['<!doctype html><html><title>Masuk</title><body>', '<?xml version="1.0"?><svg/>', '{"a":1}', '{"a":', '[1]', 'bukan umpan', new Uint8Array([1, 200, 3, 255, 60, 7])].map((input) => {
+  const messages = [
+    '<!doctype html><html><title>Masuk</title><body>',
+    '<?xml version="1.0"?><svg/>',
+    '{"a":1}',
+    '{"a":',
+    '[1]',
+    'bukan umpan',
+    new Uint8Array([1, 200, 3, 255, 60, 7]),
+  ].map((input) => {
     const { code, message } = errorOf(input);
     expect(code).toBe('parse');
     return message;
@@ -29,6 +40,12 @@ test('each kind of what is no feed is told apart', () => {
   expect(messages[6]).toMatch(/^Neither XML nor JSON/);
 });
 
-test.each(['<rss/>', '<rss version="2.0"><channel><title>Kosong</title></channel></rss>', '<feed xmlns="http://www.w3.org/2005/Atom"></feed>', '{"version":"https://jsonfeed.org/version/1.1","title":"x","items":[]}', '[]'])('%s is a feed without articles', (input) => {
+test.each([
+  '<rss/>',
+  '<rss version="2.0"><channel><title>Kosong</title></channel></rss>',
+  '<feed xmlns="http://www.w3.org/2005/Atom"></feed>',
+  '{"version":"https://jsonfeed.org/version/1.1","title":"x","items":[]}',
+  '[]',
+])('%s is a feed without articles', (input) => {
   expect(parseFeed(input).articles).toEqual([]);
 });

@@ -18,38 +18,152 @@ function check(input: string | Uint8Array): void {
   }
   for (const article of feed.articles) {
     expect(article.id).not.toBe('');
-    for (const text of [article.title, article.summary, article.section, article.image?.alt, article.image?.caption, article.image?.credit, ...article.categories, ...article.authors]) {
+    for (const text of [
+      article.title,
+      article.summary,
+      article.section,
+      article.image?.alt,
+      article.image?.caption,
+      article.image?.credit,
+      ...article.categories,
+      ...article.authors,
+    ]) {
       expect(text ?? '').not.toMatch(MARKUP);
       expect(text ?? '').not.toMatch(ENTITY);
     }
-    for (const url of [article.url, article.image?.url]) if (url !== undefined) expect(url).toMatch(/^https?:\/\/[^/@]+\//);
-    for (const date of [article.published, article.updated]) if (date !== undefined) expect(new Date(date).toISOString()).toBe(date);
+    for (const url of [article.url, article.image?.url])
+      if (url !== undefined) expect(url).toMatch(/^https?:\/\/[^/@]+\//);
+    for (const date of [article.published, article.updated])
+      if (date !== undefined) expect(new Date(date).toISOString()).toBe(date);
   }
 }
 
-const fragment = fc.constantFrom('<', '>', '</', '/>', '<![CDATA[', ']]>', '<!--', '-->', '&', '&amp;', '&lt;', '&gt;', '&#60;', '&amp;lt;', '&amp;amp;', '&#0;', '&#xD800;', '"', "'", '=', ' ', '\n', '\0', '\ud800', '<?xml', '?>', '<!DOCTYPE x [', ']>',
-  '<rss>', '<channel>', '<item>', '</item>', '<feed>', '<entry>', '</entry>', '<title>', '</title>', '<link>', '</link>', '<link href="javascript:alert(1)"/>', '<description>', '</description>', '<content type="xhtml">', '<pubDate>', '</pubDate>', '<guid>', '<author>', '<category>',
-  '<media:content url="x">', '<enclosure url="data:,x"/>', 'xmlns:media="x"', 'xml:base="javascript:"', '<p>', '&lt;p&gt;', '&amp;lt;script&amp;gt;', '<img src=x onerror=1>', '&lt;img src="data:x"&gt;', 'javascript:alert(1)', 'https://a.example/x', '__proto__', 'constructor', '31 Feb 2020', '12:30', 'teks');
-const text = fc.array(fc.oneof({ weight: 9, arbitrary: fragment }, fc.string({ unit: 'binary', maxLength: 5 })), { maxLength: 40 }).map((parts) => parts.join(''));
+const fragment = fc.constantFrom(
+  '<',
+  '>',
+  '</',
+  '/>',
+  '<![CDATA[',
+  ']]>',
+  '<!--',
+  '-->',
+  '&',
+  '&amp;',
+  '&lt;',
+  '&gt;',
+  '&#60;',
+  '&amp;lt;',
+  '&amp;amp;',
+  '&#0;',
+  '&#xD800;',
+  '"',
+  "'",
+  '=',
+  ' ',
+  '\n',
+  '\0',
+  '\ud800',
+  '<?xml',
+  '?>',
+  '<!DOCTYPE x [',
+  ']>',
+  '<rss>',
+  '<channel>',
+  '<item>',
+  '</item>',
+  '<feed>',
+  '<entry>',
+  '</entry>',
+  '<title>',
+  '</title>',
+  '<link>',
+  '</link>',
+  '<link href="javascript:alert(1)"/>',
+  '<description>',
+  '</description>',
+  '<content type="xhtml">',
+  '<pubDate>',
+  '</pubDate>',
+  '<guid>',
+  '<author>',
+  '<category>',
+  '<media:content url="x">',
+  '<enclosure url="data:,x"/>',
+  'xmlns:media="x"',
+  'xml:base="javascript:"',
+  '<p>',
+  '&lt;p&gt;',
+  '&amp;lt;script&amp;gt;',
+  '<img src=x onerror=1>',
+  '&lt;img src="data:x"&gt;',
+  'javascript:alert(1)',
+  'https://a.example/x',
+  '__proto__',
+  'constructor',
+  '31 Feb 2020',
+  '12:30',
+  'teks',
+);
+const text = fc
+  .array(fc.oneof({ weight: 9, arbitrary: fragment }, fc.string({ unit: 'binary', maxLength: 5 })), { maxLength: 40 })
+  .map((parts) => parts.join(''));
 
 describe('fuzz', { timeout: 60_000 }, () => {
-  test('soup of markup', () => fc.assert(fc.property(text, (soup) => {
-    check(soup);
-    check(`<rss><channel><item>${soup}</item></channel></rss>`);
-    check(`<rss><channel><item><title>${soup}</title><link>${soup}</link><description><![CDATA[${soup}]]></description><pubDate>${soup}</pubDate></item></channel></rss>`);
-    check(`<feed xmlns="http://www.w3.org/2005/Atom"><entry><title type="html">${soup}</title><content type="xhtml">${soup}</content></entry></feed>`);
-  }), { seed: SEED, numRuns: 1000 }));
+  test('soup of markup', () =>
+    fc.assert(
+      fc.property(text, (soup) => {
+        check(soup);
+        check(`<rss><channel><item>${soup}</item></channel></rss>`);
+        check(
+          `<rss><channel><item><title>${soup}</title><link>${soup}</link><description><![CDATA[${soup}]]></description><pubDate>${soup}</pubDate></item></channel></rss>`,
+        );
+        check(
+          `<feed xmlns="http://www.w3.org/2005/Atom"><entry><title type="html">${soup}</title><content type="xhtml">${soup}</content></entry></feed>`,
+        );
+      }),
+      { seed: SEED, numRuns: 1000 },
+    ));
 
-  test('JSON of any shape', () => fc.assert(fc.property(fc.json(), fc.dictionary(fc.constantFrom('id', 'url', 'title', 'summary', 'content_html', 'content_text', 'image', 'date_published', 'authors', 'tags', '_berita', 'link', '__proto__'), fc.oneof(text, fc.jsonValue())), (json, item) => {
-    check(json);
-    check(JSON.stringify({ items: [item, item] }));
-    check(JSON.stringify([{ ...item, link: 'https://a.example/' }]));
-  }), { seed: SEED, numRuns: 500 }));
+  test('JSON of any shape', () =>
+    fc.assert(
+      fc.property(
+        fc.json(),
+        fc.dictionary(
+          fc.constantFrom(
+            'id',
+            'url',
+            'title',
+            'summary',
+            'content_html',
+            'content_text',
+            'image',
+            'date_published',
+            'authors',
+            'tags',
+            '_berita',
+            'link',
+            '__proto__',
+          ),
+          fc.oneof(text, fc.jsonValue()),
+        ),
+        (json, item) => {
+          check(json);
+          check(JSON.stringify({ items: [item, item] }));
+          check(JSON.stringify([{ ...item, link: 'https://a.example/' }]));
+        },
+      ),
+      { seed: SEED, numRuns: 500 },
+    ));
 
   test('bytes', () => fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), check), { seed: SEED, numRuns: 1000 }));
 
-  test.each(fixtures)('$name with parts exchanged', ({ bytes }) => fc.assert(fc.property(fc.nat(bytes.length), fc.nat(bytes.length), fc.nat(60), fragment, (from, to, length, inserted) => {
-    const text = new TextDecoder().decode(bytes);
-    check(text.slice(0, from) + inserted + text.slice(to, to + length) + text.slice(from + length));
-  }), { seed: SEED, numRuns: 200 }));
+  test.each(fixtures)('$name with parts exchanged', ({ bytes }) =>
+    fc.assert(
+      fc.property(fc.nat(bytes.length), fc.nat(bytes.length), fc.nat(60), fragment, (from, to, length, inserted) => {
+        const text = new TextDecoder().decode(bytes);
+        check(text.slice(0, from) + inserted + text.slice(to, to + length) + text.slice(from + length));
+      }),
+      { seed: SEED, numRuns: 200 },
+    ),
+  );
 });

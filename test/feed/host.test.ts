@@ -12,7 +12,8 @@ afterEach(() => {
 });
 
 it('copies no member that a page added to every array and object', () => {
-  const source = '<rss version="2.0"><channel><title>Uji</title><item><title>Satu</title><link>https://berita.example/1</link><category>Kota</category></item></channel></rss>';
+  const source =
+    '<rss version="2.0"><channel><title>Uji</title><item><title>Satu</title><link>https://berita.example/1</link><category>Kota</category></item></channel></rss>';
   const expected = parseFeed(source);
   arrays.each = objects.tambahan = () => {};
   arrays.toJSON = () => 'teks';

@@ -51,7 +51,9 @@ const quadratic: Reader = (text) => {
 };
 
 const read: Reader = (text) => parseFeed(text, { url: 'https://a.example/' });
-console.log(JSON.stringify({
-  hostile: Object.fromEntries(Object.entries(hostile).map(([name, make]) => [name, growth(read, make)])),
-  quadratic: growth(quadratic, (size) => 'a'.repeat(size)),
-}));
+console.log(
+  JSON.stringify({
+    hostile: Object.fromEntries(Object.entries(hostile).map(([name, make]) => [name, growth(read, make)])),
+    quadratic: growth(quadratic, (size) => 'a'.repeat(size)),
+  }),
+);

@@ -27,10 +27,24 @@ console.log(JSON.stringify({ held, kept: collect() - before, articles: kept.map(
 test('what is returned keeps at most 5 MB after a feed of 27 MB', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'feed-memory-'));
   try {
-    await build({ configFile: false, logLevel: 'silent', build: { outDir: folder, emptyOutDir: false, lib: { entry: fileURLToPath(new URL('../../src/feed/index.ts', import.meta.url)), formats: ['es'], fileName: () => 'feed.js' } } });
+    await build({
+      configFile: false,
+      logLevel: 'silent',
+      build: {
+        outDir: folder,
+        emptyOutDir: false,
+        lib: {
+          entry: fileURLToPath(new URL('../../src/feed/index.ts', import.meta.url)),
+          formats: ['es'],
+          fileName: () => 'feed.js',
+        },
+      },
+    });
     writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
     writeFileSync(join(folder, 'main.js'), program);
-    const { held, kept, articles } = JSON.parse(execFileSync(process.execPath, ['--expose-gc', join(folder, 'main.js')], { encoding: 'utf8' })) as { held: number; kept: number; articles: number[] };
+    const { held, kept, articles } = JSON.parse(
+      execFileSync(process.execPath, ['--expose-gc', join(folder, 'main.js')], { encoding: 'utf8' }),
+    ) as { held: number; kept: number; articles: number[] };
     expect(articles).toEqual([10, 10, 10, 10]);
     // The measure sees the text while it is there.
     expect(held).toBeGreaterThan(20e6);

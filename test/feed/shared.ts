@@ -7,7 +7,12 @@ export const hasShared = existsSync(shared);
 if (!hasShared) console.warn('../shared is absent: the corpus tests are skipped.');
 
 /** All files under a folder, as paths relative to it. */
-export const filesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile()).map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.length + 1)).sort() : []);
+export const filesIn = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.length + 1))
+        .sort()
+    : [];
 
 export const bytesOf = (path: string): Uint8Array => new Uint8Array(readFileSync(path));

@@ -6,7 +6,16 @@ import { describe, expect, it } from 'vitest';
 import { filesUnder } from './sources.js';
 
 // Top to bottom, as in docs/architecture.md. Leaves are one rank: none imports another.
-const ranks: readonly (readonly string[])[] = [['cdn', 'cli', 'define', 'index'], ['react', 'ssr'], ['elements'], ['controllers'], ['body'], ['styles', 'i18n', 'events'], ['store'], ['feed']];
+const ranks: readonly (readonly string[])[] = [
+  ['cdn', 'cli', 'define', 'index'],
+  ['react', 'ssr'],
+  ['elements'],
+  ['controllers'],
+  ['body'],
+  ['styles', 'i18n', 'events'],
+  ['store'],
+  ['feed'],
+];
 const leaves = new Set(ranks[5]);
 
 const files = filesUnder('src', '.ts');
@@ -15,8 +24,9 @@ const rankOf = (path: string) => ranks.findIndex((layers) => layers.includes(lay
 
 /** Files of src/ that a file imports, types and re-exports included. */
 function imports(path: string): string[] {
-  return ts.preProcessFile(readFileSync(path, 'utf8')).importedFiles
-    .filter(({ fileName }) => fileName.startsWith('.'))
+  return ts
+    .preProcessFile(readFileSync(path, 'utf8'))
+    .importedFiles.filter(({ fileName }) => fileName.startsWith('.'))
     .map(({ fileName }) => join(dirname(path), fileName.replace(/\.js$/, '.ts')));
 }
 
@@ -49,14 +59,30 @@ describe('architecture', () => {
   });
 
   it('has only arrows that point down', () => {
-    const wrong = files.flatMap((from) => graph.get(from)!
-      .filter((to) => layerOf(to) !== layerOf(from) && (rankOf(to) < rankOf(from) || (rankOf(to) === rankOf(from) && leaves.has(layerOf(from))) || (leaves.has(layerOf(from)) && layerOf(to) !== 'feed')))
-      .map((to) => `${from} imports ${to}`));
+    const wrong = files.flatMap((from) =>
+      graph
+        .get(from)!
+        .filter(
+          (to) =>
+            layerOf(to) !== layerOf(from) &&
+            (rankOf(to) < rankOf(from) ||
+              (rankOf(to) === rankOf(from) && leaves.has(layerOf(from))) ||
+              (leaves.has(layerOf(from)) && layerOf(to) !== 'feed')),
+        )
+        .map((to) => `${from} imports ${to}`),
+    );
     expect(wrong).toEqual([]);
   });
 
   it('imports no file that is not there', () => {
-    expect(files.flatMap((from) => graph.get(from)!.filter((to) => !graph.has(to)).map((to) => `${from} imports ${to}`))).toEqual([]);
+    expect(
+      files.flatMap((from) =>
+        graph
+          .get(from)!
+          .filter((to) => !graph.has(to))
+          .map((to) => `${from} imports ${to}`),
+      ),
+    ).toEqual([]);
   });
 
   it('has no circular import', () => {
@@ -64,9 +90,23 @@ describe('architecture', () => {
   });
 
   it('depends on nothing but what package.json declares', () => {
-    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
-    const used = new Set(files.flatMap((path) => ts.preProcessFile(readFileSync(path, 'utf8')).importedFiles.map(({ fileName }) => fileName).filter((name) => !/^(\.|node:)/.test(name))
-      .map((name) => name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/'))));
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    const used = new Set(
+      files.flatMap((path) =>
+        ts
+          .preProcessFile(readFileSync(path, 'utf8'))
+          .importedFiles.map(({ fileName }) => fileName)
+          .filter((name) => !/^(\.|node:)/.test(name))
+          .map((name) =>
+            name
+              .split('/')
+              .slice(0, name.startsWith('@') ? 2 : 1)
+              .join('/'),
+          ),
+      ),
+    );
     expect([...used].filter((name) => !(name in dependencies) && name !== 'react')).toEqual([]);
   });
 

@@ -1,5 +1,10 @@
 // Types of the benches' modules, for the tests of them.
-interface Gate { name: string; value: number; limit: number; note?: string }
+interface Gate {
+  name: string;
+  value: number;
+  limit: number;
+  note?: string;
+}
 
 declare module '*/bench/gates/judge.mjs' {
   export function isOver(gate: Gate): boolean;
@@ -8,10 +13,16 @@ declare module '*/bench/gates/judge.mjs' {
   export function exitCode(gates: Gate[]): number;
 }
 declare module '*/bench/gates/settle.mjs' {
-  export function settle(group: { name: string; noisy?: boolean; measure(context: { effort: number }): Promise<Gate[]> }, context: object, say: (words: string) => void): Promise<Gate[]>;
+  export function settle(
+    group: { name: string; noisy?: boolean; measure(context: { effort: number }): Promise<Gate[]> },
+    context: object,
+    say: (words: string) => void,
+  ): Promise<Gate[]>;
 }
 declare module '*/bench/gates/long-tasks.mjs' {
-  export function longTasks(events: { name: string; pid: number; tid: number; ts: number; dur: number; tdur?: number; args: object }[]): number[];
+  export function longTasks(
+    events: { name: string; pid: number; tid: number; ts: number; dur: number; tdur?: number; args: object }[],
+  ): number[];
 }
 declare module '*/bench/lighthouse/without.mjs' {
   export function withoutWidgets(html: string): string;
@@ -22,7 +33,12 @@ declare module '*/bench/measure/hostile.mjs' {
 declare module '*/bench/measure/leaks.mjs' {
   import type { CDPSession, Page } from 'puppeteer-core';
 
-  interface Growth { heap: number; nodes: number; listeners: number; timers: number }
+  interface Growth {
+    heap: number;
+    nodes: number;
+    listeners: number;
+    timers: number;
+  }
   export const leaksPage: string;
   export function publishFeeds(server: { origin: string }): Promise<{ changing: string; same: string; large: string }>;
   export function refreshGrowth(page: Page, session: CDPSession, address: string): Promise<Growth & { shown: string }>;
@@ -40,8 +56,20 @@ declare module '*/bench/measure/statistics.mjs' {
   export function bestRatio(one: number[], other: number[]): number;
 }
 declare module '*/bench/report/chart.mjs' {
-  interface Cost { implementation: string; q1: number; median: number; q3: number; toHandWritten: number }
-  export function comparisonChart(results: { rounds: number; date: string; chromium: string; served: string[]; measured: { slowdown: number; widgets: number; costs: Cost[] }[] }): string;
+  interface Cost {
+    implementation: string;
+    q1: number;
+    median: number;
+    q3: number;
+    toHandWritten: number;
+  }
+  export function comparisonChart(results: {
+    rounds: number;
+    date: string;
+    chromium: string;
+    served: string[];
+    measured: { slowdown: number; widgets: number; costs: Cost[] }[];
+  }): string;
 }
 declare module '*/bench/report/section.mjs' {
   export function withSection(document: string, name: string, text: string): string;

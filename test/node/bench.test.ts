@@ -18,7 +18,9 @@ describe('a gate', () => {
   });
 
   it('above its limit is OVER, and the exit code is 1', () => {
-    expect(line({ ...gate(6), note: 'three of them new' })).toMatch(/^OVER +6 {2}limit 5 +mutations \(three of them new\)$/);
+    expect(line({ ...gate(6), note: 'three of them new' })).toMatch(
+      /^OVER +6 {2}limit 5 +mutations \(three of them new\)$/,
+    );
     expect(exitCode([gate(1), gate(6)])).toBe(1);
   });
 
@@ -34,7 +36,17 @@ describe('a gate', () => {
 describe('a group', () => {
   const group = (values: number[], noisy = true) => {
     const efforts: number[] = [];
-    return { efforts, group: { name: 'ratio', noisy, measure: ({ effort }: { effort: number }) => { efforts.push(effort); return Promise.resolve([gate(values[effort - 1]!, 1.25)]); } } };
+    return {
+      efforts,
+      group: {
+        name: 'ratio',
+        noisy,
+        measure: ({ effort }: { effort: number }) => {
+          efforts.push(effort);
+          return Promise.resolve([gate(values[effort - 1]!, 1.25)]);
+        },
+      },
+    };
   };
 
   it('with a noisy ratio that is a little over is measured again with more runs', async () => {
@@ -57,7 +69,11 @@ describe('a group', () => {
   });
 
   it('that cannot be measured is over', async () => {
-    const gates = await settle({ name: 'requests', measure: () => Promise.reject(new Error('No browser.')) }, {}, () => {});
+    const gates = await settle(
+      { name: 'requests', measure: () => Promise.reject(new Error('No browser.')) },
+      {},
+      () => {},
+    );
     expect(line(gates[0]!)).toMatch(/^OVER +NaN {2}limit 0 +requests \(No browser\.\)$/);
     expect(exitCode(gates)).toBe(1);
   });
@@ -92,33 +108,81 @@ describe('statistics', () => {
 
 it('rounds measure everything once, each time another first', async () => {
   const seen: string[] = [];
-  const subject = (name: string) => [name, () => { seen.push(name); return Promise.resolve(seen.length); }] as const;
+  const subject = (name: string) =>
+    [
+      name,
+      () => {
+        seen.push(name);
+        return Promise.resolve(seen.length);
+      },
+    ] as const;
   const samples = await interleave(new Map([subject('a'), subject('b'), subject('c')]), 3);
   expect(seen.join('')).toBe('abcbcacab');
   expect(samples.get('a')).toEqual([1, 6, 8]);
 });
 
-it('long tasks are those of the page\'s main thread after the script began', () => {
-  const script = { name: 'v8.compileModule', pid: 1, tid: 1, ts: 1000, dur: 10, args: { data: { url: 'http://a.example/berita.js' } } };
-  const task = (pid: number, ts: number, tdur: number) => ({ name: 'RunTask', pid, tid: 1, ts, dur: 2 * tdur, tdur, args: {} });
-  expect(longTasks([task(1, 0, 400), script, task(1, 2000, 60_000), task(2, 2000, 90_000), task(1, 200_000, 49_000), task(1, 300_000, 70_000)])).toEqual([70, 60]);
+it("long tasks are those of the page's main thread after the script began", () => {
+  const script = {
+    name: 'v8.compileModule',
+    pid: 1,
+    tid: 1,
+    ts: 1000,
+    dur: 10,
+    args: { data: { url: 'http://a.example/berita.js' } },
+  };
+  const task = (pid: number, ts: number, tdur: number) => ({
+    name: 'RunTask',
+    pid,
+    tid: 1,
+    ts,
+    dur: 2 * tdur,
+    tdur,
+    args: {},
+  });
+  expect(
+    longTasks([
+      task(1, 0, 400),
+      script,
+      task(1, 2000, 60_000),
+      task(2, 2000, 90_000),
+      task(1, 200_000, 49_000),
+      task(1, 300_000, 70_000),
+    ]),
+  ).toEqual([70, 60]);
   expect(() => longTasks([task(1, 0, 60_000)])).toThrow('does not have the script');
 });
 
 it('results replace what stands between their markers, and nothing else', () => {
   const document = 'Before\n<!-- bench:gates:start -->\nold\n<!-- bench:gates:end -->\nAfter';
-  expect(withSection(document, 'gates', 'new')).toBe('Before\n<!-- bench:gates:start -->\nnew\n<!-- bench:gates:end -->\nAfter');
+  expect(withSection(document, 'gates', 'new')).toBe(
+    'Before\n<!-- bench:gates:start -->\nnew\n<!-- bench:gates:end -->\nAfter',
+  );
   expect(() => withSection(document, 'lighthouse', 'new')).toThrow('no place for "lighthouse"');
 });
 
 it('a page without widgets keeps everything else', () => {
-  expect(withoutWidgets('<link rel="stylesheet" href="berita.css">\n<link rel="stylesheet" href="style.css">\n<script type="module" src="berita.js"></script>\n<main><p>Kabar</p><berita-populer limit="3"><p>Cadangan</p></berita-populer><p>Laut</p></main>'))
-    .toBe('<link rel="stylesheet" href="style.css">\n<main><p>Kabar</p><p>Laut</p></main>');
+  expect(
+    withoutWidgets(
+      '<link rel="stylesheet" href="berita.css">\n<link rel="stylesheet" href="style.css">\n<script type="module" src="berita.js"></script>\n<main><p>Kabar</p><berita-populer limit="3"><p>Cadangan</p></berita-populer><p>Laut</p></main>',
+    ),
+  ).toBe('<link rel="stylesheet" href="style.css">\n<main><p>Kabar</p><p>Laut</p></main>');
 });
 
 it('the chart has a panel for each number of widgets, and a bar for each implementation', () => {
-  const costs = ['hand-written element', 'berita-widgets', 'vanilla-rss'].map((implementation, index) => ({ implementation, q1: 10 + index, median: 20 + index, q3: 30 + index, toHandWritten: 1 }));
-  const chart = comparisonChart({ rounds: 15, date: '2026-01-05', chromium: 'Chrome/1', served: ['vanilla-rss'], measured: [1, 10].map((widgets) => ({ slowdown: 1, widgets, costs })) });
+  const costs = ['hand-written element', 'berita-widgets', 'vanilla-rss'].map((implementation, index) => ({
+    implementation,
+    q1: 10 + index,
+    median: 20 + index,
+    q3: 30 + index,
+    toHandWritten: 1,
+  }));
+  const chart = comparisonChart({
+    rounds: 15,
+    date: '2026-01-05',
+    chromium: 'Chrome/1',
+    served: ['vanilla-rss'],
+    measured: [1, 10].map((widgets) => ({ slowdown: 1, widgets, costs })),
+  });
   expect(chart.match(/<rect class="own"/g)).toHaveLength(2);
   expect(chart.match(/class="panel"/g)).toHaveLength(2);
   expect(chart).toContain('>vanilla-rss *<');

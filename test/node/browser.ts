@@ -7,12 +7,23 @@ import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser } from 'puppeteer-core';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const types = new Map([['.js', 'text/javascript'], ['.css', 'text/css'], ['.html', 'text/html; charset=utf-8']]);
+const types = new Map([
+  ['.js', 'text/javascript'],
+  ['.css', 'text/css'],
+  ['.html', 'text/html; charset=utf-8'],
+]);
 
 /** Chromium as the other tests find it. */
 export async function launch(): Promise<Browser> {
-  const { chromiumArgs, findChromium } = await import(`${root}scripts/browser.mjs`) as { chromiumArgs: string[]; findChromium(): Promise<string> };
-  return puppeteer.launch({ executablePath: await findChromium(), headless: 'shell' as unknown as true, args: [...chromiumArgs, '--js-flags=--expose-gc'] });
+  const { chromiumArgs, findChromium } = (await import(`${root}scripts/browser.mjs`)) as {
+    chromiumArgs: string[];
+    findChromium(): Promise<string>;
+  };
+  return puppeteer.launch({
+    executablePath: await findChromium(),
+    headless: 'shell' as unknown as true,
+    args: [...chromiumArgs, '--js-flags=--expose-gc'],
+  });
 }
 
 /** Serves the repository's files, and `pages` by path as HTML. */
@@ -26,6 +37,8 @@ export async function serve(pages: Record<string, string>): Promise<{ origin: st
     response.writeHead(200, { 'content-type': types.get(extname(file)) ?? 'application/octet-stream' });
     return createReadStream(file).pipe(response);
   });
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
 }

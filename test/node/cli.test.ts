@@ -11,20 +11,40 @@ import { main } from '../../src/cli/main.js';
 
 const now = Date.parse('2026-01-12T12:00:00Z');
 
-interface Shown { ok: boolean; items?: number; format?: string; newest?: string; findings: { level: string; code: string; facts: (string | number)[]; message: string; advice?: string }[] }
+interface Shown {
+  ok: boolean;
+  items?: number;
+  format?: string;
+  newest?: string;
+  findings: { level: string; code: string; facts: (string | number)[]; message: string; advice?: string }[];
+}
 
 let handler: RequestListener = (_, response) => response.end();
 const server = createServer((request, response) => handler(request, response));
 let origin = '';
 beforeAll(async () => {
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
-afterAll(() => { server.closeAllConnections(); server.close(); });
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
 
-const item = (title: string, more = `<link>https://news.example/${title}</link><pubDate>Mon, 12 Jan 2026 10:00:00 +0700</pubDate>`) => `<item><title>${title}</title>${more}</item>`;
-const rss = (...items: string[]) => `<?xml version="1.0"?><rss version="2.0"><channel><title>Uji</title>${items.join('')}</channel></rss>`;
-const good = { 'access-control-allow-origin': '*', 'content-type': 'application/rss+xml', etag: '"1"', 'cache-control': 'max-age=60' };
+const item = (
+  title: string,
+  more = `<link>https://news.example/${title}</link><pubDate>Mon, 12 Jan 2026 10:00:00 +0700</pubDate>`,
+) => `<item><title>${title}</title>${more}</item>`;
+const rss = (...items: string[]) =>
+  `<?xml version="1.0"?><rss version="2.0"><channel><title>Uji</title>${items.join('')}</channel></rss>`;
+const good = {
+  'access-control-allow-origin': '*',
+  'content-type': 'application/rss+xml',
+  etag: '"1"',
+  'cache-control': 'max-age=60',
+};
 
 /** Serves one answer at `/feed`. */
 function serve(body: string | Buffer, headers: Record<string, string> = good, status = 200): void {
@@ -33,16 +53,31 @@ function serve(body: string | Buffer, headers: Record<string, string> = good, st
 
 async function run(...args: string[]): Promise<{ code: number; text: string }> {
   let text = '';
-  const code = await main(args, (line) => { text += line; }, now);
+  const code = await main(
+    args,
+    (line) => {
+      text += line;
+    },
+    now,
+  );
   return { code, text };
 }
 
 /** The report as JSON, and the codes of what is wrong. */
-async function report(source = `${origin}/feed`, ...args: string[]): Promise<{ exit: number; shown: Shown; wrong: string[] }> {
+async function report(
+  source = `${origin}/feed`,
+  ...args: string[]
+): Promise<{ exit: number; shown: Shown; wrong: string[] }> {
   const { code, text } = await run('check', source, '--json', '--lang', 'en', ...args);
   const shown = JSON.parse(text) as Shown;
   // The test server has no certificate: every feed of its is on http.
-  return { exit: code, shown, wrong: shown.findings.filter(({ level, code: found }) => level !== 'ok' && !['insecure', 'noPicture'].includes(found)).map(({ code: found }) => found) };
+  return {
+    exit: code,
+    shown,
+    wrong: shown.findings
+      .filter(({ level, code: found }) => level !== 'ok' && !['insecure', 'noPicture'].includes(found))
+      .map(({ code: found }) => found),
+  };
 }
 
 describe('berita-widgets check', () => {
@@ -61,9 +96,23 @@ describe('berita-widgets check', () => {
     ['noDate', rss(item('b'), item('a', '<link>https://news.example/a</link>'))],
     ['noZone', rss(item('a', '<link>https://news.example/a</link><pubDate>2026-01-12 10:00:00</pubDate>'))],
     ['noLink', rss(item('a', '<link>javascript:alert(1)</link><pubDate>Mon, 12 Jan 2026 10:00:00 +0700</pubDate>'))],
-    ['noTitle', rss(item('', '<link>https://news.example/a</link><description>Isi</description><pubDate>Mon, 12 Jan 2026 10:00:00 +0700</pubDate>'))],
+    [
+      'noTitle',
+      rss(
+        item(
+          '',
+          '<link>https://news.example/a</link><description>Isi</description><pubDate>Mon, 12 Jan 2026 10:00:00 +0700</pubDate>',
+        ),
+      ),
+    ],
     ['duplicates', rss(item('a'), item('b'), item('a'))],
-    ['sameTitle', rss(item('a'), item('a', '<link>https://news.example/other</link><pubDate>Mon, 12 Jan 2026 10:00:00 +0700</pubDate>'))],
+    [
+      'sameTitle',
+      rss(
+        item('a'),
+        item('a', '<link>https://news.example/other</link><pubDate>Mon, 12 Jan 2026 10:00:00 +0700</pubDate>'),
+      ),
+    ],
     ['unordered', rss(item('a', `<link>https://news.example/a</link><${day}</pubDate>`), item('b'))],
     ['noItems', rss()],
     ['parse', '<!doctype html><html><title>Masuk</title></html>'],
@@ -84,11 +133,15 @@ describe('berita-widgets check', () => {
 
   it('says how many days a feed is behind', async () => {
     serve(rss(item('a', `<link>https://news.example/a</link><${day}</pubDate>`)));
-    expect((await run('check', `${origin}/feed`, '--lang', 'en')).text).toContain('warn   The newest article is 9 days old.');
-    expect((await run('check', `${origin}/feed`, '--lang', 'id')).text).toContain('awas   Berita terbaru sudah 9 hari.');
+    expect((await run('check', `${origin}/feed`, '--lang', 'en')).text).toContain(
+      'warn   The newest article is 9 days old.',
+    );
+    expect((await run('check', `${origin}/feed`, '--lang', 'id')).text).toContain(
+      'awas   Berita terbaru sudah 9 hari.',
+    );
   });
 
-  it('lets a feed through that names the partner\'s origin', async () => {
+  it("lets a feed through that names the partner's origin", async () => {
     serve(rss(item('a')), { ...good, 'access-control-allow-origin': 'https://mitra.example' });
     expect((await report(undefined, '--origin', 'https://mitra.example')).wrong).toEqual([]);
   });
@@ -109,23 +162,35 @@ describe('berita-widgets check', () => {
   });
 
   it('loads the pictures, and says which are broken', async () => {
-    const picture = (name: string) => item(name, `<link>https://news.example/${name}</link><pubDate>Mon, 12 Jan 2026 10:00:00 +0700</pubDate><enclosure url="${origin}/${name}.jpg" type="image/jpeg" length="1"/>`);
+    const picture = (name: string) =>
+      item(
+        name,
+        `<link>https://news.example/${name}</link><pubDate>Mon, 12 Jan 2026 10:00:00 +0700</pubDate><enclosure url="${origin}/${name}.jpg" type="image/jpeg" length="1"/>`,
+      );
     handler = ({ url }, response) => {
-      if (url === '/feed') response.writeHead(200, good).end(rss(picture('baik'), picture('hilang'), picture('halaman')));
+      if (url === '/feed')
+        response.writeHead(200, good).end(rss(picture('baik'), picture('hilang'), picture('halaman')));
       else if (url === '/baik.jpg') response.writeHead(200, { 'content-type': 'image/jpeg' }).end('x');
       else response.writeHead(url === '/hilang.jpg' ? 404 : 200, { 'content-type': 'text/html' }).end('x');
     };
     const { shown } = await report();
-    expect(shown.findings.filter(({ code }) => code === 'brokenPicture').map(({ facts }) => facts)).toEqual([['404', `${origin}/hilang.jpg`], ['text/html', `${origin}/halaman.jpg`]]);
+    expect(shown.findings.filter(({ code }) => code === 'brokenPicture').map(({ facts }) => facts)).toEqual([
+      ['404', `${origin}/hilang.jpg`],
+      ['text/html', `${origin}/halaman.jpg`],
+    ]);
     expect((await report(undefined, '--no-images')).wrong).not.toContain('brokenPicture');
   });
 
   describe('names the cause of a failure, without a stack', () => {
     const closedPort = async () => {
       const other = createServer();
-      await new Promise<void>((resolve) => { other.listen(0, '127.0.0.1', resolve); });
+      await new Promise<void>((resolve) => {
+        other.listen(0, '127.0.0.1', resolve);
+      });
       const { port } = other.address() as AddressInfo;
-      await new Promise((resolve) => { other.close(resolve); });
+      await new Promise((resolve) => {
+        other.close(resolve);
+      });
       return port;
     };
 
@@ -133,8 +198,20 @@ describe('berita-widgets check', () => {
       ['dns', () => 'https://tidak-ada.invalid/feed.xml'],
       ['refused', async () => `http://127.0.0.1:${await closedPort()}/feed`],
       ['tls', () => `${origin.replace('http:', 'https:')}/feed`],
-      ['status', () => { serve('gone', good, 404); return `${origin}/feed`; }],
-      ['network', () => { handler = (_, response) => response.destroy(); return `${origin}/feed`; }],
+      [
+        'status',
+        () => {
+          serve('gone', good, 404);
+          return `${origin}/feed`;
+        },
+      ],
+      [
+        'network',
+        () => {
+          handler = (_, response) => response.destroy();
+          return `${origin}/feed`;
+        },
+      ],
       ['file', () => '/tidak/ada.xml'],
       ['address', () => 'ftp://news.example/feed.xml'],
       ['address', () => 'https://'],

@@ -15,19 +15,34 @@ const news = feeds.filter((name) => name !== 'kosong.xml');
 
 async function read(path: string): Promise<{ feed: Feed; response: Response }> {
   const response = await fetch(`${publisher}/feeds/${path}`);
-  return { response, feed: parseFeed(new Uint8Array(await response.arrayBuffer()), { url: response.url, contentType: response.headers.get('content-type')! }) };
+  return {
+    response,
+    feed: parseFeed(new Uint8Array(await response.arrayBuffer()), {
+      url: response.url,
+      contentType: response.headers.get('content-type')!,
+    }),
+  };
 }
 
 const times = ({ articles }: Feed) => articles.map(({ published }) => Date.parse(published!));
 
 beforeAll(async () => {
   taken = createServer();
-  await new Promise<void>((resolve) => { taken.listen(0, '127.0.0.1', resolve); });
-  demo = spawn(process.execPath, ['scripts/demo.mjs'], { env: { ...process.env, PORT: String((taken.address() as AddressInfo).port) } });
+  await new Promise<void>((resolve) => {
+    taken.listen(0, '127.0.0.1', resolve);
+  });
+  demo = spawn(process.execPath, ['scripts/demo.mjs'], {
+    env: { ...process.env, PORT: String((taken.address() as AddressInfo).port) },
+  });
   let said = '';
   await new Promise<void>((resolve, reject) => {
-    demo.stdout!.on('data', (bytes) => { said += bytes; if (said.includes('Ctrl+C')) resolve(); });
-    demo.stderr!.on('data', (bytes) => { said += bytes; });
+    demo.stdout!.on('data', (bytes) => {
+      said += bytes;
+      if (said.includes('Ctrl+C')) resolve();
+    });
+    demo.stderr!.on('data', (bytes) => {
+      said += bytes;
+    });
     demo.on('exit', () => reject(new Error(`npm start ended: ${said}`)));
   });
   [partner, publisher] = [...new Set(said.match(/http:\/\/localhost:\d+/g))] as [string, string];
@@ -45,14 +60,18 @@ test('takes free ports where its own is taken', () => {
   expect(partner).not.toBe(`http://localhost:${(taken.address() as AddressInfo).port}`);
 });
 
-test.each(['/', '/bare.html', '/gallery.html', '/live.html'])('%s is a page with the script tag and feeds of the second origin', async (path) => {
-  const response = await fetch(partner + path);
-  const html = await response.text();
-  expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
-  expect(html).toContain(`feed-url="${publisher}/feeds/`);
-  expect(html).not.toMatch(/\{\{|berita\.example/);
-  for (const [, address] of html.matchAll(/(?:src|href|more-url)="((?!data:|#)[^"]+)"/g)) expect((await fetch(new URL(address!, partner + path))).status, address).toBe(200);
-});
+test.each(['/', '/bare.html', '/gallery.html', '/live.html'])(
+  '%s is a page with the script tag and feeds of the second origin',
+  async (path) => {
+    const response = await fetch(partner + path);
+    const html = await response.text();
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(html).toContain(`feed-url="${publisher}/feeds/`);
+    expect(html).not.toMatch(/\{\{|berita\.example/);
+    for (const [, address] of html.matchAll(/(?:src|href|more-url)="((?!data:|#)[^"]+)"/g))
+      expect((await fetch(new URL(address!, partner + path))).status, address).toBe(200);
+  },
+);
 
 test('serves no file outside its folders', async () => {
   for (const path of ['/..%2fpackage.json', '/%2e%2e/package.json', '/feeds/..%2f..%2fpackage.json']) {
@@ -66,7 +85,12 @@ describe.each(news)('%s', (name) => {
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
     expect(feed.language).toBe('id');
     for (const article of feed.articles) {
-      expect(article).toMatchObject({ url: expect.stringContaining(`${publisher}/baca/`), published: expect.any(String), section: expect.any(String), image: { url: expect.stringContaining(`${publisher}/images/`) } });
+      expect(article).toMatchObject({
+        url: expect.stringContaining(`${publisher}/baca/`),
+        published: expect.any(String),
+        section: expect.any(String),
+        image: { url: expect.stringContaining(`${publisher}/images/`) },
+      });
       expect(article.title.length).toBeLessThanOrEqual(66);
     }
   });
@@ -84,7 +108,14 @@ describe.each(news)('%s', (name) => {
 });
 
 test('the feeds have what the pages ask of them', async () => {
-  const [{ feed: populer }, { feed: update }, { feed: artikel }, { feed: kosong }] = await Promise.all(['populer.xml', 'update.xml', 'artikel.xml', 'kosong.xml'].map(read)) as [Awaited<ReturnType<typeof read>>, Awaited<ReturnType<typeof read>>, Awaited<ReturnType<typeof read>>, Awaited<ReturnType<typeof read>>];
+  const [{ feed: populer }, { feed: update }, { feed: artikel }, { feed: kosong }] = (await Promise.all(
+    ['populer.xml', 'update.xml', 'artikel.xml', 'kosong.xml'].map(read),
+  )) as [
+    Awaited<ReturnType<typeof read>>,
+    Awaited<ReturnType<typeof read>>,
+    Awaited<ReturnType<typeof read>>,
+    Awaited<ReturnType<typeof read>>,
+  ];
   const views = populer.articles.map((article) => article.views!);
   expect(views).toHaveLength(10);
   expect(views).toEqual([...views].sort((a, b) => b - a));
@@ -92,14 +123,23 @@ test('the feeds have what the pages ask of them', async () => {
   expect(times(update)).toEqual([...times(update)].sort((a, b) => b - a));
   expect(artikel.articles.length).toBeGreaterThanOrEqual(9);
   expect(artikel.articles.every(({ summary }) => summary)).toBe(true);
-  for (const tag of ['<p>', '<h2>', '<blockquote>', '<ul>', '<a href=', '<figure>']) expect(artikel.articles[0]!.content).toContain(tag);
-  expect(artikel.articles[0]!.image).toMatchObject({ width: 1200, height: 675, alt: expect.any(String), caption: expect.any(String), credit: expect.any(String) });
+  for (const tag of ['<p>', '<h2>', '<blockquote>', '<ul>', '<a href=', '<figure>'])
+    expect(artikel.articles[0]!.content).toContain(tag);
+  expect(artikel.articles[0]!.image).toMatchObject({
+    width: 1200,
+    height: 675,
+    alt: expect.any(String),
+    caption: expect.any(String),
+    credit: expect.any(String),
+  });
   expect(kosong.articles).toEqual([]);
 });
 
 test('revalidation of an unchanged feed costs no body', async () => {
   const first = await fetch(`${publisher}/feeds/update.xml`);
-  const again = await fetch(`${publisher}/feeds/update.xml`, { headers: { 'if-none-match': first.headers.get('etag')! } });
+  const again = await fetch(`${publisher}/feeds/update.xml`, {
+    headers: { 'if-none-match': first.headers.get('etag')! },
+  });
   expect(again.status).toBe(304);
 });
 
@@ -116,7 +156,9 @@ test('?live brings new items on top of the old ones', async () => {
   expect(new Set(before).size).toBe(before.length);
   let after = before;
   while (after[0] === before[0]) {
-    await new Promise((resolve) => { setTimeout(resolve, 50); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 50);
+    });
     after = await ids();
   }
   const fresh = after.indexOf(before[0]!);

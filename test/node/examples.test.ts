@@ -8,7 +8,9 @@ const examples = { 'ssr-node': 3, 'ssr-react': 2, static: 3 };
 const running: ChildProcess[] = [];
 let browser: Browser;
 
-beforeAll(async () => { browser = await launch(); }, 60_000);
+beforeAll(async () => {
+  browser = await launch();
+}, 60_000);
 afterAll(async () => {
   running.forEach((child) => child.kill());
   await browser?.close();
@@ -33,7 +35,9 @@ function start(name: string): Promise<string> {
 
 describe.each(Object.entries(examples))('%s', (name, count) => {
   let address: string;
-  beforeAll(async () => { address = await start(name); }, 120_000);
+  beforeAll(async () => {
+    address = await start(name);
+  }, 120_000);
 
   test('sends pages that can be read as they are', async () => {
     const html = await (await fetch(address)).text();
@@ -47,23 +51,40 @@ describe.each(Object.entries(examples))('%s', (name, count) => {
     const page = await browser.newPage();
     const errors: string[] = [];
     const asked: string[] = [];
-    page.on('console', (message) => { if (['error', 'warn'].includes(message.type())) errors.push(message.text()); });
+    page.on('console', (message) => {
+      if (['error', 'warn'].includes(message.type())) errors.push(message.text());
+    });
     page.on('pageerror', (error) => errors.push(String(error)));
-    page.on('request', (request) => { if (request.url().endsWith('.xml')) asked.push(request.url()); });
+    page.on('request', (request) => {
+      if (request.url().endsWith('.xml')) asked.push(request.url());
+    });
     await page.evaluateOnNewDocument(() => {
       // Before any deferred script runs.
       document.addEventListener('readystatechange', () => {
-        if (document.readyState === 'interactive') Object.assign(window, { rows: [...document.querySelectorAll('berita-populer, berita-update, berita-artikel')].map(({ shadowRoot }) => [...shadowRoot!.querySelectorAll('*')]) });
+        if (document.readyState === 'interactive')
+          Object.assign(window, {
+            rows: [...document.querySelectorAll('berita-populer, berita-update, berita-artikel')].map(
+              ({ shadowRoot }) => [...shadowRoot!.querySelectorAll('*')],
+            ),
+          });
       });
     });
     await page.goto(address, { waitUntil: 'networkidle0' });
     const state = await page.evaluate(async () => {
-      const widgets = [...document.querySelectorAll<HTMLElement & { hasUpdated: boolean; updateComplete: Promise<boolean> }>('berita-populer, berita-update, berita-artikel')];
+      const widgets = [
+        ...document.querySelectorAll<HTMLElement & { hasUpdated: boolean; updateComplete: Promise<boolean> }>(
+          'berita-populer, berita-update, berita-artikel',
+        ),
+      ];
       await Promise.all(widgets.map((widget) => widget.updateComplete));
       const { rows } = window as unknown as { rows: Element[][] };
       return widgets.map((widget, index) => {
         const now = [...widget.shadowRoot!.querySelectorAll('*')];
-        return { live: widget.hasUpdated, same: now.length === rows[index]!.length && now.every((element, at) => element === rows[index]![at]), pictures: widget.shadowRoot!.querySelectorAll('.picture[hidden]').length };
+        return {
+          live: widget.hasUpdated,
+          same: now.length === rows[index]!.length && now.every((element, at) => element === rows[index]![at]),
+          pictures: widget.shadowRoot!.querySelectorAll('.picture[hidden]').length,
+        };
       });
     });
     expect(state).toEqual(Array.from({ length: count }, () => ({ live: true, same: true, pictures: 0 })));

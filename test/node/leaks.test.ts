@@ -19,7 +19,10 @@ beforeAll(async () => {
   page = await browser.newPage();
   session = await page.createCDPSession();
   await page.goto(site.origin);
-  closers.push(() => site.server.close(), () => server.close());
+  closers.push(
+    () => site.server.close(),
+    () => server.close(),
+  );
 }, 60_000);
 
 afterAll(async () => {
@@ -47,9 +50,13 @@ describe('leaks', () => {
     expect(heap).toBeLessThanOrEqual(65_536);
   }, 120_000);
 
-  it.each(['berita-update', 'berita-populer', 'berita-artikel'])('%s keeps at most 5 MB of a feed of 27 MB', async (tag) => {
-    const kept = await largeFeedGrowth(page, session, tag, feeds.large);
-    console.log(`${tag}: ${kept} bytes of a feed of 27 MB`);
-    expect(kept).toBeLessThanOrEqual(5_000_000);
-  }, 60_000);
+  it.each(['berita-update', 'berita-populer', 'berita-artikel'])(
+    '%s keeps at most 5 MB of a feed of 27 MB',
+    async (tag) => {
+      const kept = await largeFeedGrowth(page, session, tag, feeds.large);
+      console.log(`${tag}: ${kept} bytes of a feed of 27 MB`);
+      expect(kept).toBeLessThanOrEqual(5_000_000);
+    },
+    60_000,
+  );
 });

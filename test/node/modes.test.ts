@@ -10,12 +10,20 @@ const styles = (path: string) => readFileSync(new URL(`../../src/styles/${path}`
 type Pair = readonly [light: string, dark: string];
 /** The colours that a style sheet gives as `light-dark(#…, #…)`, by token. */
 function pairsOf(css: string): Map<string, Pair> {
-  return new Map([...css.matchAll(/--(?:berita-color-|_)(text|muted|accent|focus|surface)(?::\s*|,\s*)(?:var\([\w-]+,\s*)?light-dark\((#\w+), (#\w+)\)/g)].map(([, name, light, dark]) => [name!, [light!, dark!]]));
+  return new Map(
+    [
+      ...css.matchAll(
+        /--(?:berita-color-|_)(text|muted|accent|focus|surface)(?::\s*|,\s*)(?:var\([\w-]+,\s*)?light-dark\((#\w+), (#\w+)\)/g,
+      ),
+    ].map(([, name, light, dark]) => [name!, [light!, dark!]]),
+  );
 }
 
 function luminance(hex: string): number {
   const digits = hex.length === 4 ? [...hex.slice(1)].map((digit) => digit + digit) : hex.slice(1).match(/../g)!;
-  const [red, green, blue] = digits.map((digit) => parseInt(digit, 16) / 255).map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+  const [red, green, blue] = digits
+    .map((digit) => parseInt(digit, 16) / 255)
+    .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
   return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
 }
 
@@ -28,17 +36,34 @@ function contrast(one: string, other: string): number {
 describe('contrast', () => {
   const own = pairsOf(styles('frame.ts'));
   // Chromium's and WebKit's canvas, and a common dark page.
-  const grounds: readonly Pair[] = [['#ffffff', '#121212'], ['#ffffff', '#1e1e1e'], ['#fafafa', '#242424']];
+  const grounds: readonly Pair[] = [
+    ['#ffffff', '#121212'],
+    ['#ffffff', '#1e1e1e'],
+    ['#fafafa', '#242424'],
+  ];
 
-  it('finds the colours', () => expect([...own.keys()].sort()).toEqual(expect.arrayContaining(['accent', 'focus', 'muted', 'text'])));
+  it('finds the colours', () =>
+    expect([...own.keys()].sort()).toEqual(expect.arrayContaining(['accent', 'focus', 'muted', 'text'])));
 
-  for (const file of ['frame.ts', ...readdirSync(new URL('../../src/styles/presets/', import.meta.url)).map((name) => `presets/${name}`)]) {
+  for (const file of [
+    'frame.ts',
+    ...readdirSync(new URL('../../src/styles/presets/', import.meta.url)).map((name) => `presets/${name}`),
+  ]) {
     const pairs = new Map([...own, ...pairsOf(styles(file))]);
     const surface = pairs.get('surface');
-    for (const [name, least] of [['text', 4.5], ['muted', 4.5], ['accent', 4.5], ['focus', 3]] as const) {
+    for (const [name, least] of [
+      ['text', 4.5],
+      ['muted', 4.5],
+      ['accent', 4.5],
+      ['focus', 3],
+    ] as const) {
       it(`of ${name} in ${file} is at least ${least} in both schemes`, () => {
         for (const ground of surface ? [surface] : grounds) {
-          for (const scheme of [0, 1] as const) expect(contrast(pairs.get(name)![scheme], ground[scheme]), `${pairs.get(name)![scheme]} on ${ground[scheme]}`).toBeGreaterThanOrEqual(least);
+          for (const scheme of [0, 1] as const)
+            expect(
+              contrast(pairs.get(name)![scheme], ground[scheme]),
+              `${pairs.get(name)![scheme]} on ${ground[scheme]}`,
+            ).toBeGreaterThanOrEqual(least);
         }
       });
     }
@@ -50,19 +75,31 @@ describe('a visitor who', () => {
   let page: Page;
   let session: CDPSession;
   const closers: (() => void)[] = [];
-  const inWidgets = <T>(read: (root: ShadowRoot) => T) => page.evaluate(`[...document.querySelectorAll('berita-populer, berita-update, berita-artikel')].map(({ shadowRoot }) => (${read})(shadowRoot))`) as Promise<T[]>;
+  const inWidgets = <T>(read: (root: ShadowRoot) => T) =>
+    page.evaluate(
+      `[...document.querySelectorAll('berita-populer, berita-update, berita-artikel')].map(({ shadowRoot }) => (${read})(shadowRoot))`,
+    ) as Promise<T[]>;
 
   beforeAll(async () => {
     const feeds = await startFeedServer();
-    const site = await serve({ '/': `<!doctype html><html lang="id"><meta name="viewport" content="width=device-width"><style>body { margin: 8px }</style><script type="module" src="/dist/cdn/berita.js"></script>
-      <berita-populer feed-url="${feeds.origin}/demo/populer.xml" show-views></berita-populer><berita-update feed-url="${feeds.origin}/demo/update.xml" more-url="/"></berita-update><berita-artikel feed-url="${feeds.origin}/demo/artikel.xml"></berita-artikel>` });
+    const site = await serve({
+      '/': `<!doctype html><html lang="id"><meta name="viewport" content="width=device-width"><style>body { margin: 8px }</style><script type="module" src="/dist/cdn/berita.js"></script>
+      <berita-populer feed-url="${feeds.origin}/demo/populer.xml" show-views></berita-populer><berita-update feed-url="${feeds.origin}/demo/update.xml" more-url="/"></berita-update><berita-artikel feed-url="${feeds.origin}/demo/artikel.xml"></berita-artikel>`,
+    });
     browser = await launch();
     page = await browser.newPage();
     await page.setViewport({ width: 320, height: 3000 });
     session = await page.createCDPSession();
-    closers.push(() => site.server.close(), () => feeds.close());
+    closers.push(
+      () => site.server.close(),
+      () => feeds.close(),
+    );
     await page.goto(site.origin);
-    await page.waitForFunction(() => [...document.querySelectorAll('berita-populer, berita-update, berita-artikel')].every(({ shadowRoot }) => shadowRoot?.querySelector('[part~=title]')));
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('berita-populer, berita-update, berita-artikel')].every(({ shadowRoot }) =>
+        shadowRoot?.querySelector('[part~=title]'),
+      ),
+    );
   }, 60_000);
   afterAll(async () => {
     await browser?.close();
@@ -76,16 +113,27 @@ describe('a visitor who', () => {
     expect(await size()).toEqual(before.map((pixels) => pixels * 2));
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     // Rows grow with their text: none reaches into the next.
-    expect(await inWidgets((root) => [...root.querySelectorAll('.row')].every((row) => row.scrollHeight <= row.clientHeight + 1))).toEqual([true, true, true]);
+    expect(
+      await inWidgets((root) =>
+        [...root.querySelectorAll('.row')].every((row) => row.scrollHeight <= row.clientHeight + 1),
+      ),
+    ).toEqual([true, true, true]);
     await session.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
   });
 
   it('has forced colours sees text, rules and links in the colours chosen', async () => {
     await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
-    const colours = await inWidgets((root) => [...root.querySelectorAll('[part~=title], [part~=time], [part~=rank]')].map((element) => getComputedStyle(element).color));
+    const colours = await inWidgets((root) =>
+      [...root.querySelectorAll('[part~=title], [part~=time], [part~=rank]')].map(
+        (element) => getComputedStyle(element).color,
+      ),
+    );
     const [link, text] = await page.evaluate(() => {
       const probe = document.body.appendChild(document.createElement('i'));
-      return ['LinkText', 'CanvasText'].map((name) => { probe.style.color = name; return getComputedStyle(probe).color; });
+      return ['LinkText', 'CanvasText'].map((name) => {
+        probe.style.color = name;
+        return getComputedStyle(probe).color;
+      });
     });
     expect([...new Set(colours.flat())].filter((colour) => ![link, text].includes(colour))).toEqual([]);
     await session.send('Emulation.setEmulatedMedia', { features: [] });
@@ -93,8 +141,16 @@ describe('a visitor who', () => {
 
   it('prints has the headlines, and no buttons', async () => {
     await session.send('Emulation.setEmulatedMedia', { media: 'print' });
-    expect(await inWidgets((root) => [...root.querySelectorAll('[part~=title]')].every((title) => title.getClientRects().length > 0))).toEqual([true, true, true]);
-    expect(await inWidgets((root) => [...root.querySelectorAll('button')].some((button) => button.getClientRects().length > 0))).toEqual([false, false, false]);
+    expect(
+      await inWidgets((root) =>
+        [...root.querySelectorAll('[part~=title]')].every((title) => title.getClientRects().length > 0),
+      ),
+    ).toEqual([true, true, true]);
+    expect(
+      await inWidgets((root) =>
+        [...root.querySelectorAll('button')].some((button) => button.getClientRects().length > 0),
+      ),
+    ).toEqual([false, false, false]);
     await session.send('Emulation.setEmulatedMedia', { media: '' });
   });
 });

@@ -5,10 +5,26 @@ import { describe, expect, it } from 'vitest';
 import { parseFeed } from '../../src/feed/index.js';
 import { filesUnder } from './sources.js';
 
-const schema = JSON.parse(readFileSync('schema/berita.schema.json', 'utf8')) as { $defs: { berita: { properties: object } } };
+const schema = JSON.parse(readFileSync('schema/berita.schema.json', 'utf8')) as {
+  $defs: { berita: { properties: object } };
+};
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
-const feed = (berita: object, more: object = {}) => ({ version: 'https://jsonfeed.org/version/1.1', title: 'Uji', items: [{ id: '1', title: 'Hujan', url: 'https://news.example/1', image: 'https://news.example/1.jpg', _berita: berita, ...more }] });
-const errors = (data: unknown) => (validate(data) ? [] : validate.errors!.map(({ instancePath, message }) => `${instancePath} ${message}`));
+const feed = (berita: object, more: object = {}) => ({
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'Uji',
+  items: [
+    {
+      id: '1',
+      title: 'Hujan',
+      url: 'https://news.example/1',
+      image: 'https://news.example/1.jpg',
+      _berita: berita,
+      ...more,
+    },
+  ],
+});
+const errors = (data: unknown) =>
+  validate(data) ? [] : validate.errors!.map(({ instancePath, message }) => `${instancePath} ${message}`);
 
 const full = { rank: 3, views: 22_900, section: 'Dunia', caption: 'Pantai pagi hari', credit: 'Antara' };
 
@@ -25,7 +41,12 @@ describe('schema of _berita', () => {
   });
 
   it.each([
-    ['a rank of 0', feed({ rank: 0 })], ['a rank in words', feed({ rank: 'satu' })], ['negative views', feed({ views: -1 })], ['a misspelt field', feed({ judul: 'x' })],
-    ['a date without zone', feed({}, { date_published: '2026-01-05T16:47:00' })], ['an unsafe address', feed({}, { url: 'javascript:alert(1)' })], ['no items', { version: 'https://jsonfeed.org/version/1.1', title: 'x' }],
+    ['a rank of 0', feed({ rank: 0 })],
+    ['a rank in words', feed({ rank: 'satu' })],
+    ['negative views', feed({ views: -1 })],
+    ['a misspelt field', feed({ judul: 'x' })],
+    ['a date without zone', feed({}, { date_published: '2026-01-05T16:47:00' })],
+    ['an unsafe address', feed({}, { url: 'javascript:alert(1)' })],
+    ['no items', { version: 'https://jsonfeed.org/version/1.1', title: 'x' }],
   ])('fails %s', (_, data) => expect(errors(data)).not.toEqual([]));
 });

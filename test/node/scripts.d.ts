@@ -6,7 +6,9 @@ declare module '*/scripts/cdn/on-demand.mjs' {
   export function integrityOf(bytes: string | Uint8Array): string;
 }
 declare module '*/scripts/cdn/lit.mjs' {
-  export function ownLit(): { transform(this: { error(message: string): never } | void, code: string, id: string): { code: string } | null };
+  export function ownLit(): {
+    transform(this: { error(message: string): never } | void, code: string, id: string): { code: string } | null;
+  };
 }
 declare module '*/scripts/cdn/private-names.mjs' {
   export function privateNames(texts: readonly string[], known?: ReadonlySet<string>): string[];

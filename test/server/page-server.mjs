@@ -7,11 +7,21 @@ import { fileURLToPath } from 'node:url';
 const built = fileURLToPath(new URL('../../dist/cdn/', import.meta.url));
 const scripts = fileURLToPath(new URL('../built/pages/', import.meta.url));
 const lit = fileURLToPath(new URL('../../node_modules/lit-html/lit-html.js', import.meta.url));
-const types = new Map([['.html', 'text/html; charset=utf-8'], ['.js', 'text/javascript; charset=utf-8'], ['.json', 'application/json']]);
-const cors = { 'access-control-allow-origin': '*', 'access-control-allow-methods': 'GET, PUT, OPTIONS', 'access-control-allow-headers': '*' };
+const types = new Map([
+  ['.html', 'text/html; charset=utf-8'],
+  ['.js', 'text/javascript; charset=utf-8'],
+  ['.json', 'application/json'],
+]);
+const cors = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': 'GET, PUT, OPTIONS',
+  'access-control-allow-headers': '*',
+};
 
 function fileOf(name) {
-  const path = [built + name, scripts + name, name === 'lit-html.js' && lit].find((candidate) => candidate && existsSync(candidate));
+  const path = [built + name, scripts + name, name === 'lit-html.js' && lit].find(
+    (candidate) => candidate && existsSync(candidate),
+  );
   return path && readFileSync(path);
 }
 
@@ -33,16 +43,28 @@ export async function startPageServer(port = 0) {
       sites.set(id, JSON.parse(Buffer.concat(chunks).toString('utf8')));
       return response.writeHead(204, cors).end();
     }
-    if (kind === 'log') return response.writeHead(200, { ...cors, 'content-type': 'application/json' }).end(JSON.stringify(logs.get(id) ?? []));
+    if (kind === 'log')
+      return response
+        .writeHead(200, { ...cors, 'content-type': 'application/json' })
+        .end(JSON.stringify(logs.get(id) ?? []));
     const name = basename(file);
     logs.set(id, [...(logs.get(id) ?? []), { path: request.url, headers: request.headers }]);
     const answers = sites.get(id)?.[name] ?? [{ from: name }];
     const { body, from = name, append = '', status = 200, headers } = answers.length > 1 ? answers.shift() : answers[0];
     const content = body ?? fileOf(basename(from));
     if (kind !== 'at' || content === undefined) return response.writeHead(404, cors).end();
-    return response.writeHead(status, { ...cors, 'content-type': types.get(extname(name)) ?? 'application/octet-stream', 'cache-control': 'no-store', ...headers }).end(append ? Buffer.concat([Buffer.from(content), Buffer.from(append)]) : content);
+    return response
+      .writeHead(status, {
+        ...cors,
+        'content-type': types.get(extname(name)) ?? 'application/octet-stream',
+        'cache-control': 'no-store',
+        ...headers,
+      })
+      .end(append ? Buffer.concat([Buffer.from(content), Buffer.from(append)]) : content);
   });
-  await new Promise((resolve) => { server.listen(port, '127.0.0.1', resolve); });
+  await new Promise((resolve) => {
+    server.listen(port, '127.0.0.1', resolve);
+  });
   server.unref();
   return { origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
 }

@@ -5,12 +5,32 @@ import { assertSame, countChanges, nodesIn, openPage, parts, scripts, texts, tol
 
 const everything = (feedUrl: string): ServerWidget[] => [
   ['berita-populer', { feed: 'populer.xml', feedUrl }],
-  ['berita-populer', { feed: 'populer.xml', feedUrl, limit: 3, showViews: true, images: 'thumb', moreUrl: '/indeks', target: '_blank', linkParams: 'utm_source=mitra', lang: 'en', attributes: { class: 'side' } }],
-  ['berita-populer', { feed: 'populer.xml', feedUrl, layout: 'grid', preset: 'koran', images: 'all', heading: 'Terbaca "minggu" ini' }],
+  [
+    'berita-populer',
+    {
+      feed: 'populer.xml',
+      feedUrl,
+      limit: 3,
+      showViews: true,
+      images: 'thumb',
+      moreUrl: '/indeks',
+      target: '_blank',
+      linkParams: 'utm_source=mitra',
+      lang: 'en',
+      attributes: { class: 'side' },
+    },
+  ],
+  [
+    'berita-populer',
+    { feed: 'populer.xml', feedUrl, layout: 'grid', preset: 'koran', images: 'all', heading: 'Terbaca "minggu" ini' },
+  ],
   ['berita-update', { feed: 'update.xml', feedUrl, images: 'lead' }],
   ['berita-update', { feed: 'update.xml', feedUrl, layout: 'timeline', preset: 'modern' }],
   ['berita-artikel', { feed: 'artikel.xml', feedUrl }],
-  ['berita-artikel', { feed: 'artikel.xml', feedUrl, limit: 3, variant: 'compact', heading: 'Pilihan', headingLevel: 3 }],
+  [
+    'berita-artikel',
+    { feed: 'artikel.xml', feedUrl, limit: 3, variant: 'compact', heading: 'Pilihan', headingLevel: 3 },
+  ],
   ['berita-artikel', { feed: 'artikel.xml', feedUrl, variant: 'hero', index: 2 }],
   ['berita-artikel', { feed: 'artikel.xml', feedUrl, variant: 'full' }],
   ['berita-update', { feed: 'update.xml', feedUrl, lang: 'ar', limit: 2 }],
@@ -40,7 +60,10 @@ describe('server-rendered widgets', () => {
       await page.run(src, type);
       const [widget] = page.widgets;
       const seen: string[] = [];
-      widget!.addEventListener('berita-select', (event) => { event.preventDefault(); seen.push(`${event.position} ${event.article.title}`); });
+      widget!.addEventListener('berita-select', (event) => {
+        event.preventDefault();
+        seen.push(`${event.position} ${event.article.title}`);
+      });
       const click = new page.window.MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
       parts(widget!, 'title')[1]!.dispatchEvent(click);
       assert.deepEqual(seen, [`2 ${texts(widget!, 'title')[1]}`]);
@@ -49,7 +72,18 @@ describe('server-rendered widgets', () => {
 
     it(`ask for the feed when a refresh is due, and change in place: ${name}`, async () => {
       const feed = await scripted({ body: rss(['Baru', 'Hujan', 'Kereta']) });
-      const page = await openPage([['berita-update', { feed: rss(['Hujan', 'Kereta']), feedUrl: feed.url, refreshInterval: 3600, fetchedAt: Date.now() - 3_600_000, newItems: 'insert' }]]);
+      const page = await openPage([
+        [
+          'berita-update',
+          {
+            feed: rss(['Hujan', 'Kereta']),
+            feedUrl: feed.url,
+            refreshInterval: 3600,
+            fetchedAt: Date.now() - 3_600_000,
+            newItems: 'insert',
+          },
+        ],
+      ]);
       const [widget] = page.widgets;
       const rows = parts(widget!, 'item');
       await page.run(src, type);
@@ -60,11 +94,16 @@ describe('server-rendered widgets', () => {
     });
 
     it(`show what their attributes say when a page has changed them: ${name}`, async () => {
-      const page = await openPage([['berita-populer', { feed: 'populer.xml', limit: 4 }], ['berita-artikel', { feed: 'artikel.xml', variant: 'hero' }]]);
+      const page = await openPage([
+        ['berita-populer', { feed: 'populer.xml', limit: 4 }],
+        ['berita-artikel', { feed: 'artikel.xml', variant: 'hero' }],
+      ]);
       page.widgets[0]!.setAttribute('limit', '2');
       page.widgets[1]!.setAttribute('variant', 'compact');
       await page.run(src, type);
-      await until(() => texts(page.widgets[0]!, 'title').length === 2 && page.widgets[1]!.shadowRoot!.querySelector('.compact'));
+      await until(
+        () => texts(page.widgets[0]!, 'title').length === 2 && page.widgets[1]!.shadowRoot!.querySelector('.compact'),
+      );
       assert.lengthOf(page.widgets[0]!.shadowRoot!.querySelectorAll('section'), 1);
       assert.lengthOf(page.widgets[1]!.shadowRoot!.querySelectorAll('.compact'), 1);
       assert.deepEqual(page.errors, []);
@@ -72,7 +111,9 @@ describe('server-rendered widgets', () => {
 
     it(`render anew what another version rendered: ${name}`, async () => {
       const page = await openPage([['berita-populer', { feed: 'populer.xml', limit: 2 }]]);
-      const marker = nodesIn(page.widgets[0]!.shadowRoot!).filter((node): node is Comment => node.nodeType === 8 && /^lit-part \S/.test((node as Comment).data))[3]!;
+      const marker = nodesIn(page.widgets[0]!.shadowRoot!).filter(
+        (node): node is Comment => node.nodeType === 8 && /^lit-part \S/.test((node as Comment).data),
+      )[3]!;
       marker.data = 'lit-part AAAAAAAAAAA=';
       const shown = texts(page.widgets[0]!, 'title');
       await page.run(src, type);
@@ -82,7 +123,10 @@ describe('server-rendered widgets', () => {
     });
 
     it(`say in place what a server could not know, the language and the age: ${name}`, async () => {
-      const feed = rss(['Hujan']).replace(/<pubDate>.*?<\/pubDate>/, `<pubDate>${new Date(Date.now() - 7_200_000).toUTCString()}</pubDate>`);
+      const feed = rss(['Hujan']).replace(
+        /<pubDate>.*?<\/pubDate>/,
+        `<pubDate>${new Date(Date.now() - 7_200_000).toUTCString()}</pubDate>`,
+      );
       const page = await openPage([['berita-update', { feed, dates: 'relative' }]], { lang: 'en' });
       const [widget] = page.widgets;
       assert.match(texts(widget!, 'time')[0]!, /\| \d\d:\d\d$/);
@@ -106,7 +150,10 @@ describe('server-rendered widgets', () => {
   });
 
   it('work as carousel and ticker, too', async () => {
-    const page = await openPage([['berita-populer', { feed: 'populer.xml', layout: 'carousel' }], ['berita-update', { feed: 'update.xml', layout: 'ticker' }]]);
+    const page = await openPage([
+      ['berita-populer', { feed: 'populer.xml', layout: 'carousel' }],
+      ['berita-update', { feed: 'update.xml', layout: 'ticker' }],
+    ]);
     const rows = page.widgets.map((widget) => parts(widget, 'item'));
     await page.run('/dist/cdn/berita.js');
     page.widgets.forEach((widget, index) => assertSame(parts(widget, 'item'), rows[index]!));
@@ -118,7 +165,18 @@ describe('server-rendered widgets', () => {
   });
 
   it('hide a picture that failed before the script came', async () => {
-    const page = await openPage([['berita-artikel', { feed: rss(['Hujan']).replace('</link><pubDate>', `</link><enclosure url="${location.origin}/tak-ada.png" type="image/png"/><pubDate>`), variant: 'hero' }]]);
+    const page = await openPage([
+      [
+        'berita-artikel',
+        {
+          feed: rss(['Hujan']).replace(
+            '</link><pubDate>',
+            `</link><enclosure url="${location.origin}/tak-ada.png" type="image/png"/><pubDate>`,
+          ),
+          variant: 'hero',
+        },
+      ],
+    ]);
     const picture = page.widgets[0]!.shadowRoot!.querySelector('.picture')!;
     assert.isFalse(picture.hasAttribute('hidden'));
     await page.run('/dist/cdn/berita.js');

@@ -7,20 +7,40 @@ export type ServerWidget = [tag: string, options: Record<string, unknown> & { fe
 export type Widget = HTMLElement & { updateComplete: Promise<boolean>; refresh(): Promise<void> };
 
 /** The builds that take nodes over: the script tag in both forms, and the modules of npm. */
-export const scripts = [['module script', '/dist/cdn/berita.js', 'module'], ['classic script', '/dist/cdn/berita.iife.js', ''], ['npm modules', '/dist/define.js', 'module']] as const;
+export const scripts = [
+  ['module script', '/dist/cdn/berita.js', 'module'],
+  ['classic script', '/dist/cdn/berita.iife.js', ''],
+  ['npm modules', '/dist/define.js', 'module'],
+] as const;
 
 const frames: HTMLIFrameElement[] = [];
 afterEach(() => frames.splice(0).forEach((frame) => frame.remove()));
 
 /** A page in its frame, with what went wrong in it. */
-export interface ServerPage { window: Window & typeof globalThis; document: Document; widgets: Widget[]; errors: string[]; run(src: string, type?: string): Promise<void> }
+export interface ServerPage {
+  window: Window & typeof globalThis;
+  document: Document;
+  widgets: Widget[];
+  errors: string[];
+  run(src: string, type?: string): Promise<void>;
+}
 
-export async function openPage(widgets: ServerWidget[], { lang, head, sandbox }: { lang?: string; head?: string; sandbox?: string } = {}): Promise<ServerPage> {
+export async function openPage(
+  widgets: ServerWidget[],
+  { lang, head, sandbox }: { lang?: string; head?: string; sandbox?: string } = {},
+): Promise<ServerPage> {
   const frame = document.createElement('iframe');
   if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
-  Object.assign(frame, { width: '800', height: '4000', src: `/ssr-page?page=${encodeURIComponent(JSON.stringify({ lang, head, widgets }))}` });
+  Object.assign(frame, {
+    width: '800',
+    height: '4000',
+    src: `/ssr-page?page=${encodeURIComponent(JSON.stringify({ lang, head, widgets }))}`,
+  });
   frames.push(frame);
-  await new Promise((resolve) => { frame.onload = resolve; document.body.append(frame); });
+  await new Promise((resolve) => {
+    frame.onload = resolve;
+    document.body.append(frame);
+  });
   const window = frame.contentWindow as ServerPage['window'];
   const page = window.document;
   const errors: string[] = [];
@@ -28,13 +48,18 @@ export async function openPage(widgets: ServerWidget[], { lang, head, sandbox }:
   window.addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
   const elements = [...page.body.children].filter(({ localName }) => localName.startsWith('berita-')) as Widget[];
   return {
-    window, document: page, widgets: elements, errors,
+    window,
+    document: page,
+    widgets: elements,
+    errors,
     /** Puts a script into the page; resolves when all widgets have taken over. */
     async run(src, type = 'module') {
       page.head.append(Object.assign(page.createElement('script'), { src, type }));
       await until(() => elements.every((element) => element.updateComplete));
       await Promise.all(elements.map((element) => element.updateComplete));
-      await new Promise((resolve) => { setTimeout(resolve, 100); });
+      await new Promise((resolve) => {
+        setTimeout(resolve, 100);
+      });
     },
   };
 }
@@ -60,11 +85,17 @@ export function countChanges({ window, widgets }: ServerPage): MutationRecord[] 
 export const told = ({ type, target, attributeName, addedNodes, removedNodes }: MutationRecord) =>
   `${type} ${attributeName ?? ''} ${(target as Element).outerHTML?.slice(0, 120) ?? target.nodeValue} +${addedNodes.length} -${removedNodes.length}`;
 
-export const parts = (widget: Element, name: string) => [...widget.shadowRoot!.querySelectorAll<HTMLElement>(`[part~="${name}"]`)];
-export const texts = (widget: Element, name: string) => parts(widget, name).map(({ textContent }) => textContent!.trim());
+export const parts = (widget: Element, name: string) => [
+  ...widget.shadowRoot!.querySelectorAll<HTMLElement>(`[part~="${name}"]`),
+];
+export const texts = (widget: Element, name: string) =>
+  parts(widget, name).map(({ textContent }) => textContent!.trim());
 
 /** Fails where a node is another than before; says which, as chai's own message would print the whole document. */
 export function assertSame(after: readonly Node[], before: readonly Node[]): void {
   const at = after.findIndex((node, index) => node !== before[index]);
-  if (at >= 0 || after.length !== before.length) throw new Error(`${before.length} nodes before, ${after.length} after; another at ${at}: ${(after[at] as Element | undefined)?.outerHTML ?? after[at]?.nodeValue}`);
+  if (at >= 0 || after.length !== before.length)
+    throw new Error(
+      `${before.length} nodes before, ${after.length} after; another at ${at}: ${(after[at] as Element | undefined)?.outerHTML ?? after[at]?.nodeValue}`,
+    );
 }

@@ -5,7 +5,9 @@ const types = { js: 'js', html: 'html' };
 
 /** The feed that a test names: RSS text, or a file of demo/feeds whose pictures come from `pictures`. */
 function feedOf(source, parseFeed, pictures) {
-  const text = source.startsWith('<') ? source : readFileSync(`demo/feeds/${source}`, 'utf8').replaceAll('https://img.berita.example', pictures);
+  const text = source.startsWith('<')
+    ? source
+    : readFileSync(`demo/feeds/${source}`, 'utf8').replaceAll('https://img.berita.example', pictures);
   return parseFeed(text);
 }
 
@@ -20,8 +22,13 @@ export function ssrPages(pictures) {
       const { renderWidget } = await import('../../dist/ssr/index.js');
       const { parseFeed } = await import('../../dist/feed/index.js');
       const { lang = 'id', head = '', widgets } = JSON.parse(query.page);
-      const html = widgets.map(([tag, { feed, ...options }]) => renderWidget(tag, { ...options, feed: feed && feedOf(feed, parseFeed, pictures) }));
-      return { body: `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Halaman</title>${head}</head><body>${html.join('\n')}</body></html>`, type: types.html };
+      const html = widgets.map(([tag, { feed, ...options }]) =>
+        renderWidget(tag, { ...options, feed: feed && feedOf(feed, parseFeed, pictures) }),
+      );
+      return {
+        body: `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Halaman</title>${head}</head><body>${html.join('\n')}</body></html>`,
+        type: types.html,
+      };
     },
   };
 }

@@ -20,7 +20,12 @@ describe('store: bounds', () => {
   });
 
   it('does not begin to read a feed that says how large it is', async () => {
-    const feed = await scripted({ body: megabyte, repeat: 60, every: 250, headers: { 'content-length': `${60 * megabyte.length}` } });
+    const feed = await scripted({
+      body: megabyte,
+      repeat: 60,
+      every: 250,
+      headers: { 'content-length': `${60 * megabyte.length}` },
+    });
     const { handle } = await settled(feed.url);
     expect(handle.snapshot.error).to.include({ code: 'too-large' });
     const seen = await until(async () => (await feed.seen()).find(({ aborted }) => aborted));

@@ -105,12 +105,12 @@ describe('store: the copy for the next visit', () => {
       feeds.push(feed.url);
       await visit(feed, {});
     }
-    expect(await Promise.all(feeds.map(async (url) => !!await stored(url)))).to.deep.equal([false, true, true]);
+    expect(await Promise.all(feeds.map(async (url) => !!(await stored(url))))).to.deep.equal([false, true, true]);
   });
 
   for (const [name, damage] of Object.entries<(copy: object) => unknown>({
     'a string': () => 'x',
-    'null': () => null,
+    null: () => null,
     'an empty object': () => ({}),
     'no bytes': (copy) => ({ ...copy, bytes: undefined }),
     'bytes that are no feed': (copy) => ({ ...copy, bytes: new Uint8Array(50) }),
@@ -127,18 +127,32 @@ describe('store: the copy for the next visit', () => {
       await inStore((store) => store.get(feed.url)); // Comes after the visit's own reading, which was asked for before.
       await feed.next({ body: rss(['b']) });
       await until(() => one.titles() === 'b');
-      expect([...new Set(one.snapshots.map(({ feed: shown, error }) => shown?.articles[0]!.title ?? error))], 'nothing else was ever shown').to.deep.equal(['b']);
-      await until(async () => (await stored(feed.url))?.hash && (await stored(feed.url)).hash !== (copy as { hash: string }).hash);
+      expect(
+        [...new Set(one.snapshots.map(({ feed: shown, error }) => shown?.articles[0]!.title ?? error))],
+        'nothing else was ever shown',
+      ).to.deep.equal(['b']);
+      await until(
+        async () => (await stored(feed.url))?.hash && (await stored(feed.url)).hash !== (copy as { hash: string }).hash,
+      );
     });
   }
 
   it('cannot be kept where storage is full: nothing is heard of it', async () => {
     const { put } = IDBObjectStore.prototype;
     const rejected: unknown[] = [];
-    const listen = (event: PromiseRejectionEvent) => { rejected.push(event.reason); };
+    const listen = (event: PromiseRejectionEvent) => {
+      rejected.push(event.reason);
+    };
     addEventListener('unhandledrejection', listen);
     try {
-      for (const fail of [() => { throw new DOMException('full', 'QuotaExceededError'); }, function abort(this: IDBObjectStore) { this.transaction.abort(); }]) {
+      for (const fail of [
+        () => {
+          throw new DOMException('full', 'QuotaExceededError');
+        },
+        function abort(this: IDBObjectStore) {
+          this.transaction.abort();
+        },
+      ]) {
         IDBObjectStore.prototype.put = fail as unknown as typeof put;
         const feed = await scripted({ body: rss(['a']) }, { body: rss(['b']) });
         const one = await settled(feed.url);

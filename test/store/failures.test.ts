@@ -4,11 +4,16 @@ import { setLimits } from '../../src/store/limits.js';
 import { origin, rss, scripted, until, type Step } from '../server/client.js';
 import { hold, restore, setHidden, setOnLine, pass, settled } from './support.js';
 
-const portal = '<!doctype html><html><head><title>Wi-Fi</title></head><body><form action="/login"><button>OK</button></form></body></html>';
+const portal =
+  '<!doctype html><html><head><title>Wi-Fi</title></head><body><form action="/login"><button>OK</button></form></body></html>';
 const cases: [string, Step, object][] = [
   ['a refused connection', { reset: true }, { code: 'network' }],
   ['no CORS header', { body: rss(['x']), cors: false }, { code: 'network' }],
-  ['half an answer', { body: rss(['x', 'y', 'z']), cut: 300, headers: { 'content-length': '600' } }, { code: 'network' }],
+  [
+    'half an answer',
+    { body: rss(['x', 'y', 'z']), cut: 300, headers: { 'content-length': '600' } },
+    { code: 'network' },
+  ],
   ['404', { status: 404 }, { code: 'http', status: 404 }],
   ['429', { status: 429, headers: { 'retry-after': '120' } }, { code: 'http', status: 429 }],
   ['500', { status: 500, body: 'PHP Fatal error' }, { code: 'http', status: 500 }],
@@ -27,7 +32,9 @@ describe('store: failures', () => {
       const one = await settled(feed.url);
       await pass(20);
       expect(one.handle.snapshot.error).to.include({ name: 'FeedError', ...expected });
-      expect(one.handle.snapshot.error!.message).to.contain(`${feed.url}: `).and.have.length.above(feed.url.length + 8);
+      expect(one.handle.snapshot.error!.message)
+        .to.contain(`${feed.url}: `)
+        .and.have.length.above(feed.url.length + 8);
       expect(one.handle.snapshot).to.include({ stale: false, loading: false });
       expect(new Set(one.snapshots.map(({ error }) => error).filter(Boolean)).size).to.equal(1);
     });
@@ -69,10 +76,18 @@ describe('store: failures', () => {
 
   it('a page whose fetch is missing or throws', async () => {
     const { fetch } = globalThis;
-    for (const broken of [undefined, () => { throw new Error('host'); }, () => Promise.reject(new Error('host'))]) {
+    for (const broken of [
+      undefined,
+      () => {
+        throw new Error('host');
+      },
+      () => Promise.reject(new Error('host')),
+    ]) {
       const feed = await scripted({ body: rss(['a']) });
       globalThis.fetch = broken as unknown as typeof fetch;
-      const { handle } = await settled(feed.url).finally(() => { globalThis.fetch = fetch; });
+      const { handle } = await settled(feed.url).finally(() => {
+        globalThis.fetch = fetch;
+      });
       expect(handle.snapshot.error).to.include({ code: 'network' });
       handle.close();
     }
@@ -110,7 +125,10 @@ describe('store: failures', () => {
       setLimits({ ceiling });
       const feed = await scripted({ status: 500 });
       const one = hold(feed.url);
-      const seen = await until(async () => { const all = await feed.seen(); return all.length > count ? all : undefined; });
+      const seen = await until(async () => {
+        const all = await feed.seen();
+        return all.length > count ? all : undefined;
+      });
       one.handle.close();
       return seen.slice(1, count + 1).map(({ at }, index) => at - seen[index]!.at);
     };

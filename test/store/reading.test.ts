@@ -6,20 +6,32 @@ import { rss, scripted, until } from '../server/client.js';
 import { closeTabs, openTab, type Tab } from './open-tab.js';
 import { pass, restore, settled, stored } from './support.js';
 
-const json = (...titles: string[]) => JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Uji', items: titles.map((title) => ({ id: title, title, url: `https://berita.example/${title}` })) });
+const json = (...titles: string[]) =>
+  JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: 'Uji',
+    items: titles.map((title) => ({ id: title, title, url: `https://berita.example/${title}` })),
+  });
 
 /** Opens a feed in a tab; gives all that the tab was ever shown of it. */
 const read = (tab: Tab, url: string, limit?: number) => {
   const shown: string[] = [];
-  const handle = tab.openFeed({ url, limit }, ({ feed, error }) => { shown.push(feed ? feed.articles.map(({ title }) => title).join() : String(error)); });
+  const handle = tab.openFeed({ url, limit }, ({ feed, error }) => {
+    shown.push(feed ? feed.articles.map(({ title }) => title).join() : String(error));
+  });
   return { handle, shown };
 };
 
 /** Calls `before` when a page begins to read a feed. */
 function whenReading({ TextDecoder: { prototype } }: typeof globalThis, before: () => void): () => void {
   const { decode } = prototype;
-  prototype.decode = function spy(...args) { before(); return decode.apply(this, args); };
-  return () => { prototype.decode = decode; };
+  prototype.decode = function spy(...args) {
+    before();
+    return decode.apply(this, args);
+  };
+  return () => {
+    prototype.decode = decode;
+  };
 }
 
 describe('store: reading', () => {
@@ -34,9 +46,19 @@ describe('store: reading', () => {
 
   it('keeps of a large feed what leads a ranking, and all where all are needed', async () => {
     setLimits({ leading: 2 });
-    const numbers = [['a', 1, 0], ['b', 2, 0], ['c', 3, 8], ['d', 4, 9], ['e', 5, 7], ['f', 9, 0], ['g', 0, 0]];
+    const numbers = [
+      ['a', 1, 0],
+      ['b', 2, 0],
+      ['c', 3, 8],
+      ['d', 4, 9],
+      ['e', 5, 7],
+      ['f', 9, 0],
+      ['g', 0, 0],
+    ];
     const items = numbers.map(([id, views, comments]) => ({ id, title: id, _berita: { views, comments } }));
-    const feed = await scripted({ body: JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Uji', items }) });
+    const feed = await scripted({
+      body: JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Uji', items }),
+    });
     const ranked = await settled(feed.url);
     expect(ranked.titles(), 'first two of the feed, by comments, by views').to.equal('a,b,c,d,e,f');
     expect((await settled(feed.url, { limit: Infinity })).titles()).to.equal('a,b,c,d,e,f,g');
@@ -46,9 +68,16 @@ describe('store: reading', () => {
   it('is one task, and showing another', async () => {
     const feed = await scripted({ body: rss(['a']) });
     let next = false;
-    const stop = whenReading(globalThis, () => { setTimeout(() => { next = true; }); });
+    const stop = whenReading(globalThis, () => {
+      setTimeout(() => {
+        next = true;
+      });
+    });
     const shownLater = await new Promise((resolve) => {
-      const handle = openFeed({ url: feed.url }, () => { handle.close(); resolve(next); });
+      const handle = openFeed({ url: feed.url }, () => {
+        handle.close();
+        resolve(next);
+      });
     });
     stop();
     expect(shownLater).to.equal(true);
@@ -70,7 +99,9 @@ describe('store: reading', () => {
     const first = read(tab, feed.url, 1);
     await until(() => first.shown.length);
     let readings = 0;
-    whenReading(tab, () => { readings += 1; });
+    whenReading(tab, () => {
+      readings += 1;
+    });
     const all = Array.from({ length: 50 }, () => read(tab, feed.url, 2));
     await until(() => all.every(({ shown }) => shown.at(-1) === 'a,café'));
     expect(new Set(all.map(({ handle }) => handle.snapshot.feed)).size).to.equal(1);
@@ -82,7 +113,9 @@ describe('store: reading', () => {
     const feed = await scripted({ body: json('a', 'b', 'c') });
     const tab = await openTab();
     let late: ReturnType<typeof read> | undefined;
-    whenReading(tab, () => { late ??= read(tab, feed.url, 2); });
+    whenReading(tab, () => {
+      late ??= read(tab, feed.url, 2);
+    });
     const first = read(tab, feed.url, 1);
     await until(() => late?.shown.length);
     expect([first.shown, late!.shown]).to.deep.equal([['a'], ['a,b']]);
@@ -115,7 +148,10 @@ describe('store: reading', () => {
       const request = {} as { -readonly [K in keyof IDBOpenDBRequest]: IDBOpenDBRequest[K] };
       whenReading(tab, () => {
         const real = open.call(this, name);
-        real.onsuccess = (event) => { request.result = real.result; request.onsuccess!(event); };
+        real.onsuccess = (event) => {
+          request.result = real.result;
+          request.onsuccess!(event);
+        };
       });
       tab.IDBFactory.prototype.open = open;
       return request;
@@ -130,7 +166,10 @@ describe('store: reading', () => {
     const feed = await scripted({ body: json('a') });
     const tab = await openTab();
     let left = false;
-    whenReading(tab, () => { handle.close(); left = true; });
+    whenReading(tab, () => {
+      handle.close();
+      left = true;
+    });
     const { handle, shown } = read(tab, feed.url);
     await until(() => left);
     await pass(300);

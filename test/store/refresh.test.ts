@@ -5,14 +5,19 @@ import { rss, scripted, until } from '../server/client.js';
 import { hold, pass, restore, setHidden, setOnLine, settled } from './support.js';
 
 describe('store: refresh', () => {
-  beforeEach(() => { setLimits({ floor: 0.05 }); });
+  beforeEach(() => {
+    setLimits({ floor: 0.05 });
+  });
   afterEach(restore);
 
   it('brings news without a reload', async () => {
     const feed = await scripted({ body: rss(['a']) }, { body: rss(['b', 'a']) }, { body: rss(['c', 'b', 'a']) });
     const one = hold(feed.url, { refresh: 0.1 });
     await until(() => one.titles() === 'c,b,a');
-    expect(one.snapshots.map(({ feed: shown }) => shown?.articles.length), 'no flash of a loading state between').to.deep.equal([1, 2, 3]);
+    expect(
+      one.snapshots.map(({ feed: shown }) => shown?.articles.length),
+      'no flash of a loading state between',
+    ).to.deep.equal([1, 2, 3]);
   });
 
   for (const refresh of [undefined, 0, -1, NaN]) {
@@ -39,7 +44,7 @@ describe('store: refresh', () => {
 
   for (const [name, step] of Object.entries({
     'the floor': {},
-    'the feed\'s ttl': { body: rss(['a'], '<ttl>1</ttl>') },
+    "the feed's ttl": { body: rss(['a'], '<ttl>1</ttl>') },
     'max-age': { headers: { 'cache-control': 'public, max-age=60' } },
   })) {
     it(`is never sooner than ${name}`, async () => {
@@ -55,7 +60,10 @@ describe('store: refresh', () => {
   }
 
   it('bears a ttl beyond what a timer can count', async () => {
-    const feed = await scripted({ body: rss(['a'], '<ttl>99999999999</ttl>'), headers: { 'cache-control': `max-age=${'9'.repeat(400)}` } });
+    const feed = await scripted({
+      body: rss(['a'], '<ttl>99999999999</ttl>'),
+      headers: { 'cache-control': `max-age=${'9'.repeat(400)}` },
+    });
     await settled(feed.url, { refresh: 0.05 });
     await pass(300);
     expect(await feed.seen()).to.have.length(1);

@@ -63,11 +63,14 @@ describe('store: requests', () => {
     expect(one.handle.snapshot.error).to.equal(undefined);
   });
 
-  it('sends no cookie to the page\'s own origin either', async () => {
+  it("sends no cookie to the page's own origin either", async () => {
     document.cookie = 'berita_test=1; path=/';
     const options: (RequestInit | undefined)[] = [];
     const { fetch } = globalThis;
-    globalThis.fetch = (input, init) => { options.push(init); return fetch(input, init); };
+    globalThis.fetch = (input, init) => {
+      options.push(init);
+      return fetch(input, init);
+    };
     await settled(new URL('/feed-server.json', location.href).href);
     globalThis.fetch = fetch;
     document.cookie = 'berita_test=; path=/; max-age=0';
@@ -76,7 +79,12 @@ describe('store: requests', () => {
 
   it('takes what a preload link fetched', async () => {
     const feed = await scripted({ body: rss(['a']), delay: 100, headers: { 'cache-control': 'no-cache' } });
-    const link = Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: feed.url });
+    const link = Object.assign(document.createElement('link'), {
+      rel: 'preload',
+      as: 'fetch',
+      crossOrigin: 'anonymous',
+      href: feed.url,
+    });
     document.head.append(link);
     await until(async () => (await feed.seen()).length);
     await settled(feed.url);
@@ -112,13 +120,18 @@ describe('store: requests', () => {
     expect(await feed.seen()).to.have.length(1);
   });
 
-  it('keeps one widget\'s exception from the others', async () => {
+  it("keeps one widget's exception from the others", async () => {
     const feed = await scripted({ body: rss(['a']) });
     const { onerror } = window;
     const errors: unknown[] = [];
-    window.onerror = (message) => { errors.push(message); return true; };
+    window.onerror = (message) => {
+      errors.push(message);
+      return true;
+    };
     const { openFeed } = await import('../../src/store/index.js');
-    const bad = openFeed({ url: feed.url }, () => { throw new Error('host'); });
+    const bad = openFeed({ url: feed.url }, () => {
+      throw new Error('host');
+    });
     const good = hold(feed.url);
     await until(() => good.snapshots.length);
     bad.close();

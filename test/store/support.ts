@@ -7,7 +7,10 @@ import { until } from '../server/client.js';
 const held = new Set<FeedHandle>();
 
 /** Opens a feed and keeps all snapshots it gives. */
-export function hold(url: string, request: Partial<FeedRequest> = {}): { handle: FeedHandle; snapshots: FeedSnapshot[]; titles(): string } {
+export function hold(
+  url: string,
+  request: Partial<FeedRequest> = {},
+): { handle: FeedHandle; snapshots: FeedSnapshot[]; titles(): string } {
   const snapshots: FeedSnapshot[] = [];
   const handle = openFeed({ url, ...request }, (snapshot) => snapshots.push(snapshot));
   held.add(handle);
@@ -22,7 +25,10 @@ export async function settled(url: string, request: Partial<FeedRequest> = {}): 
 }
 
 /** Milliseconds pass. For showing that something does NOT happen; what must happen is waited for with `until`. */
-export const pass = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
+export const pass = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 
 let hidden = false;
 let onLine = true;
@@ -38,10 +44,11 @@ export function setOnLine(value: boolean): void {
   window.dispatchEvent(new Event(value ? 'online' : 'offline'));
 }
 
-const done = <T>(request: IDBRequest<T>) => new Promise<T>((resolve, reject) => {
-  request.onsuccess = () => resolve(request.result);
-  request.onerror = () => reject(request.error!);
-});
+const done = <T>(request: IDBRequest<T>) =>
+  new Promise<T>((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error!);
+  });
 const opened = async () => {
   const request = indexedDB.open('berita-1');
   request.onupgradeneeded = () => request.result.createObjectStore('feeds');

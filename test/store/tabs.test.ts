@@ -11,7 +11,12 @@ const read = (tab: Tab, url: string, refresh: number) => {
     if (error) errors.push(error);
     if (feed) shown.push(feed.articles.map(({ title }) => title).join());
   });
-  return { handle, errors, shown, titles: () => (handle.snapshot.feed?.articles ?? []).map(({ title }) => title).join() };
+  return {
+    handle,
+    errors,
+    shown,
+    titles: () => (handle.snapshot.feed?.articles ?? []).map(({ title }) => title).join(),
+  };
 };
 
 /** Two tabs, the second opened once the first has its answer, and both with no request under way: an answer is theirs that asked. */
@@ -23,7 +28,7 @@ async function two(url: string) {
     await until(() => widget.titles() && !widget.handle.snapshot.stale);
     tabs.push({ tab, ...widget });
   }
-  return tabs as [typeof tabs[0], typeof tabs[0]];
+  return tabs as [(typeof tabs)[0], (typeof tabs)[0]];
 }
 
 describe('store: tabs', () => {
@@ -36,9 +41,12 @@ describe('store: tabs', () => {
     // Each asks for itself once.
     await until(async () => (await feed.seen()).length >= 5 && widgets.every(({ titles }) => titles()));
     const { length } = await feed.seen();
-    const times = await until(async () => { const seen = await feed.seen(); return seen.length > length + 8 ? seen.slice(length, length + 9).map(({ at }) => at) : undefined; });
+    const times = await until(async () => {
+      const seen = await feed.seen();
+      return seen.length > length + 8 ? seen.slice(length, length + 9).map(({ at }) => at) : undefined;
+    });
     // At most twice as often as one, whose requests lie half a second apart; each for itself, five times. A slow machine only takes longer.
-    expect(times[8]! - times[0]!).to.be.at.least(8 * 500 / 2);
+    expect(times[8]! - times[0]!).to.be.at.least((8 * 500) / 2);
   });
 
   it('share results: what one tab asks for, another shows', async () => {
@@ -72,7 +80,10 @@ describe('store: tabs', () => {
     let tries = 0;
     const { locks } = other.tab.navigator;
     const { request } = locks;
-    locks.request = function count(this: LockManager, ...values: unknown[]) { tries += 1; return request.apply(this, values as never); } as typeof request;
+    locks.request = function count(this: LockManager, ...values: unknown[]) {
+      tries += 1;
+      return request.apply(this, values as never);
+    } as typeof request;
     await feed.next({ body: '<rss>', stall: true }, { body: rss(['b']) });
     const { length } = await feed.seen();
     read(one.tab, feed.url, 0.2);
@@ -92,8 +103,16 @@ describe('store: tabs', () => {
       Object.defineProperty(tab, 'BroadcastChannel', { value: undefined });
     });
     const barred = await openTab((tab) => {
-      Object.defineProperty(tab.navigator, 'locks', { value: { request: () => Promise.reject(new DOMException('no', 'SecurityError')) } });
-      Object.defineProperty(tab, 'BroadcastChannel', { value: class { constructor() { throw new DOMException('no', 'SecurityError'); } } });
+      Object.defineProperty(tab.navigator, 'locks', {
+        value: { request: () => Promise.reject(new DOMException('no', 'SecurityError')) },
+      });
+      Object.defineProperty(tab, 'BroadcastChannel', {
+        value: class {
+          constructor() {
+            throw new DOMException('no', 'SecurityError');
+          }
+        },
+      });
     });
     const all = [bare, barred].map((tab) => read(tab, feed.url, 0.1));
     await until(() => all.every(({ titles }) => titles() === 'a'));
@@ -107,8 +126,25 @@ describe('store: tabs', () => {
     await until(() => one.titles() === 'a');
     const stranger = new BroadcastChannel(`berita-1 ${feed.url}`);
     // After the nonsense an answer as a tab sends it: once that is shown, all before it was received.
-    const answer = { bytes: new TextEncoder().encode(rss(['b'])), hash: 'y', url: feed.url, contentType: 'application/rss+xml', time: Date.now(), maxAge: 0 };
-    for (const message of [null, undefined, 5, 'x', {}, { bytes: 'x' }, { bytes: new Uint8Array(9), hash: 'x' }, answer]) stranger.postMessage(message);
+    const answer = {
+      bytes: new TextEncoder().encode(rss(['b'])),
+      hash: 'y',
+      url: feed.url,
+      contentType: 'application/rss+xml',
+      time: Date.now(),
+      maxAge: 0,
+    };
+    for (const message of [
+      null,
+      undefined,
+      5,
+      'x',
+      {},
+      { bytes: 'x' },
+      { bytes: new Uint8Array(9), hash: 'x' },
+      answer,
+    ])
+      stranger.postMessage(message);
     await until(() => one.titles() === 'b');
     stranger.close();
     expect([...new Set(one.shown)]).to.deep.equal(['a', 'b']);
@@ -117,8 +153,18 @@ describe('store: tabs', () => {
 
   it('open with storage blocked', async () => {
     const feed = await scripted({ body: rss(['a']) });
-    for (const value of [undefined, { open() { throw new DOMException('no', 'SecurityError'); } }, { open: () => ({}) }]) {
-      const tab = await openTab((blocked) => Object.defineProperty(blocked, 'indexedDB', { value, configurable: true }));
+    for (const value of [
+      undefined,
+      {
+        open() {
+          throw new DOMException('no', 'SecurityError');
+        },
+      },
+      { open: () => ({}) },
+    ]) {
+      const tab = await openTab((blocked) =>
+        Object.defineProperty(blocked, 'indexedDB', { value, configurable: true }),
+      );
       const errors: unknown[] = [];
       tab.addEventListener('error', (event) => errors.push(event));
       tab.addEventListener('unhandledrejection', (event) => errors.push(event.reason));

@@ -5,7 +5,9 @@ import { openStory, openStorybook } from './browser.js';
 
 let page: Page;
 let close: (() => Promise<void>) | undefined;
-beforeAll(async () => { ({ page, close } = await openStorybook()); });
+beforeAll(async () => {
+  ({ page, close } = await openStorybook());
+});
 afterAll(() => close?.());
 
 const spoken = new Set(['region', 'heading', 'list', 'listitem', 'link', 'button', 'status', 'time', 'StaticText']);
@@ -20,10 +22,14 @@ async function readOut(id: string): Promise<string[]> {
   const lines: string[] = [];
   let last = '';
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-  const inOrder = (id: string): typeof nodes => { const node = byId.get(id); return node ? [node, ...(node.childIds ?? []).flatMap(inOrder)] : []; };
+  const inOrder = (id: string): typeof nodes => {
+    const node = byId.get(id);
+    return node ? [node, ...(node.childIds ?? []).flatMap(inOrder)] : [];
+  };
   for (const { ignored, role, name } of inOrder(nodes[0]!.nodeId)) {
     const [kind, words] = [String(role?.value), String(name?.value ?? '').trim()];
-    if (ignored || !spoken.has(kind) || (!words && !nameless.has(kind)) || (kind === 'StaticText' && words === last)) continue;
+    if (ignored || !spoken.has(kind) || (!words && !nameless.has(kind)) || (kind === 'StaticText' && words === last))
+      continue;
     last = words;
     lines.push(nameless.has(kind) ? kind : `${kind} ${words}`);
   }
@@ -33,8 +39,15 @@ async function readOut(id: string): Promise<string[]> {
 test('the ranking: a labelled region, its heading, a list, and for each row rank, headline, date and views in words', async () => {
   const lines = await readOut('berita-populer--views');
   expect(lines.slice(0, 9)).toEqual([
-    'region Populer', 'heading Populer', 'list', 'listitem', 'StaticText Peringkat 1', 'link Resep Pindang Serani, Kuncinya di Belimbing Wuluh',
-    'time', 'StaticText Jumat, 09 Januari 2026 | 16:20', 'StaticText 22,9 rb dibaca',
+    'region Populer',
+    'heading Populer',
+    'list',
+    'listitem',
+    'StaticText Peringkat 1',
+    'link Resep Pindang Serani, Kuncinya di Belimbing Wuluh',
+    'time',
+    'StaticText Jumat, 09 Januari 2026 | 16:20',
+    'StaticText 22,9 rb dibaca',
   ]);
   expect(lines.filter((line) => line === 'listitem')).toHaveLength(7);
   expect(lines).not.toContain('StaticText 1');
@@ -42,19 +55,36 @@ test('the ranking: a labelled region, its heading, a list, and for each row rank
 
 test('the timeline: days are headings, hours are times', async () => {
   expect((await readOut('berita-update--timeline')).slice(0, 9)).toEqual([
-    'region Update', 'heading Update', 'list', 'listitem', 'heading Senin, 12 Januari 2026', 'time', 'StaticText 04:13',
-    'link Hujan Ringan di Pesisir Utara, Angin Mereda Menjelang Siang', 'StaticText Cuaca',
+    'region Update',
+    'heading Update',
+    'list',
+    'listitem',
+    'heading Senin, 12 Januari 2026',
+    'time',
+    'StaticText 04:13',
+    'link Hujan Ringan di Pesisir Utara, Angin Mereda Menjelang Siang',
+    'StaticText Cuaca',
   ]);
 });
 
 test('the carousel and the ticker: buttons say what they do', async () => {
-  expect((await readOut('berita-populer--carousel')).filter((line) => line.startsWith('button'))).toEqual(['button Sebelumnya', 'button Berikutnya']);
-  expect((await readOut('berita-update--ticker-narrow')).filter((line) => line.startsWith('button'))).toEqual(['button Putar', 'button Berikutnya']);
+  expect((await readOut('berita-populer--carousel')).filter((line) => line.startsWith('button'))).toEqual([
+    'button Sebelumnya',
+    'button Berikutnya',
+  ]);
+  expect((await readOut('berita-update--ticker-narrow')).filter((line) => line.startsWith('button'))).toEqual([
+    'button Putar',
+    'button Berikutnya',
+  ]);
 });
 
 test('new items and a failure are said in a live region', async () => {
   const news = await readOut('berita-update--new-items');
   expect(news.slice(news.indexOf('status'))).toEqual(['status', 'button 2 berita baru']);
   const failure = await readOut('berita-update--failed');
-  expect(failure.slice(failure.indexOf('status'))).toEqual(['status', 'StaticText Berita sedang tidak tersedia. Coba lagi beberapa saat lagi.', 'button Coba lagi']);
+  expect(failure.slice(failure.indexOf('status'))).toEqual([
+    'status',
+    'StaticText Berita sedang tidak tersedia. Coba lagi beberapa saat lagi.',
+    'button Coba lagi',
+  ]);
 });

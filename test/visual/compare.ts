@@ -16,17 +16,27 @@ export function difference(picture: Buffer, reference: string): string | undefin
     mkdirSync(dirname(reference), { recursive: true });
     const { data, width, height } = PNG.sync.read(picture);
     // Eight steps a colour make the file a quarter as large, and are finer than the comparison.
-    const coarse = Object.assign(new PNG({ width, height }), { data: data.map((value) => Math.round(Math.round(value / step) * step)) });
-    writeFileSync(reference, PNG.sync.write(coarse, { colorType: 2, deflateLevel: 9, deflateStrategy: 0, filterType: 0 }));
+    const coarse = Object.assign(new PNG({ width, height }), {
+      data: data.map((value) => Math.round(Math.round(value / step) * step)),
+    });
+    writeFileSync(
+      reference,
+      PNG.sync.write(coarse, { colorType: 2, deflateLevel: 9, deflateStrategy: 0, filterType: 0 }),
+    );
     return undefined;
   }
   if (!existsSync(reference)) return `${reference} is missing: UPDATE=1 npm run test:visual, and look at it.`;
   const [seen, wanted] = [PNG.sync.read(picture), PNG.sync.read(readFileSync(reference))];
   const { width, height } = wanted;
-  const changed = seen.width === width && seen.height === height ? pixelmatch(seen.data, wanted.data, undefined, width, height, { threshold: 0.15 }) : Infinity;
+  const changed =
+    seen.width === width && seen.height === height
+      ? pixelmatch(seen.data, wanted.data, undefined, width, height, { threshold: 0.15 })
+      : Infinity;
   if (changed <= tolerance) return undefined;
   const actual = reference.replace('/references/', '/actual/');
   mkdirSync(dirname(actual), { recursive: true });
   writeFileSync(actual, picture);
-  return changed === Infinity ? `${seen.width} × ${seen.height} pixels instead of ${width} × ${height}: ${actual}` : `${changed} pixels differ: ${actual}`;
+  return changed === Infinity
+    ? `${seen.width} × ${seen.height} pixels instead of ${width} × ${height}: ${actual}`
+    : `${changed} pixels differ: ${actual}`;
 }

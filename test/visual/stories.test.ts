@@ -17,9 +17,18 @@ let comparable = true;
 
 async function violations(): Promise<string[]> {
   return page.evaluate(async () => {
-    type Axe = { run(context: string, options: object): Promise<{ violations: { id: string; nodes: { target: unknown[]; failureSummary: string }[] }[] }> };
-    const found = await (window as unknown as { axe: Axe }).axe.run('.stage', { rules: { region: { enabled: false } } });
-    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary}`));
+    type Axe = {
+      run(
+        context: string,
+        options: object,
+      ): Promise<{ violations: { id: string; nodes: { target: unknown[]; failureSummary: string }[] }[] }>;
+    };
+    const found = await (window as unknown as { axe: Axe }).axe.run('.stage', {
+      rules: { region: { enabled: false } },
+    });
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary}`),
+    );
   });
 }
 
@@ -30,7 +39,10 @@ beforeAll(async () => {
   if (process.env.UPDATE) writeFileSync(engineFile, `${version}\n`);
   const recorded = existsSync(engineFile) ? readFileSync(engineFile, 'utf8').trim() : '';
   comparable = version === recorded;
-  if (!comparable) console.warn(`Chromium ${version} is here, the references are of ${recorded || 'none'}: pictures are not compared, only axe runs.`);
+  if (!comparable)
+    console.warn(
+      `Chromium ${version} is here, the references are of ${recorded || 'none'}: pictures are not compared, only axe runs.`,
+    );
   await page.evaluate(axe);
 });
 afterAll(() => close?.());
@@ -39,7 +51,10 @@ test.each(storyIds())('%s', async (id) => {
   expect(await openStory(page, id)).toBe(true);
   const problems: string[] = [];
   for (const theme of ['light', 'dark']) {
-    await page.evaluate((name) => { document.documentElement.dataset.theme = name; (document.activeElement as HTMLElement | null)?.blur(); }, theme);
+    await page.evaluate((name) => {
+      document.documentElement.dataset.theme = name;
+      (document.activeElement as HTMLElement | null)?.blur();
+    }, theme);
     await page.mouse.move(1439, 899);
     if (comparable) {
       const picture = await page.locator('.stage').screenshot({ animations: 'disabled', caret: 'hide' });

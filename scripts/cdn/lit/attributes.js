@@ -26,7 +26,11 @@ export class AttributePart {
     }
     if (!changed || silent) return;
     if (committed.includes(nothing)) element.removeAttribute(name);
-    else element.setAttribute(name, strings.reduce((text, string, at) => text + (committed[at - 1] ?? '') + string));
+    else
+      element.setAttribute(
+        name,
+        strings.reduce((text, string, at) => text + (committed[at - 1] ?? '') + string),
+      );
   }
 }
 

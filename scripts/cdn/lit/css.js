@@ -12,7 +12,8 @@ export function unsafeCSS(cssText) {
   };
 }
 
-export const css = (strings, ...values) => unsafeCSS(strings.reduce((text, string, index) => text + values[index - 1].cssText + string));
+export const css = (strings, ...values) =>
+  unsafeCSS(strings.reduce((text, string, index) => text + values[index - 1].cssText + string));
 
 export const adoptStyles = (root, styles) => {
   root.adoptedStyleSheets = styles.map(({ styleSheet }) => styleSheet);

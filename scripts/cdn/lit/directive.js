@@ -7,7 +7,9 @@ export const EVENT = 5;
 
 export const PartType = { ATTRIBUTE, CHILD, EVENT };
 
-export const directive = (type) => (...values) => ({ _$litDirective$: type, values });
+export const directive =
+  (type) =>
+  (...values) => ({ _$litDirective$: type, values });
 
 // All of src/ have their own `update(part, values)`: nothing calls `render` for them.
 export class Directive {}

@@ -3,7 +3,8 @@ import { adoptStyles } from './css.js';
 import { render } from './render.js';
 
 /** The properties of a class: it adds to those of what it extends. */
-const propertiesOf = (type) => (type === LitElement ? {} : { ...propertiesOf(Object.getPrototypeOf(type)), ...type.properties });
+const propertiesOf = (type) =>
+  type === LitElement ? {} : { ...propertiesOf(Object.getPrototypeOf(type)), ...type.properties };
 
 export class LitElement extends HTMLElement {
   static get observedAttributes() {
@@ -48,7 +49,9 @@ export class LitElement extends HTMLElement {
   #copying;
   #connect;
   /** The update under way, or the last one; the first waits for the element to be connected. */
-  #update = new Promise((resolve) => { this.#connect = resolve; });
+  #update = new Promise((resolve) => {
+    this.#connect = resolve;
+  });
 
   constructor() {
     super();

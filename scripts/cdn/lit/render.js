@@ -91,7 +91,7 @@ export class ChildPart {
   /** The template of a result, read once. */
   templateOf({ strings }) {
     let template = templates.get(strings);
-    if (!template) templates.set(strings, template = readTemplate(strings));
+    if (!template) templates.set(strings, (template = readTemplate(strings)));
     return template;
   }
 
@@ -128,7 +128,12 @@ export class ChildPart {
 /** Renders `value` into `container`, before `options.renderBefore`. */
 export function render(value, container, options = {}) {
   const before = options.renderBefore ?? null;
-  const part = (before ?? container)._$litPart$ ??= new ChildPart(container.insertBefore(new Comment(), before), before, undefined, options);
+  const part = ((before ?? container)._$litPart$ ??= new ChildPart(
+    container.insertBefore(new Comment(), before),
+    before,
+    undefined,
+    options,
+  ));
   part.setValue(value);
   return part;
 }

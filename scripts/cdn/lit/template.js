@@ -21,7 +21,8 @@ export function readTemplate(strings) {
       const element = Document.prototype.createElement.call(document, name);
       rest.replace(attributes, (_, listens, key, quoted, bare) => {
         const texts = (quoted ?? bare ?? '').split('\0');
-        if (texts.length > 1) parts.push({ type: ATTRIBUTE, index, ctor: listens ? EventPart : AttributePart, name: key, strings: texts });
+        if (texts.length > 1)
+          parts.push({ type: ATTRIBUTE, index, ctor: listens ? EventPart : AttributePart, name: key, strings: texts });
         else element.setAttribute(key, texts[0]);
       });
       parent.append(element);

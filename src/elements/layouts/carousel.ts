@@ -8,7 +8,9 @@ import type { Extra, ExtraTemplate } from '../extra.js';
 import { listTemplate, type RowOptions } from '../row.js';
 import { markEnds, step, stripOf } from './strip.js';
 
-const styles = css`${cardStyles}${stripStyles}${carouselStyles}`;
+const styles = css`
+  ${cardStyles}${stripStyles}${carouselStyles}
+`;
 
 const template: ExtraTemplate<LitElement & RowOptions> = (articles, host, given) => {
   const words = withSteering(given);
@@ -21,7 +23,13 @@ const template: ExtraTemplate<LitElement & RowOptions> = (articles, host, given)
   };
   const mark = () => markEnds(host);
   void host.updateComplete.then(mark);
-  return html`<div class="carousel" @keydown=${onKey} @scroll=${{ handleEvent: mark, capture: true }} @pointerenter=${mark} @focusin=${mark}>
+  return html`<div
+    class="carousel"
+    @keydown=${onKey}
+    @scroll=${{ handleEvent: mark, capture: true }}
+    @pointerenter=${mark}
+    @focusin=${mark}
+  >
     <div class="steps">
       <button class="button step back" type="button" aria-label=${words.previous} @click=${move(-1)}></button>
       <button class="button step" type="button" aria-label=${words.next} @click=${move(1)}></button>

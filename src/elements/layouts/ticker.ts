@@ -7,7 +7,9 @@ import type { Extra, ExtraTemplate } from '../extra.js';
 import { listTemplate, type RowOptions } from '../row.js';
 import { stripOf, turn } from './strip.js';
 
-const styles = css`${stripStyles}${tickerStyles}`;
+const styles = css`
+  ${stripStyles}${tickerStyles}
+`;
 
 const interval = 5000; // Milliseconds that a headline stands: enough to read a long one aloud.
 
@@ -57,7 +59,12 @@ const template: ExtraTemplate<LitElement & RowOptions> = (articles, host, given)
   const { stopped, toggle, next } = tickerOf(host);
   return html`<div class="ticker">
     ${listTemplate(articles, host, words, 'strip')}
-    <button class="button step pause ${stopped ? 'play' : ''}" type="button" aria-label=${stopped ? words.play : words.pause} @click=${toggle}></button>
+    <button
+      class="button step pause ${stopped ? 'play' : ''}"
+      type="button"
+      aria-label=${stopped ? words.play : words.pause}
+      @click=${toggle}
+    ></button>
     <button class="button step" type="button" aria-label=${words.next} @click=${next}></button>
   </div>`;
 };

@@ -13,7 +13,11 @@ import { timelineStyles } from '../../styles/timeline.js';
 import { rows } from '../rows.js';
 
 /** Day and hour of an article in the widget's zone: `Senin, 05 Januari 2026` and `16:47`; empty when unknown or unwanted. */
-function clockOf({ published, updated }: Article, { dates, timeZone }: RowOptions, words: Words): [day: string, hour: string, iso: string] {
+function clockOf(
+  { published, updated }: Article,
+  { dates, timeZone }: RowOptions,
+  words: Words,
+): [day: string, hour: string, iso: string] {
   const iso = published ?? updated;
   if (!iso || dates === 'none') return ['', '', ''];
   const [day, hour] = absoluteDate(iso, words, timeZone).split(' | ');
@@ -22,15 +26,24 @@ function clockOf({ published, updated }: Article, { dates, timeZone }: RowOption
 
 const template: ExtraTemplate<RowOptions & { headingLevel: number }> = (articles, options, words) => {
   const clocks = articles.map((article) => clockOf(article, options, words));
-  return html`<ol part="list" class="list timeline" role="list">${rows(articles, ({ id }) => id, (article, index) => {
-    const [day, hour, iso] = clocks[index]!;
-    return html`<li part="item" class="row">
-      ${day && day !== clocks[index - 1]?.[0] ? headingTemplate(options.headingLevel + 1, 'day', day) : nothing}
-      ${hour ? html`<time part="time" class="hour" datetime=${iso}>${hour}</time>` : nothing}
-      <div class="text">${titleTemplate(article, options)}<p class="meta">${sectionTemplate(article)}</p></div>
-      ${options.images === 'none' ? nothing : pictureTemplate(article.image)}
-    </li>`;
-  })}</ol>`;
+  return html`<ol part="list" class="list timeline" role="list">
+    ${rows(
+      articles,
+      ({ id }) => id,
+      (article, index) => {
+        const [day, hour, iso] = clocks[index]!;
+        return html`<li part="item" class="row">
+          ${day && day !== clocks[index - 1]?.[0] ? headingTemplate(options.headingLevel + 1, 'day', day) : nothing}
+          ${hour ? html`<time part="time" class="hour" datetime=${iso}>${hour}</time>` : nothing}
+          <div class="text">
+            ${titleTemplate(article, options)}
+            <p class="meta">${sectionTemplate(article)}</p>
+          </div>
+          ${options.images === 'none' ? nothing : pictureTemplate(article.image)}
+        </li>`;
+      },
+    )}
+  </ol>`;
 };
 
 export const timeline: Extra = { styles: timelineStyles, template };

@@ -36,6 +36,8 @@ export function learn(tables: string): void {
 }
 
 // Names of pictures and authors stand in two tables: some hold further elements, others text alone.
-learn('root rss feed channel|group m:group m:community m:statistics n:news c:listinfo;'
-  + 'author|picture m:content image i:image img|url href src|type medium|name term|email|label|rel|ispermalink|mode|width|height|caption|credit m:credit|keywords i:keywords|section|rank|views pageviews hits|count thr:count|language d:language xml:lang|ttl|s:updateperiod|s:updatefrequency|c:treatas|item entry;'
-  + 'title m:title|link|guid id|pubdate published d:date d:created date|updated modified lastbuilddate d:modified|description summary i:summary|legend m:description|c:encoded content body fullitem|author d:creator d:author i:author|picture enclosure imglink m:thumbnail thumb thumbnail|category d:subject m:category tags|s:comments s:total t:total comments');
+learn(
+  'root rss feed channel|group m:group m:community m:statistics n:news c:listinfo;' +
+    'author|picture m:content image i:image img|url href src|type medium|name term|email|label|rel|ispermalink|mode|width|height|caption|credit m:credit|keywords i:keywords|section|rank|views pageviews hits|count thr:count|language d:language xml:lang|ttl|s:updateperiod|s:updatefrequency|c:treatas|item entry;' +
+    'title m:title|link|guid id|pubdate published d:date d:created date|updated modified lastbuilddate d:modified|description summary i:summary|legend m:description|c:encoded content body fullitem|author d:creator d:author i:author|picture enclosure imglink m:thumbnail thumb thumbnail|category d:subject m:category tags|s:comments s:total t:total comments',
+);

@@ -15,5 +15,7 @@ export function markup(node: Node): string {
   const text = raw(node);
   const type = first(node, 'type', raw);
   if (first(node, 'mode', raw) === 'base64' || (type && /^(?!text|.*xml).*\//.test(type))) return need().base64(text);
-  return (type ? /^text(?:\/plain)?$/.test(type) : node.literal) && !looksLikeHtml(text) ? text.replace(/&/g, '&amp;').replace(/</g, '&lt;') : text;
+  return (type ? /^text(?:\/plain)?$/.test(type) : node.literal) && !looksLikeHtml(text)
+    ? text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
+    : text;
 }

@@ -6,7 +6,11 @@ import { nameOf, OUTER, TEXT, type Name } from './names.js';
 import { append, MOST, type Node } from './node.js';
 
 /** An open element: its tag as the feed writes it, where its content begins, and whether elements lie in it. */
-interface OpenNode extends Node { tag: string; from: number; mixed: boolean }
+interface OpenNode extends Node {
+  tag: string;
+  from: number;
+  mixed: boolean;
+}
 
 // Namespaces show by a telling part of their URI, as URIs are written in many ways, or else by their usual prefix.
 const keyPrefix = (uri: string): string => {
@@ -19,7 +23,11 @@ const keyPrefix = (uri: string): string => {
  * in the root that comes back. Whatever is not closed is closed by what follows; an item cut off by the end is dropped.
  * Nothing comes back where there is no feed in it.
  */
-export function readTree(source: string, base: string | undefined, onItem: (item: Node, root: Node) => boolean): Node | undefined {
+export function readTree(
+  source: string,
+  base: string | undefined,
+  onItem: (item: Node, root: Node) => boolean,
+): Node | undefined {
   const stack: OpenNode[] = [];
   const prefixes = new Map<string, string>();
   const names = new Map<string, Name>();
@@ -29,7 +37,11 @@ export function readTree(source: string, base: string | undefined, onItem: (item
   const nameIn = (tag: string): Name => {
     let name = names.get(tag);
     if (!name) {
-      name = nameOf(tag === 'url' && root?.name.key === 'urlset' ? 'item' : tag.replace(/^.*:/, (prefix) => prefixes.get(prefix) ?? keyPrefix(prefix)));
+      name = nameOf(
+        tag === 'url' && root?.name.key === 'urlset'
+          ? 'item'
+          : tag.replace(/^.*:/, (prefix) => prefixes.get(prefix) ?? keyPrefix(prefix)),
+      );
       if (names.size < MOST) names.set(tag, name);
     }
     return name;
@@ -38,8 +50,11 @@ export function readTree(source: string, base: string | undefined, onItem: (item
   const closeFrom = (index: number, to: number): boolean => {
     while (index >= 0 && stack.length > index) {
       const node = stack.pop()!;
-      const { name: { field, kind } } = node;
-      if (node.mixed && kind !== OUTER && field && field !== 'item') node.text = source.slice(node.from, to).replaceAll('<![CDATA[', '').replaceAll(']]>', '');
+      const {
+        name: { field, kind },
+      } = node;
+      if (node.mixed && kind !== OUTER && field && field !== 'item')
+        node.text = source.slice(node.from, to).replaceAll('<![CDATA[', '').replaceAll(']]>', '');
       stopped ||= field === 'item' && onItem(node, root!);
     }
     return stopped;
@@ -47,28 +62,41 @@ export function readTree(source: string, base: string | undefined, onItem: (item
 
   scan(source, {
     open(tag, attributes, from, to, selfClosing) {
-      if (attributes.size) for (const [key, value] of attributes) {
-        if (key.startsWith('xmlns:')) {
-          prefixes.set(`${key.slice(6)}:`, keyPrefix(value));
-          names.clear();
+      if (attributes.size)
+        for (const [key, value] of attributes) {
+          if (key.startsWith('xmlns:')) {
+            prefixes.set(`${key.slice(6)}:`, keyPrefix(value));
+            names.clear();
+          }
         }
-      }
       const name = nameIn(tag);
       let parent = stack.at(-1);
       const { field, kind } = name;
       if (!parent && field !== (root ? 'item' : 'root')) return !root && (tag === 'html' || !need().names);
 
-      if (field === 'item') closeFrom(stack.findIndex((node) => node.name.field === field), from);
+      if (field === 'item')
+        closeFrom(
+          stack.findIndex((node) => node.name.field === field),
+          from,
+        );
       else if (kind === TEXT && parent!.name.kind === TEXT) closeFrom(stack.length - 1, from);
       if (stopped || stack.length > 99) return stopped;
       parent = stack.at(-1);
       const outer = parent?.base ?? base;
       const owner = kind === OUTER ? parent : undefined;
       const node: OpenNode = {
-        name, tag, from: to, text: '', mixed: false, literal: (root ?? { name }).name.key === 'feed', kids: owner ? owner.kids : [], base: safeUrl(attributes.get('xml:base'), outer) ?? outer,
+        name,
+        tag,
+        from: to,
+        text: '',
+        mixed: false,
+        literal: (root ?? { name }).name.key === 'feed',
+        kids: owner ? owner.kids : [],
+        base: safeUrl(attributes.get('xml:base'), outer) ?? outer,
       };
       root ??= node;
-      if (attributes.size) for (const [key, text] of attributes) append(node, { name: nameOf(key), text, kids: [], literal: true });
+      if (attributes.size)
+        for (const [key, text] of attributes) append(node, { name: nameOf(key), text, kids: [], literal: true });
       if (parent && !owner) {
         parent.mixed = true;
         parent.literal = false;

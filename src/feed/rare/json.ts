@@ -42,7 +42,8 @@ function jsonNode(value: unknown, key: string, base?: string): Node {
       const owner = /^(?:_berita|_embedded|media_details|)$/.test(key) ? parent : node;
       if (owner === node) append(parent, node);
       if (depth && typeof value === 'object') {
-        for (const [name, inner] of Object.entries(value)) if (!Object.hasOwn(value, `${name}_gmt`)) add(owner, name.toLowerCase(), inner, depth - 1);
+        for (const [name, inner] of Object.entries(value))
+          if (!Object.hasOwn(value, `${name}_gmt`)) add(owner, name.toLowerCase(), inner, depth - 1);
       }
     }
   };
@@ -56,7 +57,8 @@ export function readJson(source: string, base: string | undefined, onItem: (item
   const data = parse(source);
   const posts = Array.isArray(data);
   const { items, ...top } = (posts ? { items: data } : data) as Record<string, unknown>;
-  if (!Array.isArray(items) || (posts && !items.every((post) => (post as { link?: unknown } | null)?.link))) throw new FeedError('parse', 'JSON at character 0: neither JSON Feed nor WordPress posts');
+  if (!Array.isArray(items) || (posts && !items.every((post) => (post as { link?: unknown } | null)?.link)))
+    throw new FeedError('parse', 'JSON at character 0: neither JSON Feed nor WordPress posts');
   const root = jsonNode(top, posts ? 'wordpress' : 'json-feed', base);
   for (const item of items) if (onItem(jsonNode(item, 'item', base), root)) break;
   return root;

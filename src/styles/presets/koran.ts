@@ -2,7 +2,8 @@
 import { css } from 'lit';
 
 const styles = css`
-  :where(:root), :host([preset='koran']) {
+  :where(:root),
+  :host([preset='koran']) {
     --berita-font: Georgia, 'Source Serif 4', 'Noto Serif', 'Times New Roman', serif;
     --berita-font-heading: 'Playfair Display', Georgia, 'Source Serif 4', 'Noto Serif', 'Times New Roman', serif;
     --berita-line-height: 1.25;

@@ -2,7 +2,8 @@
 import { css } from 'lit';
 
 const styles = css`
-  :where(:root), :host([preset='modern']) {
+  :where(:root),
+  :host([preset='modern']) {
     --berita-font: Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
     --berita-font-heading: var(--berita-font);
     --berita-line-height: 1.35;

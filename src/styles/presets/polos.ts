@@ -2,7 +2,8 @@
 import { css } from 'lit';
 
 const styles = css`
-  :where(:root), :host([preset='polos']) {
+  :where(:root),
+  :host([preset='polos']) {
     --berita-font-size: 1em;
     --berita-color-text: currentColor;
     --berita-color-muted: color-mix(in srgb, currentColor 78%, transparent);

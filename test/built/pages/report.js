@@ -4,19 +4,56 @@
   const { setTimeout, getComputedStyle, parent, JSON } = window;
   const { stringify } = JSON;
   const query = Document.prototype.querySelectorAll;
-  const all = (selector, root) => Array.prototype.slice.call(root ? root.querySelectorAll(selector) : query.call(document, selector));
+  const all = (selector, root) =>
+    Array.prototype.slice.call(root ? root.querySelectorAll(selector) : query.call(document, selector));
   const errors = [];
   const violations = [];
   const settled = [];
-  addEventListener('error', (event) => { errors.push(String(event.message || event.target)); });
-  addEventListener('unhandledrejection', (event) => { errors.push(`unhandled: ${event.reason}`); });
-  document.addEventListener('securitypolicyviolation', (event) => { violations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`); });
-  for (const type of ['berita-load', 'berita-error']) document.addEventListener(type, (event) => { settled.push(event.target); });
+  addEventListener('error', (event) => {
+    errors.push(String(event.message || event.target));
+  });
+  addEventListener('unhandledrejection', (event) => {
+    errors.push(`unhandled: ${event.reason}`);
+  });
+  document.addEventListener('securitypolicyviolation', (event) => {
+    violations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+  });
+  for (const type of ['berita-load', 'berita-error'])
+    document.addEventListener(type, (event) => {
+      settled.push(event.target);
+    });
   const { warn } = console;
   const warnings = [];
-  console.warn = (...words) => { warnings.push(words.join(' ')); warn.apply(console, words); };
+  console.warn = (...words) => {
+    warnings.push(words.join(' '));
+    warn.apply(console, words);
+  };
 
-  const properties = ['visibility', 'display', 'color', 'font-family', 'font-size', 'font-weight', 'font-style', 'line-height', 'letter-spacing', 'word-spacing', 'text-transform', 'text-align', 'text-indent', 'white-space', 'direction', 'writing-mode', 'text-shadow', 'margin-top', 'padding-top', 'border-top-width', 'cursor', 'user-select', 'pointer-events'];
+  const properties = [
+    'visibility',
+    'display',
+    'color',
+    'font-family',
+    'font-size',
+    'font-weight',
+    'font-style',
+    'line-height',
+    'letter-spacing',
+    'word-spacing',
+    'text-transform',
+    'text-align',
+    'text-indent',
+    'white-space',
+    'direction',
+    'writing-mode',
+    'text-shadow',
+    'margin-top',
+    'padding-top',
+    'border-top-width',
+    'cursor',
+    'user-select',
+    'pointer-events',
+  ];
   function look(element) {
     const box = element.getBoundingClientRect();
     const style = getComputedStyle(element);
@@ -28,28 +65,62 @@
   function describe(widget) {
     if (!widget.shadowRoot) return { tag: widget.localName, text: text(widget) };
     const looks = {};
-    for (const name of ['heading', 'list', 'item', 'rank', 'title', 'time', 'section', 'summary', 'byline', 'more', 'image', 'body', 'notice', 'retry']) {
+    for (const name of [
+      'heading',
+      'list',
+      'item',
+      'rank',
+      'title',
+      'time',
+      'section',
+      'summary',
+      'byline',
+      'more',
+      'image',
+      'body',
+      'notice',
+      'retry',
+    ]) {
       const first = parts(widget, name)[0];
       if (first) looks[name] = look(first);
     }
     return {
-      tag: widget.localName, looks, titles: parts(widget, 'title').map(text), times: parts(widget, 'time').map(text), ranks: parts(widget, 'rank').map(text),
-      links: parts(widget, 'link').map((link) => link.href), notices: parts(widget, 'notice').map(text), paragraphs: all('[part~="body"] p', widget.shadowRoot).map(text),
-      pictures: parts(widget, 'image').map((image) => image.naturalWidth > 0), direction: getComputedStyle(widget.shadowRoot.querySelector('section') || widget).direction,
+      tag: widget.localName,
+      looks,
+      titles: parts(widget, 'title').map(text),
+      times: parts(widget, 'time').map(text),
+      ranks: parts(widget, 'rank').map(text),
+      links: parts(widget, 'link').map((link) => link.href),
+      notices: parts(widget, 'notice').map(text),
+      paragraphs: all('[part~="body"] p', widget.shadowRoot).map(text),
+      pictures: parts(widget, 'image').map((image) => image.naturalWidth > 0),
+      direction: getComputedStyle(widget.shadowRoot.querySelector('section') || widget).direction,
     };
   }
 
   function canary() {
     const found = all('#canary')[0];
     let sinks = true;
-    try { document.createElement('i').innerHTML = '<b>x</b>'; } catch { sinks = false; }
-    return { inlineStyle: Boolean(found) && getComputedStyle(found).color === 'rgb(1, 2, 3)', inlineScript: window.canaryRan === true, sinks };
+    try {
+      document.createElement('i').innerHTML = '<b>x</b>';
+    } catch {
+      sinks = false;
+    }
+    return {
+      inlineStyle: Boolean(found) && getComputedStyle(found).color === 'rgb(1, 2, 3)',
+      inlineScript: window.canaryRan === true,
+      sinks,
+    };
   }
 
   /** What the page's visitor leaves behind, and whom the page has asked. */
   function traces() {
     const resources = performance.getEntriesByType('resource').map(({ name }) => name);
-    return { cookie: Reflect.get(Document.prototype, 'cookie', document), storage: [...Object.keys(localStorage), ...Object.keys(sessionStorage)], resources };
+    return {
+      cookie: Reflect.get(Document.prototype, 'cookie', document),
+      storage: [...Object.keys(localStorage), ...Object.keys(sessionStorage)],
+      resources,
+    };
   }
 
   const began = performance.now();
@@ -63,11 +134,17 @@
     const waited = performance.now() - began;
     const widgets = pageWidgets();
     const reasons = [
-      ...awaited().filter((widget) => settled.indexOf(widget) < 0).map((widget) => `no event from ${widget.localName}`),
+      ...awaited()
+        .filter((widget) => settled.indexOf(widget) < 0)
+        .map((widget) => `no event from ${widget.localName}`),
       // Not by `complete`: it is true until a new picture's request begins.
-      ...pictures().filter((image) => image.loading === 'eager' && !image.naturalWidth && !image.closest('[hidden]')).map((image) => `${image.src} not complete`),
+      ...pictures()
+        .filter((image) => image.loading === 'eager' && !image.naturalWidth && !image.closest('[hidden]'))
+        .map((image) => `${image.src} not complete`),
       // The text of an article may come by a chunk of its own: a placeholder stands for it until that has come, or can't be had.
-      ...awaited().filter((widget) => widget.shadowRoot && all('.skeleton', widget.shadowRoot).length).map((widget) => `placeholder of ${widget.localName}`),
+      ...awaited()
+        .filter((widget) => widget.shadowRoot && all('.skeleton', widget.shadowRoot).length)
+        .map((widget) => `placeholder of ${widget.localName}`),
     ];
     const waiting = reasons.length > 0 || window.pageWaits === true;
     const patient = waited < 40000;
@@ -80,7 +157,20 @@
     // What a page adds to JSON must not garble the report.
     delete Array.prototype.toJSON;
     delete String.prototype.toJSON;
-    parent.postMessage(stringify({ report: location.href, widgets: widgets.map(describe), errors, violations, warnings, waiting: reasons, canary: canary(), note: window.pageNote, traces: traces() }), '*');
+    parent.postMessage(
+      stringify({
+        report: location.href,
+        widgets: widgets.map(describe),
+        errors,
+        violations,
+        warnings,
+        waiting: reasons,
+        canary: canary(),
+        note: window.pageNote,
+        traces: traces(),
+      }),
+      '*',
+    );
   }
   addEventListener('load', () => setTimeout(check, 50));
 })();

@@ -23,10 +23,19 @@ export function agrees(kind: 'text' | 'html' | 'url' | 'date' | 'name', actual: 
   if (actual === undefined) return !textOf(wanted);
   const got = String(actual);
   switch (kind) {
-    case 'url': return got === wanted || got === new URL(wanted).href;
-    case 'name': return got === wanted || got === wanted.replace(/ \(\S+@\S+\)$/, '');
+    case 'url':
+      return got === wanted || got === new URL(wanted).href;
+    case 'name':
+      return got === wanted || got === wanted.replace(/ \(\S+@\S+\)$/, '');
     // The body is untrusted markup, cleaned where it is shown: its text (but for scripts) and its addresses have to be there.
-    case 'html': return [textOf(wanted), wanted.replace(/\s+/g, '')].includes(textOf(got.replace(/<script[^]*?<\/script>/g, ''))) && [...wanted.matchAll(/(?:href|src)="(http[^"]*)"/g)].every(([, url]) => got.includes(url!));
-    default: return squeeze(got) === squeeze(wanted) || got.replace(/\s+/g, '') === textOf(wanted) || textOf(got) === textOf(wanted);
+    case 'html':
+      return (
+        [textOf(wanted), wanted.replace(/\s+/g, '')].includes(textOf(got.replace(/<script[^]*?<\/script>/g, ''))) &&
+        [...wanted.matchAll(/(?:href|src)="(http[^"]*)"/g)].every(([, url]) => got.includes(url!))
+      );
+    default:
+      return (
+        squeeze(got) === squeeze(wanted) || got.replace(/\s+/g, '') === textOf(wanted) || textOf(got) === textOf(wanted)
+      );
   }
 }

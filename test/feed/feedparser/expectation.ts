@@ -2,7 +2,10 @@
 import type { Article, Feed } from '../../../src/feed/index.js';
 
 /** One comparison of a test: a path into feedparser's result, and the value there. */
-export interface Expectation { path: string; value: unknown }
+export interface Expectation {
+  path: string;
+  value: unknown;
+}
 
 const COMPARISON = /(entries\[\d\]|feed)((?:\[(?:'\w+'|\d)\]|\.\w+)+) *== */g;
 
@@ -22,7 +25,7 @@ function literal(source: string, at: number): { value: unknown; end: number } | 
         const escape = /^\\(?:u([\da-f]{4})|x([\da-f]{2})|(.))/i.exec(source.slice(at));
         if (!escape) return undefined;
         const simple = { n: '\n', t: '\t', r: '\r' }[escape[3] ?? ''];
-        value += escape[3] ? simple ?? escape[3] : String.fromCharCode(parseInt(escape[1] ?? escape[2] ?? '', 16));
+        value += escape[3] ? (simple ?? escape[3]) : String.fromCharCode(parseInt(escape[1] ?? escape[2] ?? '', 16));
         at += escape[0].length;
       } else value += source[at++];
     }
@@ -74,11 +77,14 @@ const READERS: [RegExp, Reader, 'text' | 'html' | 'url' | 'date' | 'name'][] = [
 ];
 
 /** How to read what `path` names from a parsed feed, and as what to compare it; undefined for what this model has not. */
-export function readerFor(path: string): { read: (feed: Feed) => unknown; kind: 'text' | 'html' | 'url' | 'date' | 'name' } | undefined {
+export function readerFor(
+  path: string,
+): { read: (feed: Feed) => unknown; kind: 'text' | 'html' | 'url' | 'date' | 'name' } | undefined {
   const entry = Number(/^entries\.(\d)/.exec(path)?.[1] ?? 0);
   const generic = path.replace(/^entries\.\d/, 'entries');
   const index = Number(/\.(\d)\./.exec(generic)?.[1] ?? 0);
   for (const [pattern, read, kind] of READERS) {
-    if (pattern.test(generic) || pattern.test(generic.replace(/\.\d\./, '.#.'))) return { kind, read: (feed) => read(feed, feed.articles[entry], index) };
+    if (pattern.test(generic) || pattern.test(generic.replace(/\.\d\./, '.#.')))
+      return { kind, read: (feed) => read(feed, feed.articles[entry], index) };
   }
 }

@@ -17,14 +17,22 @@ export interface Project {
 }
 
 const repository = resolve('.');
-const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string; dependencies: Record<string, string> };
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  version: string;
+  dependencies: Record<string, string>;
+};
 
 /** `packages`: what the project has installed beside berita-widgets and its declared dependencies. */
 export function freshProject(packages: string[] = []): Project {
   const path = mkdtempSync(join(tmpdir(), 'berita-project-'));
   const modules = join(path, 'node_modules');
   // The build has run: packing must not run it again beside other tests.
-  const [{ filename, files }] = JSON.parse(execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', path], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })) as [{ filename: string; files: { path: string }[] }];
+  const [{ filename, files }] = JSON.parse(
+    execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', path], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }),
+  ) as [{ filename: string; files: { path: string }[] }];
   mkdirSync(join(modules, 'berita-widgets'), { recursive: true });
   execFileSync('tar', ['-xzf', join(path, filename), '-C', join(modules, 'berita-widgets'), '--strip-components=1']);
   for (const name of [...Object.keys(manifest.dependencies), ...packages]) {
@@ -37,7 +45,11 @@ export function freshProject(packages: string[] = []): Project {
     files: files.map((file) => file.path),
     run(bin, ...args) {
       try {
-        return execFileSync(bin === 'node' ? process.execPath : join(repository, 'node_modules/.bin', bin), args, { cwd: path, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+        return execFileSync(bin === 'node' ? process.execPath : join(repository, 'node_modules/.bin', bin), args, {
+          cwd: path,
+          encoding: 'utf8',
+          stdio: ['ignore', 'pipe', 'pipe'],
+        });
       } catch (error) {
         const { stdout, stderr } = error as { stdout: string; stderr: string };
         throw new Error(`${bin} failed:\n${stdout}${stderr}`, { cause: error });

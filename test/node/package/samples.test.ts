@@ -3,11 +3,29 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { inLanguage } from '../samples.js';
 import { freshProject } from './project.js';
 
-const project = freshProject(['@types/react', '@types/node', '@types/trusted-types', 'ajv', 'csstype', 'react', 'svelte', 'vue']);
+const project = freshProject([
+  '@types/react',
+  '@types/node',
+  '@types/trusted-types',
+  'ajv',
+  'csstype',
+  'react',
+  'svelte',
+  'vue',
+]);
 afterAll(() => project.remove());
 
 const compilerOptions = {
-  target: 'ES2022', lib: ['ES2023', 'DOM', 'DOM.Iterable'], module: 'NodeNext', moduleResolution: 'NodeNext', strict: true, noEmit: true, skipLibCheck: true, resolveJsonModule: true, jsx: 'react-jsx', types: ['node'],
+  target: 'ES2022',
+  lib: ['ES2023', 'DOM', 'DOM.Iterable'],
+  module: 'NodeNext',
+  moduleResolution: 'NodeNext',
+  strict: true,
+  noEmit: true,
+  skipLibCheck: true,
+  resolveJsonModule: true,
+  jsx: 'react-jsx',
+  types: ['node'],
 };
 
 // Vue's and Svelte's compilers are made for projects with a bundler.
@@ -19,12 +37,25 @@ function written(folder: string, language: string, ending: string): string {
     const module = ending === 'ts' || ending === 'tsx' ? `${text}\nexport {};\n` : text;
     project.write(`${folder}/${place.replace(/[/:.]/g, '-')}.${ending}`, module);
   }
-  project.write(`${folder}/globals.d.ts`, "import 'berita-widgets';\ndeclare global { const gtag: (...words: unknown[]) => void; const plausible: (...words: unknown[]) => void; const _paq: { push(words: unknown[]): void } }\n");
-  return project.write(`${folder}/tsconfig.json`, JSON.stringify({ compilerOptions: { ...compilerOptions, ...(['vue', 'svelte'].includes(ending) ? bundler : {}) }, include: ['*'] }));
+  project.write(
+    `${folder}/globals.d.ts`,
+    "import 'berita-widgets';\ndeclare global { const gtag: (...words: unknown[]) => void; const plausible: (...words: unknown[]) => void; const _paq: { push(words: unknown[]): void } }\n",
+  );
+  return project.write(
+    `${folder}/tsconfig.json`,
+    JSON.stringify({
+      compilerOptions: { ...compilerOptions, ...(['vue', 'svelte'].includes(ending) ? bundler : {}) },
+      include: ['*'],
+    }),
+  );
 }
 
 describe('samples', () => {
-  it.each([['js', 'ts'], ['ts', 'ts'], ['tsx', 'tsx']])('%s: compile', (language, ending) => {
+  it.each([
+    ['js', 'ts'],
+    ['ts', 'ts'],
+    ['tsx', 'tsx'],
+  ])('%s: compile', (language, ending) => {
     expect(inLanguage(language).length).toBeGreaterThan(0);
     expect(project.run('tsc', '-p', written(`samples-${language}`, language, ending))).toBe('');
   });
@@ -37,18 +68,36 @@ describe('samples', () => {
   it('Svelte: compile', () => {
     expect(inLanguage('svelte').length).toBeGreaterThan(0);
     const config = written('samples-svelte', 'svelte', 'svelte');
-    expect(project.run('svelte-check', '--workspace', `${project.path}/samples-svelte`, '--output', 'machine', '--tsconfig', config)).toContain('0 ERRORS');
+    expect(
+      project.run(
+        'svelte-check',
+        '--workspace',
+        `${project.path}/samples-svelte`,
+        '--output',
+        'machine',
+        '--tsconfig',
+        config,
+      ),
+    ).toContain('0 ERRORS');
   });
 
-  it('the schema\'s sample runs, and finds a wrong feed', () => {
+  it("the schema's sample runs, and finds a wrong feed", () => {
     const sample = inLanguage('js').find(({ text }) => text.includes('berita.schema.json'))!;
-    project.write('schema.js', sample.text.replace('console.error(validate.errors)', 'console.log(validate.errors.length)'));
-    project.write('populer.json', '{ "version": "https://jsonfeed.org/version/1.1", "title": "x", "items": [{ "id": "1", "_berita": { "rank": 0 } }] }');
+    project.write(
+      'schema.js',
+      sample.text.replace('console.error(validate.errors)', 'console.log(validate.errors.length)'),
+    );
+    project.write(
+      'populer.json',
+      '{ "version": "https://jsonfeed.org/version/1.1", "title": "x", "items": [{ "id": "1", "_berita": { "rank": 0 } }] }',
+    );
     expect(project.run('node', '--no-warnings', 'schema.js')).toBe('1\n');
   });
 
   it('the command runs from the tarball', () => {
     project.write('feed.xml', '<rss version="2.0"><channel><title>x</title></channel></rss>');
-    expect(project.run('node', 'node_modules/berita-widgets/dist/cli.js', 'check', 'feed.xml', '--lang', 'id')).toContain('Feed tidak berisi berita.');
+    expect(
+      project.run('node', 'node_modules/berita-widgets/dist/cli.js', 'check', 'feed.xml', '--lang', 'id'),
+    ).toContain('Feed tidak berisi berita.');
   });
 });

@@ -22,10 +22,37 @@ export const page = async (xml) => {
 project.write('page.js', source);
 const xml = readFileSync('demo/feeds/artikel.xml', 'utf8');
 project.write('feed.xml', xml);
-const expected = project.run('node', '--input-type=module', '-e', 'import { readFileSync } from "node:fs"; import { page } from "./page.js"; process.stdout.write(await page(readFileSync("feed.xml", "utf8")));');
+const expected = project.run(
+  'node',
+  '--input-type=module',
+  '-e',
+  'import { readFileSync } from "node:fs"; import { page } from "./page.js"; process.stdout.write(await page(readFileSync("feed.xml", "utf8")));',
+);
 
 // What every runtime on the edge has, and nothing of a page or of Node.
-const edge = { console, URL, URLSearchParams, TextDecoder, TextEncoder, AbortController, AbortSignal, Event, EventTarget, fetch, setTimeout, clearTimeout, queueMicrotask, structuredClone, performance, Response, Request, Headers, ReadableStream, atob, btoa };
+const edge = {
+  console,
+  URL,
+  URLSearchParams,
+  TextDecoder,
+  TextEncoder,
+  AbortController,
+  AbortSignal,
+  Event,
+  EventTarget,
+  fetch,
+  setTimeout,
+  clearTimeout,
+  queueMicrotask,
+  structuredClone,
+  performance,
+  Response,
+  Request,
+  Headers,
+  ReadableStream,
+  atob,
+  btoa,
+};
 
 describe('berita-widgets/ssr', () => {
   it('renders in plain Node', () => {
@@ -33,13 +60,32 @@ describe('berita-widgets/ssr', () => {
     expect(expected).toContain('Musim Baratan Tiba');
   });
 
-  it.each([['workerd', ['workerd', 'worker', 'browser']], ['worker', ['worker', 'browser']], ['Deno', ['deno', 'node']]])('renders the same in %s', async (_, conditions) => {
-    const { outputFiles } = await build({ stdin: { contents: source, resolveDir: project.path }, bundle: true, format: 'iife', globalName: 'site', conditions, platform: conditions.includes('browser') ? 'browser' : 'neutral', define: { 'process.env.NODE_ENV': '"production"' }, write: false, logLevel: 'silent', external: ['node:*', 'buffer'] });
+  it.each([
+    ['workerd', ['workerd', 'worker', 'browser']],
+    ['worker', ['worker', 'browser']],
+    ['Deno', ['deno', 'node']],
+  ])('renders the same in %s', async (_, conditions) => {
+    const { outputFiles } = await build({
+      stdin: { contents: source, resolveDir: project.path },
+      bundle: true,
+      format: 'iife',
+      globalName: 'site',
+      conditions,
+      platform: conditions.includes('browser') ? 'browser' : 'neutral',
+      define: { 'process.env.NODE_ENV': '"production"' },
+      write: false,
+      logLevel: 'silent',
+      external: ['node:*', 'buffer'],
+    });
     const context = vm.createContext({ ...edge, xml });
     vm.runInContext('globalThis.self = globalThis', context);
     const before = new Set(Object.keys(context));
     vm.runInContext(`${outputFiles[0]!.text}\nglobalThis.site = site`, context);
     expect(await (vm.runInContext('site.page(xml)', context) as Promise<string>)).toBe(expected);
-    expect(Object.keys(context).filter((name) => !before.has(name) && !/^(site|CustomEvent|customElements|lit\w*|reactiveElementVersions)$/.test(name))).toEqual([]);
+    expect(
+      Object.keys(context).filter(
+        (name) => !before.has(name) && !/^(site|CustomEvent|customElements|lit\w*|reactiveElementVersions)$/.test(name),
+      ),
+    ).toEqual([]);
   });
 });

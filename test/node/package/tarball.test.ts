@@ -10,27 +10,51 @@ afterAll(() => project.remove());
 
 const root = join(project.path, 'node_modules/berita-widgets');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
-const manifest = JSON.parse(read('package.json')) as { exports: object; bin?: Record<string, string>; customElements: string; 'web-types': string; types: string; unpkg: string; jsdelivr: string; dependencies: object };
+const manifest = JSON.parse(read('package.json')) as {
+  exports: object;
+  bin?: Record<string, string>;
+  customElements: string;
+  'web-types': string;
+  types: string;
+  unpkg: string;
+  jsdelivr: string;
+  dependencies: object;
+};
 
 /** Every path in a tree of export conditions. */
-const targets = (node: unknown): string[] => (typeof node === 'string' ? [node] : Object.values(node as object).flatMap(targets));
+const targets = (node: unknown): string[] =>
+  typeof node === 'string' ? [node] : Object.values(node as object).flatMap(targets);
 
 describe('tarball', () => {
   it('has every file that package.json names', () => {
-    const named = [...targets(manifest.exports), ...Object.values(manifest.bin ?? {}), manifest.customElements, manifest['web-types'], manifest.types, manifest.unpkg, manifest.jsdelivr];
+    const named = [
+      ...targets(manifest.exports),
+      ...Object.values(manifest.bin ?? {}),
+      manifest.customElements,
+      manifest['web-types'],
+      manifest.types,
+      manifest.unpkg,
+      manifest.jsdelivr,
+    ];
     expect(named.filter((path) => !existsSync(join(root, path.replace('*', 'koran'))))).toEqual([]);
   });
 
   it('holds nothing but what users need', () => {
-    const wanted = /^(package\.json|README(\.id)?\.md|CHANGELOG\.md|LICENSE|llms\.txt|custom-elements\.json|berita\.css|schema\/.*\.json|dist\/.*(\.js|\.d\.ts|\.js\.map|\.css|\.json|LICENSES\.md|\.LEGAL\.txt))$/;
+    const wanted =
+      /^(package\.json|README(\.id)?\.md|CHANGELOG\.md|LICENSE|llms\.txt|custom-elements\.json|berita\.css|schema\/.*\.json|dist\/.*(\.js|\.d\.ts|\.js\.map|\.css|\.json|LICENSES\.md|\.LEGAL\.txt))$/;
     expect(project.files.filter((path) => !wanted.test(path))).toEqual([]);
     expect(project.files.filter((path) => /test|stories|demo|\.tsbuildinfo|\/\./.test(path))).toEqual([]);
   });
 
   it('imports only files that are in it', () => {
-    const lost = filesUnder(join(root, 'dist'), '.js').concat(filesUnder(join(root, 'dist'), '.d.ts')).filter((path) => !/\/(cdn|worker)\//.test(path)).flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/(?:from|import)\s*\(?["'](\.[^"']+)["']/g)]
-      .map((match) => join(dirname(path), match[1]!))
-      .filter((target) => !existsSync(target) && !existsSync(target.replace(/\.js$/, '.d.ts'))));
+    const lost = filesUnder(join(root, 'dist'), '.js')
+      .concat(filesUnder(join(root, 'dist'), '.d.ts'))
+      .filter((path) => !/\/(cdn|worker)\//.test(path))
+      .flatMap((path) =>
+        [...readFileSync(path, 'utf8').matchAll(/(?:from|import)\s*\(?["'](\.[^"']+)["']/g)]
+          .map((match) => join(dirname(path), match[1]!))
+          .filter((target) => !existsSync(target) && !existsSync(target.replace(/\.js$/, '.d.ts'))),
+      );
     expect(lost).toEqual([]);
   });
 

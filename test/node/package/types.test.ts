@@ -6,8 +6,16 @@ const project = freshProject(['@types/react', '@types/trusted-types', 'csstype',
 afterAll(() => project.remove());
 
 const options = {
-  target: 'ES2022', lib: ['ES2023', 'DOM', 'DOM.Iterable'], strict: true, noEmit: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true,
-  verbatimModuleSyntax: true, resolveJsonModule: true, jsx: 'react-jsx', types: [] as string[],
+  target: 'ES2022',
+  lib: ['ES2023', 'DOM', 'DOM.Iterable'],
+  strict: true,
+  noEmit: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  verbatimModuleSyntax: true,
+  resolveJsonModule: true,
+  jsx: 'react-jsx',
+  types: [] as string[],
 };
 const node = { ...options, module: 'NodeNext', moduleResolution: 'NodeNext' };
 const bundler = { ...options, module: 'ESNext', moduleResolution: 'bundler' };
@@ -20,7 +28,10 @@ function consumer(name: string, compilerOptions: object, include: string): strin
 
 describe('packed types', () => {
   // The first checks the package's own declarations too, and those of its dependencies.
-  it.each([['NodeNext', node], ['bundler', { ...bundler, skipLibCheck: true }]])('compile in a strict TypeScript project, %s resolution', (_, settings) => {
+  it.each([
+    ['NodeNext', node],
+    ['bundler', { ...bundler, skipLibCheck: true }],
+  ])('compile in a strict TypeScript project, %s resolution', (_, settings) => {
     expect(project.run('tsc', '-p', consumer('ts', settings, 'main.ts'))).toBe('');
   });
 
@@ -34,9 +45,22 @@ describe('packed types', () => {
 
   it('compile in a strict Svelte project, where wrong uses are errors', () => {
     consumer('svelte', { ...bundler, skipLibCheck: true }, '*.svelte');
-    const check = () => project.run('svelte-check', '--workspace', `${project.path}/svelte`, '--output', 'machine', '--tsconfig', `${project.path}/svelte/tsconfig.json`);
+    const check = () =>
+      project.run(
+        'svelte-check',
+        '--workspace',
+        `${project.path}/svelte`,
+        '--output',
+        'machine',
+        '--tsconfig',
+        `${project.path}/svelte/tsconfig.json`,
+      );
     let output = '';
-    try { check(); } catch (error) { output = (error as Error).message; }
+    try {
+      check();
+    } catch (error) {
+      output = (error as Error).message;
+    }
     expect(output).not.toContain('Main.svelte" ');
     expect(output).toMatch(/ERROR "Wrong.svelte" 7:/);
     expect(output).toMatch(/ERROR "Wrong.svelte" 8:/);

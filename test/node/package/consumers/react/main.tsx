@@ -7,10 +7,22 @@ export function Page({ article }: { article: Article }) {
   const ref = useRef<Element>(null);
   return (
     <>
-      <BeritaPopuler ref={ref} feedUrl="https://news.example/feed.xml" limit={5} showViews rankBy="views" className="side" onBeritaSelect={(event) => console.log(event.article.title, event.position.toFixed())}>
+      <BeritaPopuler
+        ref={ref}
+        feedUrl="https://news.example/feed.xml"
+        limit={5}
+        showViews
+        rankBy="views"
+        className="side"
+        onBeritaSelect={(event) => console.log(event.article.title, event.position.toFixed())}
+      >
         <a href="https://news.example/">Berita terpopuler</a>
       </BeritaPopuler>
-      <BeritaUpdate feedUrl="/feed.xml" refreshInterval={120} onBeritaNew={({ articles }) => console.log(articles.length)} />
+      <BeritaUpdate
+        feedUrl="/feed.xml"
+        refreshInterval={120}
+        onBeritaNew={({ articles }) => console.log(articles.length)}
+      />
       <BeritaArtikel article={article} variant="hero" onBeritaError={({ error }) => console.log(error.code)} />
       {/* @ts-expect-error no such value */}
       <BeritaArtikel variant="huge" />

@@ -1,6 +1,13 @@
 // A strict TypeScript project that uses everything typed.
 import 'berita-widgets/define';
-import { BeritaPopuler, BeritaSelectEvent, FeedError, registerTranslation, type Article, type Feed } from 'berita-widgets';
+import {
+  BeritaPopuler,
+  BeritaSelectEvent,
+  FeedError,
+  registerTranslation,
+  type Article,
+  type Feed,
+} from 'berita-widgets';
 import { parseFeed } from 'berita-widgets/feed';
 import { renderWidget, renderWidgetStream, type WidgetOptions } from 'berita-widgets/ssr';
 import manifest from 'berita-widgets/custom-elements.json' with { type: 'json' };
@@ -31,9 +38,18 @@ widget.addEventListener('berita-error', ({ error }) => {
 // @ts-expect-error no any: a wrong field is an error
 widget.addEventListener('berita-load', ({ feeds }) => console.log(feeds));
 
-const options: WidgetOptions<'berita-populer'> = { feed, limit: 5, rankBy: 'views', lang: 'en', attributes: { class: 'side' } };
+const options: WidgetOptions<'berita-populer'> = {
+  feed,
+  limit: 5,
+  rankBy: 'views',
+  lang: 'en',
+  attributes: { class: 'side' },
+};
 const html: string = renderWidget('berita-populer', options);
-const stream: ReadableStream<string> = renderWidgetStream('berita-artikel', { feed: Promise.resolve(feed), variant: 'full' });
+const stream: ReadableStream<string> = renderWidgetStream('berita-artikel', {
+  feed: Promise.resolve(feed),
+  variant: 'full',
+});
 // @ts-expect-error a property of another element
 renderWidget('berita-populer', { variant: 'full' });
 // @ts-expect-error no such value
