@@ -75,7 +75,7 @@ export default ts.config(
           message: 'No inline style: a strict Content-Security-Policy refuses it.',
         },
       ],
-      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', { max: 260, skipBlankLines: true, skipComments: true }],
       '@typescript-eslint/no-explicit-any': 'error',
       // Declaration merging adds to an interface by an empty one that extends.
       '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],

@@ -10,7 +10,7 @@ export const npmEntries = {
   'define/berita-update': 'src/define/berita-update.ts',
   'feed/index': 'src/feed/index.ts',
   'store/index': 'src/store/index.ts',
-  'styles/box': 'src/styles/box.ts',
+  'styles/placeholder-boxes': 'src/styles/placeholder-boxes.ts',
   'ssr/index': 'src/ssr/index.ts',
   'react/component': 'src/react/component.ts',
 };

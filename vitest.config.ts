@@ -3,7 +3,7 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { chromiumArgs, findChromium } from './scripts/browser.mjs';
+import { chromiumArgs, findChromium } from './scripts/browsers/browser.mjs';
 
 const executablePath = await findChromium();
 
@@ -14,8 +14,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['test/{feed,node}/**/*.test.ts'],
-          exclude: ['test/node/package/**'],
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/**/*.browser.test.ts', 'test/{package,visual}/**'],
         },
       },
       // The packed tarball in fresh projects: compilers and bundlers run, and need a build in dist/.
@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'package',
           environment: 'node',
-          include: ['test/node/package/**/*.test.ts'],
+          include: ['test/package/**/*.test.ts'],
           testTimeout: 120_000,
         },
       },

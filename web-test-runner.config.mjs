@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { modules as ownLit } from './scripts/cdn/lit.mjs';
 import { cspTable } from './scripts/csp-table.mjs';
-import { launchers } from './scripts/launchers.mjs';
+import { launchers } from './scripts/browsers/launchers.mjs';
 import { reactBundle } from './test/react/bundle.mjs';
-import { htmlSamples } from './test/server/samples.mjs';
-import { startFeedServer } from './test/server/feed-server.mjs';
+import { htmlSamples } from './test/support/server/samples.mjs';
+import { startFeedServer } from './test/support/server/feed-server.mjs';
 import { ssrPages } from './test/ssr/pages.mjs';
-import { startPageServer } from './test/server/page-server.mjs';
+import { startPageServer } from './test/support/server/page-server.mjs';
 
 // LIT=own: the same tests over the script tag's own Lit (scripts/cdn/lit/).
 const litFor = ({ source, context }) =>
@@ -21,7 +21,7 @@ const server = await startFeedServer();
 const partners = await startPageServer();
 
 export default {
-  files: ['test/{store,elements,body,built,react,ssr,feed-browser}/**/*.test.ts'],
+  files: ['test/**/*.browser.test.ts'],
   nodeResolve: true,
   // The built script as it is published: the runner's own changes to modules would break the chunks' hashes.
   middleware: [

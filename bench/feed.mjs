@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import puppeteer from 'puppeteer-core';
-import { chromiumArgs, findChromium } from '../scripts/browser.mjs';
+import { chromiumArgs, findChromium } from '../scripts/browsers/browser.mjs';
 
 const COUNTS = [20, 200, 2000, 20000];
 const HOSTILE_SIZE = 500_000;

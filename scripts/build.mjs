@@ -12,6 +12,6 @@ await build({ configFile: 'vite.cdn.config.ts', logLevel: 'warn' });
 await writeStyleSheets();
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
 run('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet');
-await import('./derive.mjs'); // Now, because it reads the manifest just written.
+await import('./frameworks/index.mjs'); // Now, because it reads the manifest just written.
 await import('./worker.mjs');
 await import('./cli.mjs');

@@ -6,7 +6,7 @@ const load = (file) => import(pathToFileURL(`dist/styles/${file}`).href);
 
 /** Needs the npm build in dist/. */
 export async function writeStyleSheets() {
-  const { boxStyles } = await load('box.js');
+  const { boxStyles } = await load('placeholder-boxes.js');
   for (const folder of ['dist', 'dist/cdn']) {
     mkdirSync(`${folder}/presets`, { recursive: true });
     writeFileSync(

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { startDemo } from '../demo/server.mjs';
-import { chromiumArgs, findChromium } from './browser.mjs';
+import { chromiumArgs, findChromium } from './browsers/browser.mjs';
 import { buildScriptTag } from './script-tag.mjs';
 
 const [target = 'screenshots', ...pages] = process.argv.slice(2);

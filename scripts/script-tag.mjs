@@ -15,7 +15,7 @@ export async function buildScriptTag() {
   console.log('Building dist/cdn …');
   process.env.NODE_ENV = 'production'; // Vitest hands down `test`, and Vite would put Lit's development build in.
   const { build } = await import('vite');
-  if (!existsSync('dist/styles/box.js')) await build({ logLevel: 'warn' }); // The style sheets are made from it.
+  if (!existsSync('dist/styles/placeholder-boxes.js')) await build({ logLevel: 'warn' }); // The style sheets are made from it.
   await build({ configFile: 'vite.cdn.config.ts', logLevel: 'warn' });
   await writeStyleSheets();
 }

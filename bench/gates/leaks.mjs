@@ -1,5 +1,5 @@
 // What 1,000 refreshes, 1,000 mounts and a feed of 27 MB leave in memory.
-import { startFeedServer } from '../../test/server/feed-server.mjs';
+import { startFeedServer } from '../../test/support/server/feed-server.mjs';
 import { withPage } from '../measure/browser.mjs';
 import { largeFeedGrowth, leaksPage, mountGrowth, publishFeeds, refreshGrowth } from '../measure/leaks.mjs';
 

@@ -1,6 +1,6 @@
 // The Chromium of the benches, and a fresh page in a context of its own.
 import puppeteer from 'puppeteer-core';
-import { chromiumArgs, findChromium } from '../../scripts/browser.mjs';
+import { chromiumArgs, findChromium } from '../../scripts/browsers/browser.mjs';
 
 // Chromium draws its own address bar as a page, anew for each context; its work would run beside what is measured.
 const quiet = '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup';

@@ -1,4 +1,4 @@
-// What 1,000 refreshes, 1,000 mounts and a huge feed leave behind in the built script, by the browser's own counters. The gates and test/node/leaks.test.ts use it.
+// What 1,000 refreshes, 1,000 mounts and a huge feed leave behind in the built script, by the browser's own counters. The gates and test/script-tag/leaks.test.ts use it.
 import { growth, held } from './heap.mjs';
 
 const item = (number) =>
@@ -30,7 +30,7 @@ function listTimers() {
 /** The page that is measured; the script tag's file is in dist/. */
 export const leaksPage = `<!doctype html><html lang="id"><script>(${listTimers})()</script><script type="module" src="/dist/cdn/berita.js"></script><div id="stage"></div>`;
 
-/** Puts the feeds on a scripted feed server (test/server/feed-server.mjs); returns their addresses. */
+/** Puts the feeds on a scripted feed server (test/support/server/feed-server.mjs); returns their addresses. */
 export async function publishFeeds({ origin }) {
   const script = (name, steps) => fetch(`${origin}/script/${name}`, { method: 'PUT', body: JSON.stringify(steps) });
   // Each refresh has a new article on top and drops the last.

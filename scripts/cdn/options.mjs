@@ -24,8 +24,8 @@ export const options = (entry, fileOf, plugins = []) => ({
   resolve: {
     alias: [
       {
-        find: /^\.\/(hints|early)\.js$/,
-        replacement: fileURLToPath(new URL('../../src/elements/no-$1.ts', import.meta.url)),
+        find: /^\.\/(property-warnings|early-properties)\.js$/,
+        replacement: fileURLToPath(new URL('../../src/elements/base/no-$1.ts', import.meta.url)),
       },
     ],
   },
@@ -56,4 +56,4 @@ export const options = (entry, fileOf, plugins = []) => ({
 
 /** Those of berita.js. Rolldown would put what it shares with several chunks into one more file, which it would have to wait for. */
 export const whole = (plugins) =>
-  options({ berita: 'src/cdn.ts' }, ({ length }) => (length ? 'berita' : null), plugins);
+  options({ berita: 'src/cdn/index.ts' }, ({ length }) => (length ? 'berita' : null), plugins);

@@ -69,5 +69,5 @@ const events = () =>
 export const api = {
   elements: () => elements.map(element).join('\n\n'),
   eventClasses: () => events().join('\n\n'),
-  model: () => interfaces(['src/feed/model.ts', 'src/feed/error.ts']).map(typed).join('\n\n'),
+  model: () => interfaces(['src/feed/model.ts', 'src/feed/feed-error.ts']).map(typed).join('\n\n'),
 };

@@ -1,6 +1,6 @@
 // Embedded players and posts: which page an embed stands for. The page is linked; nothing of it is loaded.
 import { safeUrl } from '../feed/urls.js';
-import { oneLine } from './pictures.js';
+import { oneLine } from './images.js';
 import type { BodyElement } from './tree.js';
 
 type Provider = readonly [host: RegExp, name: string, isPost: 0 | 1, page: (url: URL) => string | null | undefined];

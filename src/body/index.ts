@@ -4,9 +4,9 @@ import { rare } from '../feed/rare/index.js';
 import { supply } from '../feed/rare.js';
 import { safeUrl } from '../feed/urls.js';
 import type { ReadingWords } from '../i18n/translation.js';
-import { buildBody } from './builder.js';
+import { buildBody } from './parse-body.js';
 import { nodesTemplate, type BodyOptions } from './templates.js';
-import { tidyBody, type Tidied } from './tidy.js';
+import { tidyBody, type Tidied } from './clean-up.js';
 import { elementsIn, textOf } from './tree.js';
 
 export { bodyStyles } from './styles.js';

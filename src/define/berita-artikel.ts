@@ -1,5 +1,5 @@
 // Registers <berita-artikel>.
-import { BeritaArtikel } from '../elements/berita-artikel.js';
+import { BeritaArtikel } from '../elements/artikel/berita-artikel.js';
 import { register } from './register.js';
 
 register('berita-artikel', BeritaArtikel);

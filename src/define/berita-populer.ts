@@ -1,5 +1,5 @@
 // Registers <berita-populer>.
-import { BeritaPopuler } from '../elements/berita-populer.js';
+import { BeritaPopuler } from '../elements/populer/berita-populer.js';
 import { register } from './register.js';
 
 register('berita-populer', BeritaPopuler);

@@ -1,5 +1,5 @@
 // Registers <berita-update>.
-import { BeritaUpdate } from '../elements/berita-update.js';
+import { BeritaUpdate } from '../elements/update/berita-update.js';
 import { register } from './register.js';
 
 register('berita-update', BeritaUpdate);

@@ -12,7 +12,7 @@ import {
 } from 'lit/directive.js';
 import { isPrimitive, isTemplateResult } from 'lit/directive-helpers.js';
 import { fetchFurther } from '../i18n/index.js';
-import { loadExtra } from './extras.js';
+import { loadExtra } from './layouts/layout-loader.js';
 
 const changed = () => new Error('Not what the server rendered');
 

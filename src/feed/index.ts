@@ -4,7 +4,7 @@ import { parse } from './parse.js';
 import { rare } from './rare/index.js';
 import { supply } from './rare.js';
 
-export { FeedError, type FeedErrorCode } from './error.js';
+export { FeedError, type FeedErrorCode } from './feed-error.js';
 export type { Article, Feed, FeedFormat, ParseOptions, Picture, RankBasis } from './model.js';
 export { rankArticles } from './ranking.js';
 

@@ -1,10 +1,10 @@
 // Bytes or text of any feed to one Feed.
-import { decodeBytes } from './charset.js';
-import { copy } from './copy.js';
-import { FeedError } from './error.js';
-import { authors, link, toArticle, toFeed } from './formats/article.js';
-import { first, type Node } from './formats/node.js';
-import { readTree } from './formats/tree.js';
+import { decodeBytes } from './charset/charset.js';
+import { copy } from './text/detach-string.js';
+import { FeedError } from './feed-error.js';
+import { authors, link, toArticle, toFeed } from './fields/article.js';
+import { first, type Node } from './xml/feed-node.js';
+import { readTree } from './xml/feed-tree.js';
 import type { Article, Feed, FeedFormat, ParseOptions } from './model.js';
 import { need, NEEDED } from './rare.js';
 import { canonicalUrl, safeUrl } from './urls.js';

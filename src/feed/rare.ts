@@ -1,7 +1,7 @@
 // The slot for what few feeds need: filled at once by `parseFeed`, and by `readFeed` when the first such feed comes.
-import type { FeedError } from './error.js';
-import { learn } from './formats/names.js';
-import type { Node } from './formats/node.js';
+import type { FeedError } from './feed-error.js';
+import { learn } from './fields/field-table.js';
+import type { Node } from './xml/feed-node.js';
 
 /** What is not read by the core: other charsets than UTF-8, JSON, most named entities, and dates in words. */
 export interface Rare {

@@ -1,5 +1,5 @@
 // readFeed: what pages read feeds with. What few feeds need is loaded when the first of them comes.
-import { FeedError } from './error.js';
+import { FeedError } from './feed-error.js';
 import type { Feed, ParseOptions } from './model.js';
 import { parse } from './parse.js';
 import { makeDo, NEEDED, supply } from './rare.js';

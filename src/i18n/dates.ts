@@ -10,7 +10,7 @@ const zones = new Map<string, readonly [name: string, hours: number]>([
   ['Asia/Jayapura', ['WIT', 9]],
 ]);
 
-type IntlDates = Pick<typeof import('./intl.js'), 'writeDate' | 'zoneAt'>;
+type IntlDates = Pick<typeof import('./intl-dates.js'), 'writeDate' | 'zoneAt'>;
 let byIntl: IntlDates | undefined;
 
 /** Hands over what knows other zones and languages. */

@@ -16,7 +16,7 @@ export function registerTranslation(translation: Translation): void {
   translations.set(translation.lang, translation);
 }
 
-type Further = typeof import('./further.js');
+type Further = typeof import('./languages.js');
 let further: Further | undefined;
 
 /** Adds what few pages need: at once on a server, which renders at once. */
@@ -37,7 +37,7 @@ export const translationFor = (tag: string): Words => known(tag) ?? id;
 /** Fetches what a language and a zone of time need beyond this file; undefined where nothing is missing. */
 export function fetchFurther(tag: string, timeZone: string): Promise<void> | undefined {
   const missing = !further && (known(tag) ? needsIntl(translationFor(tag), timeZone) : /^(ar|jv|ms|su)\b/i.test(tag));
-  return missing ? import('./further.js').then(useFurther) : undefined;
+  return missing ? import('./languages.js').then(useFurther) : undefined;
 }
 
 /** The language that the nearest ancestor states, across shadow roots; `id` where none does. */

@@ -1,14 +1,14 @@
 // An element on a server: Lit's stand-in for HTMLElement, with the properties that its attributes will give it in the page.
 import type { CSSResult, LitElement, PropertyDeclaration, TemplateResult } from 'lit';
-import { BeritaArtikel } from '../elements/berita-artikel.js';
-import { BeritaPopuler } from '../elements/berita-populer.js';
-import { BeritaUpdate } from '../elements/berita-update.js';
-import type { Extra } from '../elements/extra.js';
-import { arrived } from '../elements/extras.js';
-import { full } from '../elements/full.js';
-import * as looks from '../elements/looks.js';
+import { BeritaArtikel } from '../elements/artikel/berita-artikel.js';
+import { BeritaPopuler } from '../elements/populer/berita-populer.js';
+import { BeritaUpdate } from '../elements/update/berita-update.js';
+import type { Extra } from '../elements/layouts/layout.js';
+import { arrived } from '../elements/layouts/layout-loader.js';
+import { full } from '../elements/artikel/full-article.js';
+import * as looks from '../elements/layouts/registry.js';
 import type { Article, Feed } from '../feed/index.js';
-import * as further from '../i18n/further.js';
+import * as further from '../i18n/languages.js';
 import { useFurther } from '../i18n/index.js';
 import type { Widgets } from './options.js';
 

@@ -1,8 +1,8 @@
 // What a server says of a widget: its properties, and what the page needs round it.
 import type { LitElement } from 'lit';
-import type { BeritaArtikel } from '../elements/berita-artikel.js';
-import type { BeritaPopuler } from '../elements/berita-populer.js';
-import type { BeritaUpdate } from '../elements/berita-update.js';
+import type { BeritaArtikel } from '../elements/artikel/berita-artikel.js';
+import type { BeritaPopuler } from '../elements/populer/berita-populer.js';
+import type { BeritaUpdate } from '../elements/update/berita-update.js';
 import type { Feed } from '../feed/index.js';
 
 /** The elements by tag. */

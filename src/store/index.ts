@@ -1,5 +1,5 @@
 // Entry of the store: one entry a feed URL for the whole page.
-import { createEntry, type OpenEntry } from './entry.js';
+import { createEntry, type OpenEntry } from './feed-entry.js';
 import type { FeedHandle, FeedRequest, FeedSnapshot } from './types.js';
 
 export type { FeedHandle, FeedRequest, FeedSnapshot } from './types.js';

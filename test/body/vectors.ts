@@ -1,5 +1,5 @@
 // Hostile markup: the project's own list, and, where ../shared is, half of two public corpora.
-import { origin } from '../server/client.js';
+import { origin } from '../support/server/client.js';
 
 const own = [
   '<script>alert(1)</script>',

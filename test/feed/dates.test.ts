@@ -1,6 +1,6 @@
 // Dates as feeds write them.
 import { expect, test } from 'vitest';
-import { parseDate } from '../../src/feed/dates.js';
+import { parseDate } from '../../src/feed/dates/certain.js';
 import './whole.js';
 
 const AT_1647_WIB = '2026-01-05T09:47:00.000Z';

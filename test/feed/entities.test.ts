@@ -1,6 +1,6 @@
 // Entities: html5lib's tests, as far as HTML 4 goes.
 import { describe, expect, test } from 'vitest';
-import { decodeEntities } from '../../src/feed/entities.js';
+import { decodeEntities } from '../../src/feed/text/entities.js';
 import './whole.js';
 import { parseFeed } from '../../src/feed/index.js';
 import { item } from './fixtures.js';

@@ -106,7 +106,7 @@ describe("where the rare part can't be loaded", () => {
     });
   });
 
-  // Which file that is, a page's own errors say: test/built/alone.test.ts.
+  // Which file that is, a page's own errors say: test/script-tag/alone.browser.test.ts.
   test('a feed is read without it: rare entities stay, dates in words are left out, and the developer is told, once', async () => {
     const text = dated('<title>a &rarr; b &#150; c &amp; d</title>').replace(
       '</item>',

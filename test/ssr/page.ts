@@ -1,5 +1,5 @@
 // Opens a page that a server rendered, in a frame without any script until the test puts one in.
-import { until } from '../server/client.js';
+import { until } from '../support/server/client.js';
 
 /** `[tag, options of renderWidget]`; `feed` is RSS text or a file of demo/feeds. */
 export type ServerWidget = [tag: string, options: Record<string, unknown> & { feed?: string }];

@@ -1,7 +1,7 @@
 // Opens tabs for tests: frames with a store of their own each (tab.ts), which share locks, channels and storage.
 import type { openFeed } from '../../src/store/index.js';
 import type { setLimits } from '../../src/store/limits.js';
-import { until } from '../server/client.js';
+import { until } from '../support/server/client.js';
 
 export type Tab = Window & { openFeed: typeof openFeed; setLimits: typeof setLimits } & typeof globalThis;
 

@@ -2,7 +2,7 @@
 import { openFeed } from '../../src/store/index.js';
 import { setLimits } from '../../src/store/limits.js';
 import type { FeedHandle, FeedRequest, FeedSnapshot } from '../../src/store/types.js';
-import { until } from '../server/client.js';
+import { until } from '../support/server/client.js';
 
 const held = new Set<FeedHandle>();
 

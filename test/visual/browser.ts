@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright';
-import { chromiumArgs, findChromium } from '../../scripts/browser.mjs';
+import { chromiumArgs, findChromium } from '../../scripts/browsers/browser.mjs';
 import { serve } from './static-server.js';
 
 const built = fileURLToPath(new URL('../../storybook-static', import.meta.url));

@@ -1,6 +1,6 @@
 // What is no feed: the error that says what it is instead.
-import { FeedError } from '../error.js';
-import { scan } from '../scanner.js';
+import { FeedError } from '../feed-error.js';
+import { scan } from '../xml/scanner.js';
 
 /** The error for a text without a feed in it: it names the first element, if there is one. */
 export function failure(source: string): FeedError {

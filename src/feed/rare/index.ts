@@ -1,11 +1,11 @@
 // What few feeds need, in one piece; see ../rare.ts.
 import type { Rare } from '../rare.js';
 import { absolute } from './absolute.js';
-import { base64, decodeBytes } from './charset.js';
-import { looseDate } from './dates.js';
-import { entity } from './entities.js';
+import { base64, decodeBytes } from '../charset/foreign.js';
+import { looseDate } from '../dates/loose.js';
+import { entity } from '../text/named-entities.js';
 import { failure } from './failure.js';
-import { readJson } from './json.js';
+import { readJson } from '../json/json-feed.js';
 
 // The names of JSON Feed, WordPress and sitemaps.
 const NAMES =

@@ -1,0 +1,115 @@
+// <berita-artikel>: one article from card to full text, or a grid of cards.
+import { html, isServer, type CSSResultGroup, type TemplateResult } from 'lit';
+import { warnOnce } from '../../controllers/warn-once.js';
+import type { Article, Feed } from '../../feed/index.js';
+import { canonicalUrl, safeUrl } from '../../feed/urls.js';
+import type { Words } from '../../i18n/index.js';
+import { articleStyles } from './teaser.styles.js';
+import { frameStyles } from '../../styles/frame.js';
+import { articlePlaceholder, teaserTemplate, type Variant } from './teaser.js';
+import { attributes, count, look, property, text } from '../base/properties.js';
+import { BeritaElement } from '../base/berita-element.js';
+import { offer } from '../layouts/layout-loader.js';
+import { rows } from '../lit/keyed-list.js';
+
+offer('full', () => import('./full-article.js'));
+
+/**
+ * One article of a feed, from card to full text; with `limit` above 1, a grid of cards.
+ *
+ * @tagname berita-artikel
+ *
+ * @example
+ * ```html
+ * <berita-artikel feed-url="https://news.example/artikel.xml" variant="hero"></berita-artikel>
+ * ```
+ *
+ * @example
+ * ```html
+ * <berita-artikel feed-url="https://news.example/artikel.xml" limit="6" heading="Pilihan"></berita-artikel>
+ * ```
+ *
+ * @csspart summary - Summary.
+ * @csspart byline - Names of the authors.
+ * @csspart caption - Caption and credit of the picture, in `full`.
+ * @csspart body - Text of the article, in `full`.
+ */
+export class BeritaArtikel extends BeritaElement {
+  static override properties = attributes({
+    limit: count(1, 1, 500),
+    images: look('all', 'none', 'thumb', 'lead'),
+    variant: look('card', 'compact', 'hero', 'full'),
+    articleUrl: text(),
+    articleId: text(),
+    index: count(0, 0),
+    article: property(),
+  });
+  static override styles: CSSResultGroup = [frameStyles, articleStyles];
+
+  /** How much of the article is shown; with `limit` above 1, `full` shows cards. */
+  declare variant: 'card' | 'compact' | 'hero' | 'full';
+  /** Chooses the article by its address. */
+  declare articleUrl: string | undefined;
+  /** Chooses the article by its id. */
+  declare articleId: string | undefined;
+  /** Chooses the article by its place in the feed, from 0. */
+  declare index: number;
+  /** An article to show; no request is made. */
+  declare article: Article | undefined;
+
+  override get givenFeed(): Feed | undefined {
+    return this.article
+      ? { format: 'json-feed', ranked: false, rankedBy: 'order', articles: [this.article] }
+      : this.feed;
+  }
+
+  override get neededArticles(): number | undefined {
+    return this.articleUrl || this.articleId ? Infinity : this.index + this.limit;
+  }
+
+  protected override articlesOf({ articles }: Feed): readonly Article[] {
+    const { articleUrl, articleId, index, limit } = this;
+    if (this.article) return articles;
+    const wanted = articleId || articleUrl;
+    if (!wanted) return articles.slice(index, index + limit);
+    const address = safeUrl(articleUrl, this.baseURI);
+    const found = articles.find(({ id, url }) =>
+      articleId ? id === articleId : address && url && canonicalUrl(url) === canonicalUrl(address),
+    );
+    if (found) return [found];
+    // The visitor sees an empty feed. A copy of the last visit may lack what the answer has.
+    if (!isServer && !this.source.snapshot.stale)
+      warnOnce(`article-${articleId ? 'id' : 'url'}="${wanted}" names no article of ${this.feedUrl ?? 'its feed'}.`);
+    return [];
+  }
+
+  /** @internal */
+  override get look(): Variant {
+    return this.variant === 'full' && this.limit > 1 ? 'card' : this.variant;
+  }
+
+  /** @internal Level of the headline. */
+  get titleLevel(): number {
+    return this.headingLevel + (this.heading ? 1 : 0);
+  }
+
+  protected override defaultHeading(): undefined {
+    return undefined;
+  }
+
+  protected override contentTemplate(articles: readonly Article[], words: Words): unknown {
+    // A full article whose code can't be had still leads to its source.
+    const variant = this.look === 'full' ? 'hero' : this.look;
+    return html`<div part="list" class="grid">
+      ${rows(
+        articles,
+        ({ id }) => id,
+        (article) => teaserTemplate(article, variant, this, words),
+      )}
+    </div>`;
+  }
+
+  protected override placeholderTemplate(): TemplateResult {
+    return articlePlaceholder(this.look, this);
+  }
+}

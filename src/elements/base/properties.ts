@@ -1,0 +1,39 @@
+// Tables from attributes to properties: one row says what counts as valid, and so the default: what no attribute gives.
+import type { PropertyDeclaration } from 'lit';
+import { withHints, type Row } from './property-warnings.js';
+
+const row = (fromAttribute: (value: string | null) => unknown): Row => ({ converter: { fromAttribute } });
+
+/** Any text. */
+export const text = (initial?: string): Row => row((value) => value ?? initial);
+
+/** One of the values; the first is the default and stands in for whatever else is written. */
+export const choice = (...values: string[]): Row => row((value) => (values.includes(value!) ? value : values[0]));
+
+/** A choice that styles read: the attribute follows the property, except while it is the default. */
+export const look = (...values: string[]): Row => ({ ...choice(...values), reflect: true, useDefault: true });
+
+/** A whole number from `least` to `most`; else the default. */
+export const count = (initial: number, least = 1, most = 1e9): Row =>
+  row((value) => {
+    const number = Math.floor(Number(value ?? NaN));
+    return number >= least && number <= most ? number : initial;
+  });
+
+/** A boolean attribute: there or not there. */
+export const flag = (): Row => row((value) => value !== null);
+
+/** A property without attribute. */
+export const property = (): Row => ({ attribute: false });
+
+const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** Completes the rows: `feedUrl` gets the attribute `feed-url`; in development builds a wrong value gets a hint. */
+export function attributes(rows: Record<string, Row>): Record<string, Row> {
+  for (const [name, row] of Object.entries(rows)) rows[name] = withHints({ attribute: kebab(name), ...row });
+  return rows;
+}
+
+/** The default of a row. */
+export const defaultOf = ({ converter }: PropertyDeclaration): unknown =>
+  (converter as Row['converter'])?.fromAttribute(null);

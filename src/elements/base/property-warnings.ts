@@ -1,0 +1,37 @@
+// Hints to the developer about wrong attribute values, in development builds only; the script tag's build takes no-hints.ts instead.
+import type { PropertyDeclaration } from 'lit';
+import { warnOnce } from '../../controllers/warn-once.js';
+
+/** A property of Lit's, with one way to read its attribute. */
+export type Row = Omit<PropertyDeclaration, 'converter'> & {
+  converter?: { fromAttribute(value: string | null): unknown };
+};
+
+// Bundlers put the mode in here; a page without one has no `process`.
+declare const process: { env: { NODE_ENV?: string } };
+let development = false;
+try {
+  development = process.env.NODE_ENV === 'development';
+} catch {
+  /* No bundler. */
+}
+
+/** The row, with hints in development builds. */
+export function withHints(declaration: Row): Row {
+  const read = declaration.converter?.fromAttribute;
+  return development && read
+    ? {
+        ...declaration,
+        converter: {
+          fromAttribute(value) {
+            const result = read(value);
+            if (value !== null && result === read(null) && value !== String(result))
+              warnOnce(
+                `${String(declaration.attribute)}="${value}" is no valid value, so the default stands: "${String(result ?? '')}".`,
+              );
+            return result;
+          },
+        },
+      }
+    : declaration;
+}

@@ -1,5 +1,0 @@
-// The ranking as a grid of cards: styles alone.
-import { cardStyles } from '../../styles/cards.js';
-import type { Extra } from '../extra.js';
-
-export const grid: Extra = { styles: cardStyles };

@@ -1,0 +1,16 @@
+// Rank movement: up, down or new against the ranking of the last visit. No reader is tracked for it.
+import { html, nothing } from 'lit';
+import type { Words } from '../../i18n/index.js';
+
+/** The sign and the words of an article's movement; nothing where it stayed or nothing is known of before. */
+export function movementTemplate(
+  id: string,
+  index: number,
+  previousIds: readonly string[] | undefined,
+  words: Words,
+): unknown {
+  const before = previousIds?.indexOf(id) ?? index;
+  if (before === index) return nothing;
+  const kind = before < 0 ? 'new' : before > index ? 'up' : 'down';
+  return html`<span class="move ${kind}" role="img" aria-label=${words.moved(kind, Math.abs(before - index))}></span>`;
+}

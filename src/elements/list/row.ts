@@ -1,0 +1,57 @@
+// One row of a list: rank, headline, date line, and what else the widget shows.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Article } from '../../feed/index.js';
+import type { Words } from '../../i18n/index.js';
+import { titleTemplate, type LinkOptions } from '../templates/link.js';
+import { sectionTemplate, timeTemplate, type DateOptions } from '../templates/metadata.js';
+import { movementTemplate } from './rank-movement.js';
+import { pictureTemplate } from '../templates/picture.js';
+import { rows } from '../lit/keyed-list.js';
+
+/** What rows take from their widget. */
+export interface RowOptions extends LinkOptions, DateOptions {
+  images: 'none' | 'thumb' | 'lead' | 'all';
+  /** What the ranking rests on; absent: there is none. */
+  rankBy?: string;
+  showViews?: boolean;
+  /** The ranking before this one, for rank movement; absent: none is shown. */
+  readonly previousIds?: readonly string[] | undefined;
+}
+
+/** The row of the article at `index` (from 0). */
+function rowTemplate(article: Article, index: number, options: RowOptions, words: Words): TemplateResult {
+  const { images, rankBy, showViews, previousIds } = options;
+  const lead = index === 0 && (images === 'lead' || images === 'all');
+  const { views } = article;
+  return html`<li part="item" class="row ${lead ? 'lead' : ''}">
+    ${rankBy ? html`<span class="hidden">${words.rank(index + 1)}</span><span part="rank" class="rank" aria-hidden="true">${index + 1}</span>${movementTemplate(article.id, index, previousIds, words)}` : nothing}
+    <div class="text">
+      ${titleTemplate(article, options)}
+      <p class="meta">
+        ${timeTemplate(article, options, words)}${showViews && views !== undefined ? html`<span part="views" class="views">${words.views(views)}</span>` : nothing}${sectionTemplate(article)}
+      </p>
+    </div>
+    ${lead || images === 'thumb' || images === 'all' ? pictureTemplate(article.image) : nothing}
+  </li>`;
+}
+
+/** A list of rows; `extraClass` names the layout that its styles are for. */
+export function listTemplate(
+  articles: readonly Article[],
+  options: RowOptions,
+  words: Words,
+  extraClass = '',
+): TemplateResult {
+  // Safari takes a list without markers for none, unless the role says otherwise.
+  return html`<ol part="list" class="list ${extraClass}" role="list">
+    ${rows(
+      articles,
+      ({ id }) => id,
+      (article, index) => rowTemplate(article, index, options, words),
+    )}
+  </ol>`;
+}
+
+/** The placeholders of a row: as high as it, in one element, since a page of many widgets has hundreds. */
+export const rowPlaceholder = html`<div class="row bones"></div>`;
+export const rankedPlaceholder = html`<div class="row bones ranked"></div>`;

@@ -1,0 +1,64 @@
+// Links: to an article, and to all news.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Article } from '../../feed/index.js';
+import { safeUrl } from '../../feed/urls.js';
+import type { Words } from '../../i18n/index.js';
+
+/** What a link takes from its widget. */
+export interface LinkOptions {
+  target: string | undefined;
+  linkParams: string | undefined;
+}
+
+type Linked = Pick<Article, 'url'>;
+
+/** An article's address with the widget's `link-params`; undefined when the article has no safe one. */
+export function articleHref({ url }: Linked, linkParams?: string): string | undefined {
+  // Checked again: a `feed` property never passed the parser.
+  const safe = url && safeUrl(url);
+  if (!safe || !linkParams) return safe || undefined;
+  const address = new URL(safe);
+  for (const [name, value] of new URLSearchParams(linkParams)) address.searchParams.set(name, value);
+  return address.href;
+}
+
+/** A link round `content`, or the content alone where the article has no address. */
+export function linkTemplate(article: Linked, content: unknown, { target, linkParams }: LinkOptions): unknown {
+  const href = articleHref(article, linkParams);
+  return href
+    ? html`<a part="link" class="link" href=${href} target=${target || nothing} rel=${target ? 'noopener' : nothing}
+        >${content}</a
+      >`
+    : content;
+}
+
+/** The headline of a row, as a link where the article has an address. One template, since a page of many widgets has hundreds of them. */
+export function titleTemplate(
+  article: Pick<Article, 'title' | 'url'>,
+  { target, linkParams }: LinkOptions,
+): TemplateResult {
+  const href = articleHref(article, linkParams);
+  return href
+    ? html`<a part="link" class="link" href=${href} target=${target || nothing} rel=${target ? 'noopener' : nothing}
+        ><span part="title" class="title">${article.title}</span></a
+      >`
+    : html`<span part="title" class="title">${article.title}</span>`;
+}
+
+/** The link to all news; nothing without `more-url`. */
+export function moreTemplate(
+  {
+    moreUrl,
+    moreLabel,
+    target,
+    baseURI,
+  }: { baseURI: string; moreUrl: string | undefined; moreLabel: string | undefined; target: string | undefined },
+  words: Words,
+): unknown {
+  const href = moreUrl && safeUrl(moreUrl, baseURI);
+  return href
+    ? html`<a part="more" class="more" href=${href} target=${target || nothing} rel=${target ? 'noopener' : nothing}
+        >${moreLabel || words.more}</a
+      >`
+    : nothing;
+}

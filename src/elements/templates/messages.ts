@@ -1,0 +1,42 @@
+// What a widget shows when it has no articles, or old ones: the skeleton, the empty state, the failure, the date.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Feed, FeedError } from '../../feed/index.js';
+import { absoluteDate } from '../../i18n/dates.js';
+import type { Words } from '../../i18n/index.js';
+import type { FeedSnapshot } from '../../store/index.js';
+
+/** Placeholders as high as the articles will be. */
+export function skeletonTemplate(limit: number, placeholder: TemplateResult, words: Words): TemplateResult {
+  return html`<div part="skeleton" class="skeleton">
+    <span class="hidden">${words.loading}</span>
+    <div class="list grid" aria-hidden="true">${Array.from({ length: Math.min(limit, 50) }, () => placeholder)}</div>
+  </div>`;
+}
+
+/** A feed without articles. */
+export const emptyTemplate = (words: Words): TemplateResult =>
+  html`<slot name="empty"><p part="notice" class="notice">${words.empty}</p></slot>`;
+
+/** A failure: what the visitor can do, and a button to do it. */
+export function errorTemplate({ code }: FeedError, words: Words, retry: () => void): TemplateResult {
+  return html`<slot name="error"
+      ><p part="notice" class="notice">
+        ${code === 'network' || code === 'timeout' ? words.offline : words.failed}
+      </p></slot
+    >
+    <button part="retry" class="button" type="button" @click=${retry}>${words.retry}</button>`;
+}
+
+/** The date of news that is not current: kept through a failure, or older than the widget allows. */
+export function staleTemplate(
+  { updated }: Feed,
+  { stale, loading, fetchedAt }: FeedSnapshot,
+  { maxAge, timeZone }: { maxAge: number; timeZone: string },
+  words: Words,
+): unknown {
+  const time = Math.min(fetchedAt ?? Infinity, Date.parse(updated ?? '') || Infinity);
+  // A copy from the last visit is not spoken of while its replacement is on the way.
+  if (loading || time === Infinity || !(stale || Date.now() - time > maxAge * 1000)) return nothing;
+  const date = absoluteDate(new Date(time).toISOString(), words, timeZone);
+  return date ? html`<p part="notice" class="notice">${words.asOf(date)}</p>` : nothing;
+}

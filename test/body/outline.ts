@@ -1,0 +1,47 @@
+// A body's tree as one short line: `p(Teks⏎em(miring)) figure[https://…](figcaption(Foto))`.
+import { readBody } from '../../src/body/index.js';
+import type { BodyNode } from '../../src/body/tree.js';
+import type { Article } from '../../src/feed/index.js';
+
+export const base = 'https://berita.example/2026/01/uji';
+
+/** An article with this body. */
+export const article = (content: string, more: Partial<Article> = {}): Article => ({
+  id: '1',
+  url: base,
+  title: 'Judul',
+  categories: [],
+  authors: [],
+  content,
+  ...more,
+});
+
+const own = (url: string | undefined) => url?.replace('https://berita.example/', '/');
+
+/** Nodes as an outline. */
+export function outline(nodes: readonly BodyNode[]): string {
+  return nodes
+    .map((node, index) => {
+      if (typeof node === 'string') return node;
+      if (node.tag === 'br') return '⏎';
+      const { tag, href, picture, number, spans, title, children } = node;
+      const facts = [
+        own(href),
+        own(picture?.url),
+        picture?.width && `${picture.width}x${picture.height}`,
+        picture?.alt && `"${picture.alt}"`,
+        tag === 'embed' ? undefined : number,
+        title,
+        spans?.some(Boolean) && spans.map((span) => span ?? 1).join('x'),
+      ].filter((fact) => fact);
+      const apart = index && typeof nodes[index - 1] === 'object' ? ' ' : '';
+      return `${apart}${tag}${facts.length ? `[${facts.join(' ')}]` : ''}${children.length ? `(${outline(children)})` : ''}`;
+    })
+    .join('');
+}
+
+/** The outline of the body of an article; ends in `CUT` when there is more at the source. */
+export function body(content: string, more: Partial<Article> = {}): string {
+  const { blocks, cut } = readBody(article(content, more));
+  return outline(blocks) + (cut ? ' CUT' : '');
+}

@@ -1,0 +1,307 @@
+// Layouts, presets and themes: what each shows at which width, by keyboard and by buttons, and when its code can't be had.
+import { expect } from 'chai';
+import { html, nothing } from 'lit';
+import type { BeritaPopuler, BeritaUpdate } from '../../src/index.js';
+import { scripted, until } from '../support/server/client.js';
+import { mount, parts, texts } from '../support/mount.js';
+
+const days = ['2026-01-12T04:13:00+07:00', '2026-01-12T03:08:00+07:00', '2026-01-11T23:40:00+07:00'];
+const picture = await scripted({
+  body: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"/>',
+  headers: { 'content-type': 'image/svg+xml' },
+});
+const feed = (pictures: (index: number) => boolean, count = 9) => ({
+  headers: { 'content-type': 'application/feed+json' },
+  body: JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    items: Array.from({ length: count }, (_, index) => ({
+      id: String(index),
+      url: `https://berita.example/${index}`,
+      title: index % 2 ? 'Ombak tenang' : 'Kereta tambahan akhir pekan berangkat dari semua stasiun',
+      date_published: days[Math.min(index, 2)],
+      image: pictures(index) ? picture.url : undefined,
+    })),
+  }),
+});
+const address = async (pictures: (index: number) => boolean = () => false, count?: number) =>
+  (await scripted(feed(pictures, count))).url;
+const at = (widget: Element, selector: string) => [...widget.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
+const shown = (widget: Element) => until(() => parts(widget, 'item').length && !at(widget, '.skeleton').length);
+const top = (element: Element) => Math.round(element.getBoundingClientRect().top);
+const left = (element: Element) => Math.round(element.getBoundingClientRect().left);
+
+describe('layout="grid"', () => {
+  for (const [width, columns] of [
+    [180, 1],
+    [460, 2],
+    [720, 3],
+    [1000, 4],
+    [1400, 4],
+  ] as const) {
+    it(`has ${columns} columns in ${width} pixels`, async () => {
+      const widget = await mount(
+        html`<berita-populer
+          layout="grid"
+          limit="8"
+          feed-url=${await address()}
+          style="width: ${width}px"
+        ></berita-populer>`,
+      );
+      await shown(widget);
+      await until(() => new Set(parts(widget, 'item').map(left)).size === columns);
+    });
+  }
+
+  for (const [which, pictures] of [
+    ['no', () => false],
+    ['one in three', (index: number) => index % 3 === 1],
+    ['all', () => true],
+  ] as const) {
+    it(`keeps headlines in line with ${which} pictures`, async () => {
+      const widget = await mount(
+        html`<berita-populer
+          layout="grid"
+          images="thumb"
+          limit="8"
+          feed-url=${await address(pictures)}
+          style="width: 1000px"
+        ></berita-populer>`,
+      );
+      await shown(widget);
+      await until(() => new Set(parts(widget, 'item').map(left)).size === 4);
+      const titles = parts(widget, 'title');
+      expect(new Set(titles.slice(0, 4).map(top)).size).to.equal(1);
+      expect(new Set(titles.slice(4).map(top)).size).to.equal(1);
+    });
+  }
+});
+
+describe('narrow cards', () => {
+  it('show the whole date, on two lines where one has no room', async () => {
+    const widget = await mount(
+      html`<berita-populer
+        layout="grid"
+        images="all"
+        limit="8"
+        feed-url=${await address(() => true)}
+        style="width: 752px"
+      ></berita-populer>`,
+    );
+    await shown(widget);
+    await until(() => new Set(parts(widget, 'item').map(left)).size === 3);
+    for (const line of parts(widget, 'time'))
+      expect(line.getBoundingClientRect().bottom).to.be.at.most(line.parentElement!.getBoundingClientRect().bottom + 1);
+  });
+});
+
+describe('several articles', () => {
+  it('have placeholders beside each other, as the articles will be', async () => {
+    const { url, next } = await scripted({ hold: true });
+    const widget = await mount(html`<berita-artikel limit="4" feed-url=${url} style="width: 1000px"></berita-artikel>`);
+    const { height } = widget.getBoundingClientRect();
+    expect(parts(widget, 'skeleton')).to.have.length(1);
+    await next(feed(() => true));
+    await shown(widget);
+    expect(height / widget.getBoundingClientRect().height).to.be.within(0.8, 1.25);
+  });
+});
+
+describe('layout="list"', () => {
+  for (const [which, pictures] of [
+    ['no', () => false],
+    ['one in three', (index: number) => index % 3 === 1],
+    ['all', () => true],
+  ] as const) {
+    it(`has rows of one height, numerals and headlines in line, with ${which} pictures`, async () => {
+      for (const width of [180, 300, 1400]) {
+        const widget = await mount(
+          html`<berita-populer
+            images="thumb"
+            limit="9"
+            feed-url=${await address(pictures)}
+            style="width: ${width}px"
+          ></berita-populer>`,
+        );
+        await shown(widget);
+        const rows = parts(widget, 'item');
+        if (width > 400)
+          expect(new Set(rows.map((row) => Math.round(row.getBoundingClientRect().height))).size).to.equal(1);
+        expect(new Set(parts(widget, 'rank').map(left)).size).to.equal(1);
+        expect(new Set(parts(widget, 'title').map(left)).size).to.equal(1);
+        expect(widget.scrollWidth).to.equal(width);
+        for (const link of parts(widget, 'link'))
+          expect(link.closest('li')!.getBoundingClientRect().height).to.be.greaterThan(24);
+      }
+    });
+  }
+});
+
+describe('a long list', () => {
+  const rows = async (layout: string) => {
+    const widget = await mount(
+      html`<berita-populer
+        layout=${layout || nothing}
+        limit="60"
+        feed-url=${await address(undefined, 60)}
+        style="width: 300px"
+      ></berita-populer>`,
+    );
+    await shown(widget);
+    if (layout) await until(() => getComputedStyle(parts(widget, 'list')[0]!).display === 'grid');
+    return parts(widget, 'item');
+  };
+  const laidOutLater = (row: HTMLElement) => getComputedStyle(row).contentVisibility === 'auto';
+
+  it('lays out far rows when they come near, at the height that they will have', async () => {
+    const items = await rows('');
+    expect(items.map(laidOutLater)).to.deep.equal(items.map((_, index) => index >= 20));
+    const heights = items.map((row) => row.getBoundingClientRect().height);
+    expect(Math.max(...heights) - Math.min(...heights)).to.be.lessThan(0.1);
+    const { height } = items[59]!.getBoundingClientRect();
+    items[59]!.scrollIntoView();
+    items[59]!.querySelector('a')!.focus();
+    expect(items[59]!.getBoundingClientRect().height).to.be.closeTo(height, 0.1);
+    expect(items.filter(laidOutLater)).to.have.length(39);
+    items[59]!.querySelector('a')!.blur();
+  });
+
+  it('lays out all cards of a grid, whose height nothing tells before', async () => {
+    expect((await rows('grid')).filter(laidOutLater)).to.have.length(0);
+  });
+});
+
+describe('layout="carousel"', () => {
+  it('moves by its buttons and the arrow keys, and says where it ends', async () => {
+    const widget = await mount<BeritaPopuler>(
+      html`<berita-populer
+        layout="carousel"
+        limit="9"
+        feed-url=${await address()}
+        style="width: 600px"
+      ></berita-populer>`,
+    );
+    await shown(widget);
+    await until(() => at(widget, '.strip').length);
+    const [strip] = at(widget, '.strip');
+    const [back, on] = at(widget, '.step');
+    await until(() => back!.ariaDisabled === 'true');
+    on!.click();
+    await until(() => strip!.scrollLeft > 100 && back!.ariaDisabled === 'false');
+    parts(widget, 'link')[2]!.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true, composed: true, cancelable: true }),
+    );
+    await until(() => strip!.scrollLeft === 0);
+    strip!.scrollTo({ left: 9999, behavior: 'instant' });
+    await until(() => on!.ariaDisabled === 'true');
+    expect([back!.ariaLabel, on!.ariaLabel]).to.deep.equal(['Sebelumnya', 'Berikutnya']);
+    for (const button of [back!, on!]) expect(Math.min(button.offsetWidth, button.offsetHeight)).to.be.at.least(24);
+  });
+});
+
+describe('layout="timeline"', () => {
+  it('has a heading for each day of the zone and the hour at the side', async () => {
+    const widget = await mount<BeritaUpdate>(
+      html`<berita-update layout="timeline" limit="4" heading-level="3" feed-url=${await address()}></berita-update>`,
+    );
+    await shown(widget);
+    await until(() => at(widget, '.timeline').length);
+    expect(at(widget, '.day').map(({ localName, textContent }) => [localName, textContent!.trim()])).to.deep.equal([
+      ['h4', 'Senin, 12 Januari 2026'],
+      ['h4', 'Minggu, 11 Januari 2026'],
+    ]);
+    expect(texts(widget, 'time')).to.deep.equal(['04:13', '03:08', '23:40', '23:40']);
+    widget.timeZone = 'Asia/Jayapura';
+    await until(() => texts(widget, 'time')[0] === '06:13');
+    expect(at(widget, '.day').map(({ textContent }) => textContent!.trim())).to.deep.equal(['Senin, 12 Januari 2026']);
+  });
+});
+
+describe('layout="ticker"', () => {
+  const every = globalThis.setInterval;
+  let turns: (() => void)[] = [];
+  beforeEach(() => {
+    turns = [];
+    globalThis.setInterval = ((turn: () => void, ms: number) => {
+      if (ms === 5000) turns.push(turn);
+      return every(() => {}, 1e9);
+    }) as typeof setInterval;
+  });
+  afterEach(() => {
+    globalThis.setInterval = every;
+  });
+
+  it('turns on one line, rests under focus, stops by its button and goes on by the other', async () => {
+    const widget = await mount<BeritaUpdate>(
+      html`<berita-update
+        layout="ticker"
+        limit="3"
+        refresh="0"
+        feed-url=${await address()}
+        style="width: 700px"
+      ></berita-update>`,
+    );
+    await shown(widget);
+    await until(() => at(widget, '.strip').length);
+    const [strip] = at(widget, '.strip');
+    const [pause, next] = at(widget, '.step');
+    expect(widget.offsetHeight).to.be.lessThan(60);
+    const turn = () => turns.forEach((call) => call());
+    if (pause!.ariaLabel === 'Putar') pause!.click(); // This browser wants no motion.
+    await until(() => pause!.ariaLabel === 'Jeda');
+    turn();
+    await until(() => Math.abs(strip!.scrollLeft - strip!.clientWidth) < 2);
+    parts(widget, 'link')[1]!.focus({ preventScroll: true });
+    const resting = strip!.scrollLeft;
+    turn();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(strip!.scrollLeft).to.be.closeTo(resting, 2);
+    parts(widget, 'link')[1]!.blur();
+    pause!.click();
+    await until(() => pause!.ariaLabel === 'Putar');
+    turn();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(strip!.scrollLeft).to.be.closeTo(resting, 2);
+    next!.click();
+    await until(() => Math.abs(strip!.scrollLeft - 2 * strip!.clientWidth) < 2);
+    next!.click();
+    await until(() => strip!.scrollLeft === 0);
+  });
+});
+
+describe('presets and themes', () => {
+  it('come by attribute and by property, and tokens on the element win over them', async () => {
+    const widget = await mount<BeritaPopuler>(html`<berita-populer feed-url=${await address()}></berita-populer>`);
+    await shown(widget);
+    const style = () => getComputedStyle(at(widget, '.root')[0]!);
+    expect(widget.hasAttribute('preset') || widget.hasAttribute('theme') || widget.hasAttribute('layout')).to.equal(
+      false,
+    );
+    widget.preset = 'modern';
+    await until(() => style().backgroundColor === 'rgb(255, 255, 255)');
+    widget.theme = 'dark';
+    await until(() => style().backgroundColor === 'rgb(27, 29, 34)');
+    widget.style.setProperty('--berita-color-surface', 'rgb(1, 2, 3)');
+    await until(() => style().backgroundColor === 'rgb(1, 2, 3)');
+    widget.preset = 'polos';
+    widget.style.removeProperty('--berita-color-surface');
+    await until(() => style().backgroundColor === 'rgba(0, 0, 0, 0)');
+  });
+
+  it('follow the page: its color-scheme, or light text that stands for one', async () => {
+    const url = await address();
+    const page = await mount(html`<div><berita-populer feed-url=${url}></berita-populer></div>`);
+    const widget = page.firstElementChild!;
+    await shown(widget);
+    const color = () => getComputedStyle(at(widget, '.root')[0]!).color;
+    expect(color()).to.equal('rgb(26, 26, 26)');
+    page.style.colorScheme = 'dark';
+    await until(() => color() === 'rgb(237, 237, 237)');
+    page.style.colorScheme = '';
+    await until(() => color() === 'rgb(26, 26, 26)');
+    page.style.color = '#ddd';
+    await until(() => color() === 'rgb(237, 237, 237)');
+    page.style.color = '#222';
+    await until(() => color() === 'rgb(26, 26, 26)');
+    page.style.color = '';
+  });
+});

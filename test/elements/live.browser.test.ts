@@ -1,0 +1,161 @@
+// News that arrives while the reader reads: the button, the reader's place, rank movement, ages.
+import { expect } from 'chai';
+import { sendKeys } from '@web/test-runner-commands';
+import { html } from 'lit';
+import type { BeritaPopuler, BeritaUpdate } from '../../src/index.js';
+import { rss, scripted, until } from '../support/server/client.js';
+import { mount, once, parts, sameNodes, texts } from '../support/mount.js';
+
+const titles = Array.from({ length: 10 }, (_, index) => `Berita ${index + 1}`);
+const fresh = (widget: Element) => widget.shadowRoot!.querySelector<HTMLButtonElement>('.fresh');
+
+async function shown(attributes: { url: string; newItems?: string }): Promise<BeritaUpdate> {
+  const loaded = once('berita-load');
+  const widget = await mount<BeritaUpdate>(
+    html`<berita-update feed-url=${attributes.url} new-items=${attributes.newItems ?? 'notify'}></berita-update>`,
+  );
+  await loaded;
+  return widget;
+}
+
+describe('new items', () => {
+  it('wait behind a button that says how many, and keep the row where the reader is', async () => {
+    const { url } = await scripted({ body: rss(titles) }, { body: rss(['C', 'B', 'A', ...titles]) });
+    const widget = await shown({ url });
+    const rows = parts(widget, 'item');
+    const told = once('berita-new');
+    await widget.refresh();
+    expect((await told).articles.map(({ title }) => title)).to.deep.equal(['C', 'B', 'A']);
+    expect(fresh(widget)!.textContent).to.equal('3 berita baru');
+    expect(fresh(widget)!.matches('[role="status"] *')).to.equal(true);
+    expect(sameNodes(parts(widget, 'item'), rows)).to.equal(true);
+    expect(texts(widget, 'title')).to.deep.equal(titles);
+    const top = parts(widget, 'list')[0]!.getBoundingClientRect().top;
+    fresh(widget)!.focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => !fresh(widget));
+    expect(texts(widget, 'title')).to.deep.equal(['C', 'B', 'A', ...titles.slice(0, 7)]);
+    expect(sameNodes(parts(widget, 'item').slice(3), rows.slice(0, 7))).to.equal(true);
+    expect(parts(widget, 'list')[0]!.getBoundingClientRect().top).to.equal(top);
+    expect(widget.shadowRoot!.activeElement === parts(widget, 'link')[0]).to.equal(true);
+  });
+
+  it('do not count what is only older, and let an edited headline change in place', async () => {
+    const { url } = await scripted(
+      { body: rss(titles) },
+      { body: rss(titles).replace('<title>Berita 4<', '<title>Berita 4, diperbarui<') },
+      { body: rss([...titles.slice(1), 'Berita lama']).replace('Mon, 05 Jan 2026 07', 'Sun, 04 Jan 2026 07') },
+    );
+    const widget = await shown({ url });
+    const rows = parts(widget, 'item');
+    await widget.refresh();
+    expect(texts(widget, 'title')[3]).to.equal('Berita 4, diperbarui');
+    expect(sameNodes(parts(widget, 'item'), rows)).to.equal(true);
+    await widget.refresh();
+    expect(fresh(widget)?.textContent).to.equal(undefined);
+    expect(texts(widget, 'title').at(-1)).to.equal('Berita lama');
+  });
+
+  it('come in at once with insert, but not while the reader is inside the list', async () => {
+    const { url } = await scripted(
+      { body: rss(titles) },
+      { body: rss(['A', ...titles]) },
+      { body: rss(['B', 'A', ...titles]) },
+    );
+    const widget = await shown({ url, newItems: 'insert' });
+    await widget.refresh();
+    expect(texts(widget, 'title')[0]).to.equal('A');
+    const link = parts(widget, 'link')[4]!;
+    link.focus();
+    await widget.refresh();
+    expect(texts(widget, 'title')[0]).to.equal('A');
+    expect(widget.shadowRoot!.activeElement === link).to.equal(true);
+    link.blur();
+    await until(() => texts(widget, 'title')[0] === 'B');
+  });
+});
+
+describe('rank movement', () => {
+  it('is told in signs and words against the ranking before, and not at all where the attribute says so', async () => {
+    const { url } = await scripted({ body: rss(['A', 'B', 'C']) }, { body: rss(['B', 'A', 'D', 'C']) });
+    const loaded = once('berita-load');
+    const widget = await mount<BeritaPopuler>(html`<berita-populer feed-url=${url}></berita-populer>`);
+    await loaded;
+    const moves = () =>
+      [...widget.shadowRoot!.querySelectorAll('.move')].map((sign) => sign.getAttribute('aria-label'));
+    expect(moves()).to.deep.equal([]);
+    await widget.refresh();
+    expect(moves()).to.deep.equal(['naik 1 peringkat', 'turun 1 peringkat', 'baru di daftar', 'turun 1 peringkat']);
+    widget.movement = 'none';
+    await widget.updateComplete;
+    expect(moves()).to.deep.equal([]);
+  });
+});
+
+describe('dates and failures', () => {
+  it('give an age where asked', async () => {
+    const ago = new Date(Date.now() - 5.5 * 60_000).toUTCString();
+    const { url } = await scripted({ body: rss(['Satu']).replace(/<pubDate>.*?</, `<pubDate>${ago}<`) });
+    const loaded = once('berita-load');
+    const widget = await mount<BeritaUpdate>(html`<berita-update dates="relative" feed-url=${url}></berita-update>`);
+    await loaded;
+    expect(texts(widget, 'time')).to.deep.equal(['5 menit lalu']);
+  });
+
+  it('keep the last good list through a failure, with its date', async () => {
+    const { url } = await scripted({ body: rss(titles) }, { status: 500 }, { body: rss(['A', ...titles]) });
+    const widget = await shown({ url });
+    const told = once('berita-error');
+    await widget.refresh();
+    expect((await told).error.status).to.equal(500);
+    expect(texts(widget, 'title')).to.deep.equal(titles);
+    expect(texts(widget, 'notice')[0]).to.match(/^Data per \S+, \d\d \S+ \d{4} \| \d\d:\d\d$/);
+    expect(widget.matches(':state(stale)')).to.equal(true);
+    await widget.refresh();
+    expect(widget.matches(':state(stale)')).to.equal(false);
+  });
+
+  it('show a ranking that the publisher has not touched for long with its date', async () => {
+    const { url } = await scripted({
+      body: rss(['Satu'], '<lastBuildDate>Mon, 05 Jan 2026 16:47:00 +0700</lastBuildDate>'),
+    });
+    const loaded = once('berita-load');
+    const widget = await mount<BeritaPopuler>(html`<berita-populer feed-url=${url}></berita-populer>`);
+    await loaded;
+    expect(texts(widget, 'notice')).to.deep.equal(['Data per Senin, 05 Januari 2026 | 16:47']);
+  });
+});
+
+describe('an element that moves or leaves', () => {
+  it('keeps its list and asks nothing again', async () => {
+    const { url, seen } = await scripted({ body: rss(titles) });
+    const widget = await shown({ url });
+    const rows = parts(widget, 'item');
+    const events: string[] = [];
+    widget.addEventListener('berita-load', () => events.push('load'));
+    const other = document.body.appendChild(document.createElement('aside'));
+    other.append(widget);
+    await widget.updateComplete;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(sameNodes(parts(widget, 'item'), rows)).to.equal(true);
+    expect((await seen()).length).to.equal(1);
+    expect(events).to.deep.equal([]);
+    other.remove();
+  });
+
+  it('gives the last feed-url the word', async () => {
+    const slow = await scripted({ hold: true });
+    const fast = await scripted({ body: rss(['Cepat']) });
+    const widget = await mount<BeritaUpdate>(
+      html`<berita-update loading="eager" feed-url=${slow.url}></berita-update>`,
+    );
+    // Under way: Firefox may take back what it has not sent yet, and the server would hear of nothing.
+    await until(async () => (await slow.seen()).length);
+    widget.feedUrl = fast.url;
+    await until(() => texts(widget, 'title')[0] === 'Cepat');
+    await slow.next({ body: rss(['Lambat']) });
+    await until(async () => (await slow.seen()).some(({ aborted, sent }) => aborted || sent));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(texts(widget, 'title')).to.deep.equal(['Cepat']);
+  });
+});

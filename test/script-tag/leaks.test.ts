@@ -1,0 +1,62 @@
+// 1,000 refreshes and 1,000 mounts of the built script leave nothing behind, and a feed of 27 MB little, by the browser's own counters.
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { largeFeedGrowth, leaksPage, mountGrowth, publishFeeds, refreshGrowth } from '../../bench/measure/leaks.mjs';
+import { startFeedServer } from '../support/server/feed-server.mjs';
+import { launch, serve } from '../support/browser.js';
+
+let browser: Browser;
+let page: Page;
+let session: CDPSession;
+let feeds: Awaited<ReturnType<typeof publishFeeds>>;
+const closers: (() => void)[] = [];
+
+beforeAll(async () => {
+  const server = await startFeedServer();
+  feeds = await publishFeeds(server);
+  const site = await serve({ '/': leaksPage });
+  browser = await launch();
+  page = await browser.newPage();
+  session = await page.createCDPSession();
+  await page.goto(site.origin);
+  closers.push(
+    () => site.server.close(),
+    () => server.close(),
+  );
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  closers.forEach((close) => close());
+});
+
+describe('leaks', () => {
+  it('1,000 refreshes with a new article each keep at most 16 kB, no node, no listener, no timer', async () => {
+    const { shown, heap, nodes, listeners, timers } = await refreshGrowth(page, session, feeds.changing);
+    expect(shown).toBe('Berita 2420');
+    console.log(`1,000 refreshes: ${heap} bytes, ${nodes} nodes, ${listeners} listeners, ${timers} timers`);
+    expect(nodes).toBeLessThanOrEqual(0);
+    expect(listeners).toBeLessThanOrEqual(0);
+    expect(timers).toBeLessThanOrEqual(0);
+    expect(heap).toBeLessThanOrEqual(16_384);
+  }, 120_000);
+
+  it('1,000 mounts keep at most 64 kB, no node, no listener, no timer', async () => {
+    const { heap, nodes, listeners, timers } = await mountGrowth(page, session, feeds.same);
+    console.log(`1,000 mounts: ${heap} bytes, ${nodes} nodes, ${listeners} listeners, ${timers} timers`);
+    expect(nodes).toBeLessThanOrEqual(0);
+    expect(listeners).toBeLessThanOrEqual(0);
+    expect(timers).toBeLessThanOrEqual(0);
+    expect(heap).toBeLessThanOrEqual(65_536);
+  }, 120_000);
+
+  it.each(['berita-update', 'berita-populer', 'berita-artikel'])(
+    '%s keeps at most 5 MB of a feed of 27 MB',
+    async (tag) => {
+      const kept = await largeFeedGrowth(page, session, tag, feeds.large);
+      console.log(`${tag}: ${kept} bytes of a feed of 27 MB`);
+      expect(kept).toBeLessThanOrEqual(5_000_000);
+    },
+    60_000,
+  );
+});
