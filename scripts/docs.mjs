@@ -7,12 +7,9 @@ import { sizeTable } from './docs/sizes.mjs';
 import { tables } from './docs/tables.mjs';
 
 const kept = Symbol('kept as it is');
-const makers = { ...tables, sizes: kept };
-if (process.argv.includes('--sizes')) {
-  const table = await sizeTable();
-  makers.sizes = () => table;
-}
+const table = process.argv.includes('--sizes') && (await sizeTable());
+const sizes = table ? () => table : kept;
 
-inject('README.md', makers, kept);
-inject('docs/api.md', api, kept);
+inject('docs/api.md', { ...tables, ...api }, kept);
+inject('docs/performance.md', { sizes }, kept);
 writeFileSync('llms.txt', llms());

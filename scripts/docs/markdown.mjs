@@ -1,4 +1,4 @@
-// Markdown: code, tables, and the table of attributes that README.md and docs/api.md share.
+// Markdown: code, tables, and the table of attributes of docs/api.md.
 import { plainType, values } from '../manifest/read.mjs';
 
 export const code = (text) => `\`${text}\``;

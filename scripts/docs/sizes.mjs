@@ -1,4 +1,4 @@
-// The size table of README.md. Not part of the drift check: a byte more would fail it; a test allows it 5%.
+// The size table of docs/performance.md. Not part of the drift check: a byte more would fail it; a test allows it 5%.
 import { sizes } from '../size.mjs';
 
 const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;

@@ -1,4 +1,4 @@
-// Markdown tables of the manifest, for README.md: what all elements share, then what each has of its own.
+// Markdown tables of the manifest, for docs/api.md: what all elements share, then what each has of its own.
 import { elements, eventClasses, fields, methods, own, shared } from '../manifest/read.mjs';
 import { attributeTable, code, plainDefault, table } from './markdown.mjs';
 
