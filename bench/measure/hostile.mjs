@@ -6,8 +6,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** Growth when the input doubles: `hostile` by the input's name, and `quadratic` of a reader that is known to be. */
-export async function hostileGrowth() {
+/**
+ * How many times the CPU time grows from inputs of `small` characters to inputs `times` as long: `hostile` by the input's name,
+ * and `quadratic` of a reader that is known to be.
+ */
+export async function hostileGrowth({ small, times }) {
   const folder = mkdtempSync(join(tmpdir(), 'feed-hostile-'));
   try {
     const outfile = join(folder, 'main.mjs');
@@ -21,9 +24,8 @@ export async function hostileGrowth() {
       logLevel: 'error',
     });
     // One thread: the compiler's and collector's own would count as the reader's time whenever they happen to run.
-    return JSON.parse(
-      execFileSync(process.execPath, ['--single-threaded', outfile], { encoding: 'utf8', timeout: 240_000 }),
-    );
+    const args = ['--single-threaded', outfile, `${small}`, `${times}`];
+    return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', timeout: 240_000 }));
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -28,7 +28,10 @@ declare module '*/bench/lighthouse/without.mjs' {
   export function withoutWidgets(html: string): string;
 }
 declare module '*/bench/measure/hostile.mjs' {
-  export function hostileGrowth(): Promise<{ hostile: Record<string, number>; quadratic: number }>;
+  export function hostileGrowth(sizes: {
+    small: number;
+    times: number;
+  }): Promise<{ hostile: Record<string, number>; quadratic: number }>;
 }
 declare module '*/bench/measure/leaks.mjs' {
   import type { CDPSession, Page } from 'puppeteer-core';

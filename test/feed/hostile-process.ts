@@ -1,18 +1,17 @@
-// Run by hostile.test.ts in a process of its own: prints how the CPU time for each hostile input grows when its size doubles.
+// Run in a process of its own (bench/measure/hostile.mjs): prints how the CPU time for each hostile input grows with its size.
 import { hostile } from '../fixtures/hostile.js';
 import { FeedError, parseFeed } from '../../src/feed/index.js';
 
-const SMALL = 125_000;
-// Three doublings: a step of the memory manager between two sizes weighs a third, quadratic time shows in all of them.
-const DOUBLINGS = 3;
-const BUDGET = 2.3;
+const [small, times] = process.argv.slice(2).map(Number) as [number, number];
+const TURNS = 4;
 
 type Reader = (text: string) => unknown;
 
 /** CPU milliseconds, of this process alone, for one reading: repeated until the clock's grain is small beside it. */
 function timeOf(read: Reader, text: string): number {
   const before = process.cpuUsage();
-  let [spent, times] = [0, 0];
+  let spent = 0;
+  let readings = 0;
   while (spent < 3) {
     try {
       read(text);
@@ -21,26 +20,27 @@ function timeOf(read: Reader, text: string): number {
     }
     const { user, system } = process.cpuUsage(before);
     spent = (user + system) / 1000;
-    times += 1;
+    readings += 1;
   }
-  return spent / times;
+  return spent / readings;
 }
 
 /**
- * Growth for each doubling, from the best of at least four turns. More turns only where that seems too much: they bring both
- * times nearer to what they are, so that noise goes and quadratic time stays.
+ * Time for the large input / time for the small one, each the best of its turns. More turns while the ratio is above 1.3 times
+ * what linear time gives: they bring both times nearer to what they are, so that noise goes and quadratic time stays.
  */
 function growth(read: Reader, make: (size: number) => string): number {
-  const [small, large] = [make(SMALL), make(SMALL * 2 ** DOUBLINGS)];
-  let [least, most] = [Infinity, Infinity];
-  let ratio = Infinity;
-  for (let turn = 0; turn < 4 || (turn < 12 && ratio > BUDGET); turn += 1) {
-    least = Math.min(least, timeOf(read, small));
-    most = Math.min(most, timeOf(read, large));
-    ratio = (most / least) ** (1 / DOUBLINGS);
-    if (turn && ratio > 3) break; // No noise.
+  const shortInput = make(small);
+  const longInput = make(small * times);
+  let least = Infinity;
+  let most = Infinity;
+  for (let turn = 0; turn < TURNS || (turn < 3 * TURNS && most / least > times * 1.3); turn += 1) {
+    least = Math.min(least, timeOf(read, shortInput));
+    most = Math.min(most, timeOf(read, longInput));
+    // More than halfway to quadratic time is no noise.
+    if (turn && most / least > times ** 1.5) break;
   }
-  return ratio;
+  return most / least;
 }
 
 // What the measure has to find out: a reader that looks back to the beginning at each step of one kilobyte.
