@@ -1,4 +1,4 @@
-// npm run bench: installs the peers where they are missing, builds, and measures. --gate, --gate --short, --lighthouse; --built takes dist/ as it is.
+// npm run bench: installs the peers where they are missing, builds, and measures. --gate, --gate --short, --news, --lighthouse; --built takes dist/ as it is.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,7 @@ const { values } = parseArgs({
     gate: { type: 'boolean' },
     short: { type: 'boolean' },
     lighthouse: { type: 'boolean' },
+    news: { type: 'boolean' },
     built: { type: 'boolean' },
     only: { type: 'string' },
     runs: { type: 'string' },
@@ -24,6 +25,9 @@ const { exitCode } = await import('./gates/judge.mjs');
 if (values.gate) {
   const { runGates } = await import('./gates/run.mjs');
   process.exitCode = exitCode(await runGates(values));
+} else if (values.news) {
+  const { runNews } = await import('./news/run.mjs');
+  await runNews(Number(values.runs ?? 11));
 } else if (values.lighthouse) {
   const { runLighthouse } = await import('./lighthouse/run.mjs');
   process.exitCode = exitCode(await runLighthouse());

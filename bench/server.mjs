@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, normalize } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { feedrapp, mastodon, rss } from './fixtures/formats.mjs';
 import { news } from './fixtures/news.mjs';
@@ -26,21 +27,39 @@ const pause = (ms) =>
     setTimeout(resolve, ms);
   });
 
-/** Serves what `answer(path, query)` gives, a body or nothing; `?delay=800` holds it back for that many milliseconds. */
-async function listen(answer, headers) {
+/** Brotli of a body, as strong as files are compressed ahead; each body once. */
+function createCompressor() {
+  const compressed = new Map();
+  return (body) => {
+    const key = body.toString();
+    if (!compressed.has(key))
+      compressed.set(key, brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+    return compressed.get(key);
+  };
+}
+
+/**
+ * Serves what `answer(path, query)` gives, a body or nothing; `?delay=800` holds it back for that many milliseconds. `compress`: by
+ * brotli, to who takes it.
+ */
+async function listen(answer, headers, compress) {
+  const brotli = compress && createCompressor();
   const server = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url, 'http://loopback');
     if (request.method === 'OPTIONS') return response.writeHead(204, headers).end();
     if (searchParams.has('delay')) await pause(Number(searchParams.get('delay')));
     const body = await answer(pathname, searchParams);
     if (body === undefined) return response.writeHead(404, headers).end();
+    const type = types.get(extname(pathname)) ?? 'application/json';
+    const isCompressed = brotli && type !== 'image/png' && /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
     return response
       .writeHead(200, {
         ...headers,
-        'content-type': types.get(extname(pathname)) ?? 'application/json',
+        ...(isCompressed && { 'content-encoding': 'br', vary: 'accept-encoding' }),
+        'content-type': type,
         'cache-control': 'no-cache',
       })
-      .end(body);
+      .end(isCompressed ? brotli(body) : body);
   });
   await new Promise((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
@@ -55,18 +74,22 @@ async function listen(answer, headers) {
 }
 
 /** The publisher: seeded news in every form, pictures, and whatever `publish` has put at a path. */
-async function startPublisher() {
+async function startPublisher(compress) {
   const published = new Map();
-  const publisher = await listen((path, query) => {
-    if (published.has(path)) return published.get(path)();
-    const [, picked] = /^\/pictures\/(\d)\.png$/.exec(path) ?? [];
-    if (picked) return picture(Number(picked));
-    const articles = (count) => news(count, publisher.origin);
-    if (path === '/feed.xml') return rss(articles(Number(query.get('items') ?? 20)));
-    if (path === '/feedrapp') return feedrapp(articles(Number(query.get('num'))));
-    if (path === '/api/v1/timelines/public') return mastodon(articles(Number(query.get('limit'))), publisher.origin);
-    return undefined;
-  }, cors);
+  const publisher = await listen(
+    (path, query) => {
+      if (published.has(path)) return published.get(path)();
+      const [, picked] = /^\/pictures\/(\d)\.png$/.exec(path) ?? [];
+      if (picked) return picture(Number(picked));
+      const articles = (count) => news(count, publisher.origin);
+      if (path === '/feed.xml') return rss(articles(Number(query.get('items') ?? 20)));
+      if (path === '/feedrapp') return feedrapp(articles(Number(query.get('num'))));
+      if (path === '/api/v1/timelines/public') return mastodon(articles(Number(query.get('limit'))), publisher.origin);
+      return undefined;
+    },
+    cors,
+    compress,
+  );
   /** Answers `path` with what `make` returns at each request. */
   return {
     ...publisher,
@@ -76,14 +99,14 @@ async function startPublisher() {
   };
 }
 
-/** Starts both; `site.add(path, body)` makes a page or script of the site, `site.read(path)` gives what it answers. */
-export async function startServers() {
+/** Starts both; `compress`: what they answer is compressed. `site.add(path, body)` makes a page or script of the site, `site.read(path)` gives what it answers. */
+export async function startServers({ compress = false } = {}) {
   const added = new Map();
   const read = async (path) =>
     added.get(path) ??
     (path.startsWith('/dist/') ? readFile(dist + normalize(path.slice(5)).slice(1)).catch(() => undefined) : undefined);
-  const publisher = await startPublisher();
-  const site = await listen(read, {});
+  const publisher = await startPublisher(compress);
+  const site = await listen(read, {}, compress);
   return {
     publisher,
     site: {

@@ -7,6 +7,7 @@ import { layoutShift } from './layout-shift.mjs';
 import { leaks } from './leaks.mjs';
 import { longTaskGate } from './long-tasks.mjs';
 import { mutations } from './mutations.mjs';
+import { newsGates } from './news.mjs';
 import { reading } from './reading.mjs';
 import { requests } from './requests.mjs';
 import { size } from './size.mjs';
@@ -23,4 +24,5 @@ export const gateGroups = [
   leaks,
   longTaskGate,
   ...cpu,
+  ...newsGates,
 ];

@@ -35,6 +35,9 @@ export async function addPage(
   if (entry) site.add(`${base}/script.js`, await bundle(entry));
   const source = entry ? `${base}/script.js` : script;
   const tag = source ? `<script type="module" src="${source}"></script>` : '';
-  site.add(`${base}/${widgets}`, html(head({ base }) + tag, body({ widgets, publisher: publisher.origin })));
+  site.add(
+    `${base}/${widgets}`,
+    html(head({ base, publisher: publisher.origin }) + tag, body({ widgets, publisher: publisher.origin })),
+  );
   return `${site.origin}${base}/${widgets}`;
 }
