@@ -70,8 +70,11 @@ export interface Feed {
   updated?: string;
   /** Seconds that the publisher asks readers to wait between requests. */
   ttl?: number;
-  /** True when the feed says that its order is a ranking (explicit ranks, or `cf:treatAs` list). */
-  ranked: boolean;
+  /**
+   * True when the feed says that its order is a ranking (explicit ranks, `cf:treatAs` list, or `_berita.ranked`), false when it says
+   * that it is none (`_berita.ranked` is false); absent when it says nothing.
+   */
+  ranked?: boolean;
   /** What the order of `articles` rests on: `order` (the feed's own) until `rankArticles` changes it. */
   rankedBy: RankBasis;
   /** Articles in feed order, one for each canonical address. */

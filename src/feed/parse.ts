@@ -7,7 +7,8 @@ import { first, type Node } from './xml/feed-node.js';
 import { readTree } from './xml/feed-tree.js';
 import type { Article, Feed, FeedFormat, ParseOptions } from './model.js';
 import { need, NEEDED } from './rare.js';
-import { canonicalUrl, safeUrl } from './urls.js';
+import { articleIdentity } from './identity.js';
+import { safeUrl } from './urls.js';
 
 /** `parseFeed` with what is in the slot for rare feeds; throws `NEEDED` where that is not enough. */
 export function parse(input: string | Uint8Array, options: ParseOptions = {}): Feed {
@@ -36,10 +37,10 @@ function read(source: string, { url, limit = Infinity, timeZone = 'Asia/Jakarta'
   let home = base;
   const accept = (item: Node, root: Node): boolean => {
     const article = toArticle(item, (home ??= link(root, base)), timeZone);
-    const address = article.url && canonicalUrl(article.url);
+    const identity = articleIdentity(article);
     // A sitemap lists pages that are no news, too: they have no title.
-    if ((!address || !seen.has(address)) && (article.title || root.name.key !== 'urlset')) articles.push(article);
-    if (address) seen.add(address);
+    if (!seen.has(identity) && (article.title || root.name.key !== 'urlset')) articles.push(article);
+    seen.add(identity);
     return articles.length >= limit;
   };
 
@@ -53,11 +54,19 @@ function read(source: string, { url, limit = Infinity, timeZone = 'Asia/Jakarta'
   const feed = copy<Feed>({
     format: (key === 'feed' ? 'atom' : key === '?:rdf' ? 'rdf' : /[jw]/.test(key) ? key : 'rss') as FeedFormat,
     ...toFeed(root, base, timeZone),
-    ranked: first(root, 'c:treatas', ({ text }) => /list/.test(text)) || articles.some(({ rank }) => rank),
+    ranked: saysRanking(root, articles),
     rankedBy: 'order',
     articles,
   });
   // The last match must not keep the source alive either.
   /^/.test('');
   return feed;
+}
+
+/** Whether the feed says that its order is a ranking, or that it is none; undefined where it says nothing. */
+function saysRanking(root: Node, articles: readonly Article[]): boolean | undefined {
+  const stated = first(root, 'ranked', ({ text }) => text);
+  if (stated === 'false') return false;
+  const isList = first(root, 'c:treatas', ({ text }) => /list/.test(text));
+  return stated === 'true' || isList || articles.some(({ rank }) => rank !== undefined) ? true : undefined;
 }

@@ -9,7 +9,10 @@ import type { Article, Feed, RankBasis } from './model.js';
 export function rankArticles(feed: Feed, by: 'auto' | 'order' | 'views' | 'comments' = 'auto'): Feed {
   const has = (basis: RankBasis) =>
     basis === 'list' ? feed.ranked : feed.articles.some((article) => article[basis as 'rank'] != null);
-  const rankedBy = (by === 'auto' ? (['rank', 'list', 'views', 'comments'] as const) : [by]).find(has) ?? 'order';
+  const rankedBy =
+    (by === 'auto' ? (feed.ranked === false ? [] : (['rank', 'list', 'views', 'comments'] as const)) : [by]).find(
+      has,
+    ) ?? 'order';
   const value = (article: Article) =>
     rankedBy === 'rank' ? (article.rank ?? Infinity) : -(article[rankedBy as 'views'] ?? -1);
   return { ...feed, rankedBy, articles: [...feed.articles].sort((a, b) => value(a) - value(b) || 0) };

@@ -17,16 +17,3 @@ export function safeUrl(value = '', base?: string): string | undefined {
     /* No URL. */
   }
 }
-
-/**
- * What the addresses of one story have in common: no scheme, no fragment, no parameters that only track the reader. '' for a
- * site's own page, which podcasts and the like give as the address of all their items.
- */
-export function canonicalUrl(href: string): string {
-  const { 1: address = '', 2: query = '' }: { [group: number]: string | undefined } =
-    /^(?:\w+:)?([^?#]*)\??([^?#]*)/.exec(href) ?? {};
-  const kept =
-    query &&
-    query.split('&').filter((parameter) => parameter && !/^(?:utm_|at_|mc_|\w{0,5}clid=|ref=|source=)/.test(parameter));
-  return /\/./.test(address.slice(2)) || kept[0] ? `${address}?${kept}` : '';
-}

@@ -1,6 +1,6 @@
 // Entry of berita-widgets/ssr: a widget with its data as HTML, for any Node server or edge worker.
 import { parseFeed, type Article, type Feed } from '../feed/index.js';
-import { jsonFeed } from './data.js';
+import { toJsonFeed } from '../feed/json/write-json-feed.js';
 import { attributesOf, createElement, resolvedOf, stylesOf } from './element.js';
 import { escapeHtml, jsonForScript } from './escape.js';
 import type { WidgetOptions, Widgets, WidgetStreamOptions } from './options.js';
@@ -39,12 +39,17 @@ function* inside(tag: Tag, options: Options, given: Feed | undefined): Generator
   const { lang = 'id', article, nonce, moreUrl, fetchedAt = Date.now(), ...properties } = options;
   const element = createElement(tag, { moreUrl, ...properties }, lang);
   const feed: Feed | undefined = article
-    ? { format: 'json-feed', ranked: false, rankedBy: 'order', articles: [article as Article] }
+    ? { format: 'json-feed', rankedBy: 'order', articles: [article as Article] }
     : given;
   let data = '';
   if (feed) {
     // What the page will read is what is shown here: the articles shown alone, where they give the same list again.
-    const json = (articles: readonly Article[]) => jsonForScript(jsonFeed(feed, articles, element.look === 'full'));
+    // Bodies go along only where they are shown.
+    const withoutBody = (article: Article): Article => ({ ...article, content: undefined });
+    const json = (articles: readonly Article[]) =>
+      jsonForScript(
+        toJsonFeed({ ...feed, articles: element.look === 'full' ? [...articles] : articles.map(withoutBody) }),
+      );
     const read = (text: string) =>
       parseFeed(text, { contentType: 'application/feed+json', timeZone: properties.timeZone as string | undefined });
     const ids = (of: Feed) => `${element.articlesOf(of).map(({ id }) => id)}`;

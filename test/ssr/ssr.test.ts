@@ -13,7 +13,7 @@ const article = (title: string, more: Partial<Article> = {}): Article => ({
   authors: [],
   ...more,
 });
-const made = (...articles: Article[]): Feed => ({ format: 'rss', ranked: false, rankedBy: 'order', articles });
+const made = (...articles: Article[]): Feed => ({ format: 'rss', rankedBy: 'order', articles });
 
 /** The inline data of a widget. */
 const dataOf = (html: string) =>

@@ -2,7 +2,8 @@
 import { html, isServer, type CSSResultGroup, type TemplateResult } from 'lit';
 import { warnOnce } from '../../controllers/warn-once.js';
 import type { Article, Feed } from '../../feed/index.js';
-import { canonicalUrl, safeUrl } from '../../feed/urls.js';
+import { addressIdentity } from '../../feed/identity.js';
+import { safeUrl } from '../../feed/urls.js';
 import type { Words } from '../../i18n/index.js';
 import { articleStyles } from './teaser.styles.js';
 import { frameStyles } from '../../styles/frame.js';
@@ -58,9 +59,7 @@ export class BeritaArtikel extends BeritaElement {
   declare article: Article | undefined;
 
   override get givenFeed(): Feed | undefined {
-    return this.article
-      ? { format: 'json-feed', ranked: false, rankedBy: 'order', articles: [this.article] }
-      : this.feed;
+    return this.article ? { format: 'json-feed', rankedBy: 'order', articles: [this.article] } : this.feed;
   }
 
   override get neededArticles(): number | undefined {
@@ -74,7 +73,7 @@ export class BeritaArtikel extends BeritaElement {
     if (!wanted) return articles.slice(index, index + limit);
     const address = safeUrl(articleUrl, this.baseURI);
     const found = articles.find(({ id, url }) =>
-      articleId ? id === articleId : address && url && canonicalUrl(url) === canonicalUrl(address),
+      articleId ? id === articleId : address && url && addressIdentity(url) === addressIdentity(address),
     );
     if (found) return [found];
     // The visitor sees an empty feed. A copy of the last visit may lack what the answer has.

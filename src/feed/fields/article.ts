@@ -65,7 +65,10 @@ export function toArticle(item: Node, feedBase: string | undefined, timeZone: st
     item,
     'category',
     (node) => first(node, 'label', plain) ?? (plain(node) || first(node, 'name', plain)),
-  ).concat(first(item, 'keywords', plain)?.split(/, */) ?? []);
+  );
+  for (const keyword of first(item, 'keywords', plain)?.split(/ *, */) ?? []) {
+    if (keyword && !categories.includes(keyword)) categories.push(keyword);
+  }
   return {
     id: first(item, 'guid', raw) ?? url ?? `${title}|${published ?? ''}`,
     url,
@@ -102,7 +105,7 @@ export function toFeed(
     language: first(root, 'language', raw),
     updated: date(root, 'updated', timeZone) ?? date(root, 'pubdate', timeZone),
     ttl:
-      first(root, 'ttl', number)! * 60 ||
+      first(root, 'ttl', number)! * (root.name.key === 'json-feed' ? 1 : 60) ||
       (first(root, 's:updateperiod', (node) => period[raw(node)[0]!])! * 3600) /
         (first(root, 's:updatefrequency', number) ?? 1) ||
       undefined,

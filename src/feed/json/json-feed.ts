@@ -60,6 +60,14 @@ export function readJson(source: string, base: string | undefined, onItem: (item
   if (!Array.isArray(items) || (posts && !items.every((post) => (post as { link?: unknown } | null)?.link)))
     throw new FeedError('parse', 'JSON at character 0: neither JSON Feed nor WordPress posts');
   const root = jsonNode(top, posts ? 'wordpress' : 'json-feed', base);
-  for (const item of items) if (onItem(jsonNode(item, 'item', base), root)) break;
+  for (const item of items) if (onItem(jsonNode(withPictureDetails(item), 'item', base), root)) break;
   return root;
+}
+
+/** The item with what `_berita.image` says of its picture joined to the address in `image`. */
+function withPictureDetails(item: unknown): unknown {
+  const { image, _berita: extension } = (item ?? {}) as { image?: unknown; _berita?: { image?: unknown } | null };
+  const details = extension?.image;
+  if (typeof image !== 'string' || typeof details !== 'object') return item;
+  return { ...(item as object), image: { ...details, url: image } };
 }
