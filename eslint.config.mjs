@@ -9,7 +9,7 @@ import ts from 'typescript-eslint';
 const layers = ['elements', 'controllers', 'body', 'styles', 'i18n', 'store', 'feed'];
 const leaves = new Set(['styles', 'i18n']);
 const arrows = layers.map((layer, index) => {
-  const above = ['cdn', 'define', 'index', 'ssr', 'react', ...layers.slice(0, index)];
+  const above = ['cdn', 'cli', 'gateway', 'define', 'index', 'ssr', 'react', ...layers.slice(0, index)];
   const forbidden =
     layer === 'body'
       ? [...above, 'styles', 'store', 'events']
@@ -83,6 +83,24 @@ export default ts.config(
     },
   },
   ...arrows,
+  {
+    files: ['src/gateway/**/*.ts'],
+    ignores: ['src/gateway/node/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: '^node:', message: 'The gateway runs in workers, too: what needs Node is in src/gateway/node.' },
+            {
+              regex: '^(\\.\\./)+(cdn|cli|define|index)(/|\\.js$)|/node/',
+              message: 'src/gateway imports only layers under it (docs/architecture.md).',
+            },
+          ],
+        },
+      ],
+    },
+  },
   { files: ['src/feed/**/*.ts'], rules: { 'no-restricted-globals': ['error', ...noDom] } },
   {
     files: ['src/store/**/*.ts'],

@@ -1,0 +1,44 @@
+// Network addresses in the configuration: CIDR lists, and which hosts are private without asking a name server.
+import ipaddr from 'ipaddr.js';
+
+/** Whether `text` is an IP address or a CIDR network. */
+export const isNetwork = (text: string): boolean =>
+  text.includes('/') ? ipaddr.isValidCIDR(text) : ipaddr.isValid(text);
+
+/** `10.1.2.3` as `10.1.2.3/32`: lists hold networks only. */
+export function toCidr(text: string): string {
+  if (text.includes('/')) return text;
+  return `${text}/${ipaddr.parse(text).kind() === 'ipv4' ? 32 : 128}`;
+}
+
+/** Whether an IP address lies in one of the networks. An IPv4 address that is mapped into IPv6 counts as IPv4. */
+export function isInNetworks(address: string, networks: readonly string[]): boolean {
+  if (!ipaddr.isValid(address)) return false;
+  const parsed = ipaddr.process(address);
+  return networks.some((network) => {
+    const [base, bits] = ipaddr.parseCIDR(network);
+    return base.kind() === parsed.kind() && parsed.match([base, bits] as [ipaddr.IPv4, number]);
+  });
+}
+
+/** The host of an address as an IP address without brackets, or undefined where it is a name. */
+export function literalAddress(url: URL): string | undefined {
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  return ipaddr.isValid(host) ? host : undefined;
+}
+
+/** Whether a host can only be private: a special address as a literal, or `localhost`. Other names are checked when they are asked. */
+export function isPrivateHost(url: URL): boolean {
+  const literal = literalAddress(url);
+  if (literal !== undefined) return ipaddr.parse(literal).range() !== 'unicast';
+  return /(^|\.)localhost\.?$/.test(url.hostname);
+}
+
+/** Whether the gateway may ask a host that is private without a look-up. */
+export function isAllowedHost(url: URL, allow: readonly string[]): boolean {
+  if (!isPrivateHost(url)) return true;
+  const literal = literalAddress(url);
+  // What `localhost` is, is seen when it is asked; some network of this machine has to be allowed for it.
+  const candidates = literal === undefined ? ['127.0.0.1', '::1'] : [literal];
+  return candidates.some((address) => isInNetworks(address, allow));
+}

@@ -1,0 +1,136 @@
+// The configuration: checks what its file holds, all mistakes at once, and fills in the defaults.
+import * as v from 'valibot';
+import type { FeedSettings, Settings } from '../settings.js';
+import { isPrivateHost } from './addresses.js';
+import { feedMistakes, toFeedSettings } from './feeds.js';
+import { type Mistake, mistakeLine } from './mistakes.js';
+import { configSchema, type GatewayConfig, type ParsedConfig, show } from './schema.js';
+
+/** That a configuration is wrong. `mistakes` has one line for each, with the path in the file and what would be right. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly mistakes: readonly string[];
+
+  constructor(mistakes: readonly string[]) {
+    super(mistakes.join('\n'));
+    this.mistakes = mistakes;
+  }
+}
+
+/** What a configuration may refer to. */
+export interface ConfigContext {
+  /** Environment, for values such as `"$REDIS_URL"`. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Makes the path of a store's file absolute. Default: as it is written. */
+  readonly resolvePath?: (path: string) => string;
+}
+
+const MINUTE = 60_000;
+
+/** Checks a configuration and gives it with every default filled in. Throws `ConfigError` with every mistake that it finds. */
+export function readConfig(config: GatewayConfig, context: ConfigContext = {}): Settings {
+  const mistakes: Mistake[] = [];
+  const input = withEnvironment(config, context.env ?? {}, [], mistakes);
+  const result = v.safeParse(configSchema, input);
+  for (const issue of result.issues ?? []) mistakes.push({ path: pathOf(issue), message: issue.message });
+  if (result.success) mistakes.push(...crossMistakes(result.output));
+  if (!result.success || mistakes.length > 0) throw new ConfigError(unique(mistakes.map(mistakeLine)));
+  return toSettings(result.output, context);
+}
+
+// One line a path: a missing variable of the environment is often a wrong value too.
+function unique(lines: readonly string[]): string[] {
+  const byPath = new Map<string, string>();
+  for (const line of lines) {
+    const path = line.split(': ', 1)[0]!;
+    if (!byPath.has(path)) byPath.set(path, line);
+  }
+  return [...byPath.values()];
+}
+
+function pathOf(issue: v.BaseIssue<unknown>): PropertyKey[] {
+  return (issue.path ?? []).map(({ key }) => key as PropertyKey);
+}
+
+/** `value` with each text that is `$NAME` replaced by that variable of the environment. */
+function withEnvironment(
+  value: unknown,
+  env: Readonly<Record<string, string | undefined>>,
+  path: readonly PropertyKey[],
+  mistakes: Mistake[],
+): unknown {
+  if (Array.isArray(value)) return value.map((entry, index) => withEnvironment(entry, env, [...path, index], mistakes));
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).map(([key, entry]) => [
+      key,
+      withEnvironment(entry, env, [...path, key], mistakes),
+    ]);
+    return Object.fromEntries(entries) as unknown;
+  }
+  const name = typeof value === 'string' ? /^\$([A-Za-z_]\w*)$/.exec(value)?.[1] : undefined;
+  if (name === undefined || path.includes('$schema')) return value;
+  const replacement = env[name];
+  if (replacement === undefined) {
+    mistakes.push({ path, message: `names the variable ${name} of the environment, which is not set` });
+    return value;
+  }
+  return replacement;
+}
+
+/** What no schema sees: names of other feeds, kinds of feeds, addresses that need leave. */
+function crossMistakes(config: ParsedConfig): Mistake[] {
+  const mistakes: Mistake[] = [];
+  for (const name of Object.keys(config.feeds)) mistakes.push(...feedMistakes(name, config.feeds));
+  if (Object.keys(config.feeds).length === 0)
+    mistakes.push({ path: ['feeds'], message: 'must hold at least one feed' });
+  if (config.publicUrl !== undefined) {
+    const url = new URL(config.publicUrl);
+    if (url.protocol === 'http:' && !isPrivateHost(url)) {
+      mistakes.push({
+        path: ['publicUrl'],
+        message: `must begin with https:// unless it is this machine's own (localhost), and is ${show(config.publicUrl)}`,
+      });
+    }
+    if (url.search !== '' || url.hash !== '')
+      mistakes.push({
+        path: ['publicUrl'],
+        message: `must have no query and no fragment, and is ${show(config.publicUrl)}`,
+      });
+  }
+  return mistakes;
+}
+
+function toSettings(config: ParsedConfig, context: ConfigContext): Settings {
+  const listen = { host: '127.0.0.1', port: 8080, ...config.listen };
+  const feeds = new Map<string, FeedSettings>();
+  for (const [name, feed] of Object.entries(config.feeds)) feeds.set(name, toFeedSettings(name, feed));
+  const ownUrl = `http://${listen.host.includes(':') ? `[${listen.host}]` : listen.host}:${listen.port}`;
+  const publicUrl = (config.publicUrl ?? ownUrl).replace(/\/+$/, '');
+  return {
+    listen,
+    publicUrl,
+    trustProxy: config.trustProxy ?? [],
+    userAgent: config.userAgent ?? `berita-gateway (+${publicUrl})`,
+    feeds,
+    count: config.count && toCountSettings(config.count),
+    embedAncestors: config.embed?.ancestors ?? '*',
+    store: toStoreSettings(config.store ?? 'memory:', context),
+    metrics: config.metrics === false ? false : { host: '127.0.0.1', port: 9464, ...config.metrics },
+  };
+}
+
+function toCountSettings(count: NonNullable<ParsedConfig['count']>): NonNullable<Settings['count']> {
+  return {
+    pages: count.pages ?? [],
+    partners: count.partners ?? '*',
+    bucketMs: count.bucket ?? 30 * MINUTE,
+    weights: { r: 1, s: 1, sPopuler: 0.5, i: 0, ...count.weights },
+  };
+}
+
+function toStoreSettings(store: string, { resolvePath }: ConfigContext): Settings['store'] {
+  if (store === 'memory:') return { kind: 'memory' };
+  if (!store.startsWith('sqlite:')) return { kind: 'redis', url: store };
+  const path = store.slice('sqlite:'.length);
+  return { kind: 'sqlite', path: resolvePath ? resolvePath(path) : path };
+}

@@ -1,0 +1,91 @@
+// The feeds of the configuration: which keys belong to which kind, what they refer to, and their defaults.
+import type { FeedSettings, MergeSource } from '../settings.js';
+import { isAllowedHost } from './addresses.js';
+import type { Mistake } from './mistakes.js';
+import { type ParsedConfig, type ParsedFeed, show } from './schema.js';
+
+type Feeds = ParsedConfig['feeds'];
+type Kind = 'url' | 'merge' | 'popular';
+
+const KEYS: Readonly<Record<Kind, ReadonlySet<string>>> = {
+  url: new Set(['url', 'every', 'timeout', 'maxBytes', 'maxStale', 'timeZone', 'allow', 'ignoreTtl', 'title']),
+  merge: new Set(['merge', 'title', 'limit']),
+  popular: new Set(['popular', 'title', 'limit', 'halfLife', 'atLeast']),
+};
+const KINDS = Object.keys(KEYS) as Kind[];
+
+const SECOND = 1000;
+const HOUR = 3_600_000;
+
+/** What is wrong with a feed that the schema accepts. */
+export function feedMistakes(name: string, feeds: Feeds): Mistake[] {
+  const feed = feeds[name]!;
+  const path = ['feeds', name];
+  const kinds = KINDS.filter((kind) => feed[kind] !== undefined);
+  const [kind] = kinds;
+  if (kind === undefined) return [{ path, message: 'needs one of "url", "merge" and "popular"' }];
+  if (kinds.length > 1)
+    return [{ path, message: `must have only one of "url", "merge" and "popular", and has ${kinds.join(' and ')}` }];
+  return [...foreignKeys(feed, kind, path), ...addressMistakes(feed, path), ...sourceMistakes(feed, feeds, path)];
+}
+
+function foreignKeys(feed: ParsedFeed, kind: Kind, path: string[]): Mistake[] {
+  const mistakes: Mistake[] = [];
+  for (const key of Object.keys(feed)) {
+    if (KEYS[kind].has(key)) continue;
+    const owners = KINDS.filter((other) => KEYS[other].has(key)).map((other) => `"${other}"`);
+    mistakes.push({
+      path: [...path, key],
+      message: `belongs to a feed with ${owners.join(' or ')}, not with "${kind}"`,
+    });
+  }
+  return mistakes;
+}
+
+function addressMistakes({ url, allow = [] }: ParsedFeed, path: string[]): Mistake[] {
+  if (url === undefined || isAllowedHost(new URL(url), allow)) return [];
+  const message = `is a private address; "allow": ["127.0.0.0/8", "::1/128"] beside it, or the network it is in, permits it: ${show(url)}`;
+  return [{ path: [...path, 'url'], message }];
+}
+
+function sourceMistakes(feed: ParsedFeed, feeds: Feeds, path: string[]): Mistake[] {
+  const key = feed.merge ? 'merge' : 'popular';
+  const names = toSources(feed[key] ?? []).map((source) => source.feed);
+  const mistakes: Mistake[] = [];
+  for (const [index, name] of names.entries()) {
+    const at = [...path, key, index];
+    const target = Object.hasOwn(feeds, name) ? feeds[name] : undefined;
+    if (!target) mistakes.push({ path: at, message: `names the feed ${show(name)}, which is not in "feeds"` });
+    else if (target.url === undefined)
+      mistakes.push({ path: at, message: `must name a feed with "url", and ${show(name)} has none` });
+    else if (names.indexOf(name) < index) mistakes.push({ path: at, message: `names ${show(name)} a second time` });
+  }
+  return mistakes;
+}
+
+function toSources(sources: NonNullable<ParsedFeed['merge']>): MergeSource[] {
+  return sources.map((source) => (typeof source === 'string' ? { feed: source } : source));
+}
+
+/** A feed with its defaults. */
+export function toFeedSettings(name: string, feed: ParsedFeed): FeedSettings {
+  const { title, url, merge, popular, limit } = feed;
+  const base = title === undefined ? { name } : { name, title };
+  if (merge) return { ...base, kind: 'merged', sources: toSources(merge), limit: limit ?? 50 };
+  if (popular) {
+    const { halfLife = 6 * HOUR, atLeast = 20 } = feed;
+    return { ...base, kind: 'popular', sources: toSources(popular), limit: limit ?? 20, halfLifeMs: halfLife, atLeast };
+  }
+  return {
+    ...base,
+    kind: 'single',
+    url: url!,
+    everyMs: feed.every ?? 60 * SECOND,
+    timeoutMs: feed.timeout ?? 8 * SECOND,
+    maxBytes: feed.maxBytes ?? 2_000_000,
+    maxStaleMs: feed.maxStale ?? 7 * 24 * HOUR,
+    timeZone: feed.timeZone,
+    allow: feed.allow ?? [],
+    ignoreTtl: feed.ignoreTtl ?? false,
+  };
+}
