@@ -1,11 +1,87 @@
-// The last good answers, kept in IndexedDB for the next visit. Nothing here ever throws: a page without storage is a page without copies.
-import type { Answer } from './fetch-feed.js';
-import { copies } from './limits.js';
+// The last good responses, kept in IndexedDB for the next visit. Nothing here ever throws: a page without storage is a
+// page without copies.
+import type { FeedResponse } from './fetch-feed.js';
+import { limits } from './limits.js';
 
-/** An answer as it is kept: with its ranking and the one before, as article ids, best first. */
-export interface Copy extends Answer {
-  ids: string[];
-  previous: string[];
+/** A response as it is kept: with its ranking and the one before, as article ids, best first. */
+export interface CachedFeed extends FeedResponse {
+  bytes: Uint8Array;
+  ids: readonly string[];
+  previous: readonly string[];
+}
+
+/** What is brought back, and kept. */
+export interface CacheableContent {
+  applyCachedFeed(feed: CachedFeed): Promise<void>;
+  /** Undefined when there is nothing to keep. */
+  toCachedFeed(): CachedFeed | undefined;
+}
+
+/** The copy of one feed. */
+export class FeedCache {
+  readonly #url: string;
+  #restored = Promise.resolve(false);
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  /**
+   * Brings the copy into `content`; tells whether there was one. Damaged ones and blocked storage are as the first
+   * visit.
+   */
+  restoreInto(content: CacheableContent): Promise<boolean> {
+    this.#restored = this.#restore(content);
+    return this.#restored;
+  }
+
+  /** Keeps `content`, once the copy before, which knows the ranking before, was read. */
+  async saveFrom(content: CacheableContent): Promise<void> {
+    await this.#restored;
+    const feed = content.toCachedFeed();
+    if (feed) await this.#save(feed);
+  }
+
+  async #restore(content: CacheableContent): Promise<boolean> {
+    try {
+      const copy = await withFeeds('readonly', (store) => resultOf<unknown>(store.get(this.#url)));
+      if (!isCachedFeed(copy)) return false;
+      await content.applyCachedFeed(copy);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Keeps a copy, and drops the one that was not written for longest when there are too many. */
+  async #save(feed: CachedFeed): Promise<void> {
+    try {
+      await withFeeds('readwrite', (store) => {
+        store.put(feed, this.#url);
+        // No feed has the address '': there the addresses of all copies are, the last written first.
+        const addresses = store.get('');
+        addresses.onsuccess = () => {
+          const urls = lastWrittenFirst(this.#url, addresses.result);
+          for (const url of urls.splice(limits.maxCachedFeeds)) store.delete(url);
+          store.put(urls, '');
+        };
+      });
+    } catch {
+      // Full or blocked: the next visit starts without a copy.
+    }
+  }
+}
+
+function lastWrittenFirst(url: string, known: unknown): string[] {
+  const urls = [url];
+  if (Array.isArray(known)) for (const other of known as string[]) if (other !== url) urls.push(other);
+  return urls;
+}
+
+/** Whatever may have become of stored data: other versions of the script, extensions and people write there, too. */
+function isCachedFeed(value: unknown): value is CachedFeed {
+  const { bytes, time, ids, previous } = Object(value) as Partial<CachedFeed>;
+  return bytes instanceof Uint8Array && Number(time) > 0 && Array.isArray(ids) && Array.isArray(previous);
 }
 
 const resultOf = <T>(request: IDBRequest<T>) =>
@@ -14,9 +90,12 @@ const resultOf = <T>(request: IDBRequest<T>) =>
     request.onerror = reject;
   });
 
-/** Works on the copies; opens them for each use, as Safari closes a connection that lies open, and an open one bars other versions of this script. */
-async function withCopies<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => T): Promise<Awaited<T>> {
-  // The number is the version of `Copy`: a changed shape takes a new database.
+/**
+ * Opens the database for each use, as Safari closes a connection that lies open, and an open one bars other versions of
+ * this script.
+ */
+async function withFeeds<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => T): Promise<Awaited<T>> {
+  // The number is the version of `CachedFeed`: a changed shape takes a new database.
   const request = indexedDB.open('berita-1');
   request.onupgradeneeded = () => request.result.createObjectStore('feeds');
   const database = await resultOf(request);
@@ -24,22 +103,3 @@ async function withCopies<T>(mode: IDBTransactionMode, work: (store: IDBObjectSt
   database.close(); // When the transaction has ended.
   return await work(store);
 }
-
-/** The copy of a feed; undefined when there is none or storage is blocked. Its content is as reliable as any stored thing. */
-export const readCopy = (url: string): Promise<Copy | undefined> =>
-  withCopies('readonly', (store) => resultOf<Copy | undefined>(store.get(url))).catch(() => undefined); // As on the first visit.
-
-/** Keeps a copy, and drops the one that was not written for longest when there are too many. */
-export const saveCopy = (url: string, copy: Copy): Promise<void> =>
-  withCopies('readwrite', (store) => {
-    store.put(copy, url);
-    // No feed has the address '': there the addresses of all copies are, the last written first.
-    const kept = store.get('');
-    kept.onsuccess = () => {
-      const urls = [url, ...(Array.isArray(kept.result) ? kept.result.filter((other) => other !== url) : [])];
-      for (const old of urls.splice(copies)) store.delete(old);
-      store.put(urls, '');
-    };
-  }).catch(() => {
-    /* Full or blocked: the next visit starts without a copy. */
-  });

@@ -1,18 +1,22 @@
 // Entry of the store: one entry a feed URL for the whole page.
-import { createEntry, type OpenEntry } from './feed-entry.js';
+import { FeedEntry } from './feed-entry.js';
 import type { FeedHandle, FeedRequest, FeedSnapshot } from './types.js';
 
 export type { FeedHandle, FeedRequest, FeedSnapshot } from './types.js';
 
-const entries = new Map<string, OpenEntry>();
+const entries = new Map<string, FeedEntry>();
 
 /**
- * Takes hold of a feed: any number of holds on one address make one request. `onChange` is called (never at once)
- * with each new snapshot; close the handle to let go. Never throws: every failure shows in a snapshot.
+ * Subscribes to a feed: any number of subscriptions to one address make one request. `onChange` is called (never at
+ * once)
+ * with each new snapshot; close the handle to unsubscribe. Never throws: every failure shows in a snapshot.
  */
 export function openFeed(request: FeedRequest, onChange: (snapshot: FeedSnapshot) => void): FeedHandle {
   const { url } = request;
-  let open = entries.get(url);
-  if (!open) entries.set(url, (open = createEntry(url, () => entries.delete(url))));
-  return open(request, onChange);
+  let entry = entries.get(url);
+  if (!entry) {
+    entry = new FeedEntry(url, () => entries.delete(url));
+    entries.set(url, entry);
+  }
+  return entry.subscribe(request, onChange);
 }

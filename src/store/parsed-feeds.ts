@@ -1,59 +1,86 @@
-// A feed as each widget wants it: widgets that want the same of it share one parsed `Feed`.
+// One response, parsed as each widget wants it: widgets that want the same of it share one `Feed`.
 import type { Feed } from '../feed/index.js';
+import type { ParseOptions } from '../feed/model.js';
 import { rankArticles } from '../feed/ranking.js';
 import { readFeed } from '../feed/read.js';
-import { leading } from './limits.js';
-import type { Answer } from './fetch-feed.js';
+import type { FeedResponse } from './fetch-feed.js';
+import { limits } from './limits.js';
 import type { FeedRequest } from './types.js';
 
-/** The views of one answer, by what was wanted of it; a promise while it is being read. */
-export type Views = Map<string, Feed | Promise<Feed>>;
+/** Articles of a ranking that are remembered, to tell how they have moved. */
+const RANKING_LENGTH = 100;
 
 const keyOf = ({ limit, timeZone }: FeedRequest) => `${limit} ${timeZone}`;
 
-/** Of a feed with thousands of articles those that lead it, in whatever ranking. */
-function leadersOf(feed: Feed): Feed {
-  if (feed.articles.length <= leading) return feed;
-  const leaders = new Set(
-    (['auto', 'order', 'views', 'comments'] as const).flatMap((by) =>
-      rankArticles(feed, by).articles.slice(0, leading),
-    ),
-  );
-  return { ...feed, articles: feed.articles.filter((article) => leaders.has(article)) };
-}
+/** The feeds parsed from one response, by what was wanted of it. */
+export class ParsedFeeds {
+  /** A promise while the code that reads the feed is loaded. */
+  readonly #feeds = new Map<string, Feed | Promise<Feed>>();
 
-/** True when a view for the request is there, or on its way. */
-export const hasView = (views: Views, request: FeedRequest): boolean => views.has(keyOf(request));
+  get isEmpty(): boolean {
+    return this.#feeds.size === 0;
+  }
 
-/** The feed as a request wants it; while there is no such view, any. */
-export const viewFor = (views: Views, request?: FeedRequest): Feed | undefined =>
-  [request && views.get(keyOf(request)), ...(request?.limit === Infinity ? [] : views.values())].find(
-    (view): view is Feed => !!view && 'articles' in view,
-  );
+  /** True when a feed for the request is there, or on its way. */
+  has(request: FeedRequest): boolean {
+    return this.#feeds.has(keyOf(request));
+  }
 
-/** Reads an answer for each view that a widget wants and `views` lacks. At once, unless code for it has to be loaded; rejects when it is no feed. */
-export async function readViews(
-  answer: Answer,
-  views: Views,
-  holds: Iterable<{ request: FeedRequest }>,
-): Promise<void> {
-  // A widget that joins while this waits is visited, too.
-  for (const { request } of holds) {
-    const key = keyOf(request);
-    if (answer.bytes && !views.has(key)) {
-      const feed = readFeed(answer.bytes, { ...request, ...answer } as object);
-      const chosen = request.limit === undefined ? leadersOf : (all: Feed) => all;
-      views.set(key, feed instanceof Promise ? feed.then(chosen) : chosen(feed));
+  /** The feed as a request wants it; while there is no such, any, unless the request needs all articles. */
+  feedFor(request: FeedRequest): Feed | undefined {
+    const own = this.#feeds.get(keyOf(request));
+    if (isParsed(own)) return own;
+    return request.limit === Infinity ? undefined : this.anyFeed();
+  }
+
+  /** Any of the feeds: what does not depend on the request is the same in all. */
+  anyFeed(): Feed | undefined {
+    for (const feed of this.#feeds.values()) if (isParsed(feed)) return feed;
+    return undefined;
+  }
+
+  /**
+   * Parses a response for each request that wants something else of it. At once, unless code for it has to be loaded;
+   * rejects when it is no feed. A widget that joins while this waits is visited, too.
+   */
+  async parse(response: FeedResponse, subscribers: Iterable<{ readonly request: FeedRequest }>): Promise<void> {
+    for (const { request } of subscribers) {
+      const key = keyOf(request);
+      if (response.bytes && !this.#feeds.has(key)) this.#feeds.set(key, parseFor(request, response, response.bytes));
+      const feed = this.#feeds.get(key);
+      if (feed instanceof Promise) this.#feeds.set(key, await feed);
     }
-    const view = views.get(key);
-    if (view instanceof Promise) views.set(key, await view);
+  }
+
+  /** Ids of the articles as ranked, best first, once all feeds are parsed. */
+  ranking(): string[] {
+    let longest: Feed | undefined;
+    for (const feed of this.#feeds.values()) {
+      if (isParsed(feed) && feed.articles.length >= (longest?.articles.length ?? 0)) longest = feed;
+    }
+    if (!longest) return [];
+    const ranked = rankArticles(longest).articles.slice(0, RANKING_LENGTH);
+    return ranked.map(({ id }) => id);
   }
 }
 
-/** Ids of the articles as ranked, best first, at most 100, of views that have all been read. */
-export function rankingOf(views: Views): string[] {
-  const [longest] = ([...views.values()] as Feed[]).sort((a, b) => b.articles.length - a.articles.length);
-  return rankArticles(longest!)
-    .articles.slice(0, 100)
-    .map(({ id }) => id);
+const isParsed = (feed: Feed | Promise<Feed> | undefined): feed is Feed => feed !== undefined && 'articles' in feed;
+
+function parseFor(request: FeedRequest, response: FeedResponse, bytes: Uint8Array): Feed | Promise<Feed> {
+  const { limit, timeZone } = request;
+  const { url, contentType } = response;
+  const feed = readFeed(bytes, { url, contentType, limit, timeZone } as ParseOptions);
+  if (limit !== undefined) return feed;
+  return feed instanceof Promise ? feed.then(topRanked) : topRanked(feed);
+}
+
+/** Of a feed with thousands of articles those that lead it, in whatever ranking. */
+function topRanked(feed: Feed): Feed {
+  if (feed.articles.length <= limits.maxArticles) return feed;
+  const top = new Set<unknown>();
+  for (const basis of ['auto', 'order', 'views', 'comments'] as const) {
+    const { articles } = rankArticles(feed, basis);
+    for (const article of articles.slice(0, limits.maxArticles)) top.add(article);
+  }
+  return { ...feed, articles: feed.articles.filter((article) => top.has(article)) };
 }

@@ -20,31 +20,45 @@ export interface FeedSnapshot {
   /** The last good feed; absent before the first. The same object as long as the bytes are the same. */
   readonly feed?: Feed;
   /**
-   * When the publisher's server last gave `feed`, as known at this snapshot: milliseconds since 1970, never in the future.
+   * When the publisher's server last gave `feed`, as known at this snapshot: milliseconds since 1970, never in the
+   * future.
    * An answer with equal bytes makes no new snapshot only to move this time.
    */
   readonly fetchedAt?: number;
-  /** True when `feed` is not from a successful answer of this visit, or the last refresh failed, or it is older than `maxAge`. */
+  /**
+   * True when `feed` is not from a successful answer of this visit, or the last refresh failed, or it is older than
+   * `maxAge`.
+   */
   readonly stale: boolean;
-  /** True while a request is under way that the reader waits for: the first, or one after a failure. A refresh of a good list is silent. */
+  /**
+   * True while a request is under way that the reader waits for: the first, or one after a failure. A refresh of a good
+   * list is silent.
+   */
   readonly loading: boolean;
   /** Why the last request failed; absent after a success. */
   readonly error?: FeedError;
   /**
-   * Article ids of the ranking before this one, best first, at most 100; for rank movement. From the last visit, or from this
-   * one when the ranking has changed since; absent when no other ranking is known. May come in a snapshot after the feed's.
+   * Article ids of the ranking before this one, best first, at most 100; for rank movement. From the last visit, or
+   * from this
+   * one when the ranking has changed since; absent when no other ranking is known. May come in a snapshot after the
+   * feed's.
    */
   readonly previousIds?: readonly string[];
 }
 
-/** A widget's hold on a feed. */
+/** A widget's subscription to a feed. */
 export interface FeedHandle {
   /** What is known now. */
   readonly snapshot: FeedSnapshot;
-  /** Asks the publisher now, whatever the schedule, or joins the request under way; never rejects: a failure shows in the snapshot. */
+  /**
+   * Asks the publisher now, whatever the schedule, or joins the request under way; never rejects: a failure shows in
+   * the snapshot.
+   */
   refresh(): Promise<void>;
   /** Tells whether the widget is in view; the schedule pauses when no widget of the feed has been for long. */
   setVisible(visible: boolean): void;
-  /** Lets go; when nobody holds the feed at the end of the task, a request under way is aborted and the schedule stops. */
+  /**
+   * Unsubscribes; when nobody subscribes at the end of the task, a request under way is aborted and the schedule stops.
+   */
   close(): void;
 }

@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { html } from 'lit';
 import type { BeritaArtikel, BeritaUpdate } from '../../src/index.js';
-import { setLimits } from '../../src/store/limits.js';
+import { limits } from '../../src/store/limits.js';
 import { rss, scripted, until } from '../support/server/client.js';
 import { restore, stored } from '../store/support.js';
 import { mount, once, texts } from '../support/mount.js';
@@ -84,7 +84,7 @@ describe('an article that is named', () => {
   });
 
   it('is not missed in the shorter list of another widget', async () => {
-    setLimits({ keep: 100 }); // The answer is not kept: the whole list has to be asked for again.
+    limits.maxCachedBytes = 100; // The answer is not kept: the whole list has to be asked for again.
     const { url, next } = await scripted({ body: rss(['Satu', 'Dua']) });
     const page = await mount(html`<div><berita-update feed-url=${url} limit="1"></berita-update></div>`);
     await until(() => texts(page.firstElementChild as BeritaUpdate, 'title').length);

@@ -1,6 +1,6 @@
 // What one request may cost at most, and that it ends with the last widget.
 import { expect } from 'chai';
-import { setLimits } from '../../src/store/limits.js';
+import { limits } from '../../src/store/limits.js';
 import { rss, scripted, until } from '../support/server/client.js';
 import { hold, pass, restore, settled } from './support.js';
 
@@ -10,7 +10,7 @@ describe('store: bounds', () => {
   afterEach(restore);
 
   it('stops reading a 60 MB feed soon after the limit', async () => {
-    setLimits({ largest: 2e6 });
+    limits.maxResponseBytes = 2e6;
     // At 4 MB a second: at the speed of the loopback a browser has all 60 MB before its network process hears of the abort.
     const feed = await scripted({ body: megabyte, repeat: 60, every: 250 });
     const { handle } = await settled(feed.url);
@@ -47,7 +47,7 @@ describe('store: bounds', () => {
     'an answer that drips': { body: rss(['a', 'b', 'c']), drip: 1, every: 20 },
   })) {
     it(`gives up on ${name}`, async () => {
-      setLimits({ timeout: 0.4 });
+      limits.requestTimeoutS = 0.4;
       const feed = await scripted(step);
       const { handle } = await settled(feed.url);
       expect(handle.snapshot.error).to.include({ code: 'timeout' });
@@ -62,7 +62,7 @@ describe('store: bounds', () => {
   });
 
   it('keeps no large answer, yet shows it', async () => {
-    setLimits({ keep: 100 });
+    limits.maxCachedBytes = 100;
     const feed = await scripted({ body: rss(['a', 'b']) });
     const one = await settled(feed.url, { limit: 1 });
     expect(one.titles()).to.equal('a');

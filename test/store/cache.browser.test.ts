@@ -1,6 +1,6 @@
 // The last good answer on the next visit, and storage that is blocked, full or damaged.
 import { expect } from 'chai';
-import { setLimits } from '../../src/store/limits.js';
+import { limits } from '../../src/store/limits.js';
 import { rss, scripted, until } from '../support/server/client.js';
 import { hold, inStore, pass, restore, settled, stored } from './support.js';
 
@@ -90,7 +90,7 @@ describe('store: the copy for the next visit', () => {
 
   it('is not made of what is too large', async () => {
     const feed = await scripted({ body: rss(['a']) });
-    setLimits({ keep: 100 });
+    limits.maxCachedBytes = 100;
     const one = await settled(feed.url);
     expect(one.titles()).to.equal('a');
     await pass(100);
@@ -98,7 +98,7 @@ describe('store: the copy for the next visit', () => {
   });
 
   it('gives way to newer ones', async () => {
-    setLimits({ copies: 2 });
+    limits.maxCachedFeeds = 2;
     const feeds = [];
     for (const title of ['a', 'b', 'c']) {
       const feed = await scripted({ body: rss([title]) });

@@ -1,6 +1,6 @@
 // Whatever the publisher's server does, the last good list stays, or a precise error shows, and news comes back by itself.
 import { expect } from 'chai';
-import { setLimits } from '../../src/store/limits.js';
+import { limits } from '../../src/store/limits.js';
 import { origin, rss, scripted, until, type Step } from '../support/server/client.js';
 import { hold, restore, setHidden, setOnLine, pass, settled } from './support.js';
 
@@ -94,7 +94,7 @@ describe('store: failures', () => {
   });
 
   it('comes back by itself, without a refresh interval too', async () => {
-    setLimits({ floor: 0.05 });
+    limits.minIntervalS = 0.05;
     const feed = await scripted({ status: 500 }, { body: '' }, { body: rss(['a']) });
     const one = hold(feed.url);
     await until(() => one.titles() === 'a');
@@ -104,7 +104,7 @@ describe('store: failures', () => {
   });
 
   it('comes back when the browser is online again, and not before', async () => {
-    setLimits({ floor: 0.05 });
+    limits.minIntervalS = 0.05;
     setOnLine(false);
     const feed = await scripted({ reset: true });
     const one = await settled(feed.url);
@@ -113,16 +113,16 @@ describe('store: failures', () => {
     await pass(300);
     expect(await feed.seen()).to.have.length(length);
     await feed.next({ body: rss(['a']) });
-    setLimits({ floor: 15 });
+    limits.minIntervalS = 15;
     setOnLine(true);
     await until(() => one.titles() === 'a');
   });
 
   it('waits longer after each failure, up to a ceiling', async () => {
-    setLimits({ floor: 0.1 });
+    limits.minIntervalS = 0.1;
     /** Milliseconds between the first requests, as the server saw them: each is the wait and what the machine adds. */
     const gaps = async (ceiling: number, count: number) => {
-      setLimits({ ceiling });
+      limits.maxRetryDelayS = ceiling;
       const feed = await scripted({ status: 500 });
       const one = hold(feed.url);
       const seen = await until(async () => {
@@ -139,7 +139,7 @@ describe('store: failures', () => {
   });
 
   it('honours Retry-After in seconds and as a date', async () => {
-    setLimits({ floor: 0.05 });
+    limits.minIntervalS = 0.05;
     for (const after of ['60', new Date(Date.now() + 60_000).toUTCString()]) {
       const feed = await scripted({ status: 429, headers: { 'retry-after': after } }, { body: rss(['a']) });
       const one = await settled(feed.url, { refresh: 15 });

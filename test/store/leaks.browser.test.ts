@@ -1,6 +1,6 @@
 // After the last widget nothing remains; while it lives, refreshing adds nothing.
 import { expect } from 'chai';
-import { setLimits } from '../../src/store/limits.js';
+import { limits } from '../../src/store/limits.js';
 import { rss, scripted, until } from '../support/server/client.js';
 import { hold, pass, restore, settled } from './support.js';
 
@@ -128,7 +128,7 @@ describe('store: what remains', () => {
   }
 
   it('no lock, when it closes while a scheduled request is under way', async () => {
-    setLimits({ floor: 0.05 });
+    limits.minIntervalS = 0.05;
     const feed = await scripted({ body: rss(['a']) }, { stall: true });
     expect(
       await remains(async () => {

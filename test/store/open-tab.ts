@@ -1,9 +1,9 @@
 // Opens tabs for tests: frames with a store of their own each (tab.ts), which share locks, channels and storage.
 import type { openFeed } from '../../src/store/index.js';
-import type { setLimits } from '../../src/store/limits.js';
+import type { limits } from '../../src/store/limits.js';
 import { until } from '../support/server/client.js';
 
-export type Tab = Window & { openFeed: typeof openFeed; setLimits: typeof setLimits } & typeof globalThis;
+export type Tab = Window & { openFeed: typeof openFeed; limits: typeof limits } & typeof globalThis;
 
 /** The tabs that are open, in the order of their opening. */
 export const frames: HTMLIFrameElement[] = [];
@@ -15,7 +15,8 @@ export async function openTab(prepare: (tab: Tab) => void = () => {}): Promise<T
   frames.push(frame);
   const tab = frame.contentWindow as Tab;
   await until(() => 'openFeed' in tab);
-  tab.setLimits({ floor: 0.05, ceiling: 0.05 });
+  tab.limits.minIntervalS = 0.05;
+  tab.limits.maxRetryDelayS = 0.05;
   prepare(tab);
   return tab;
 }

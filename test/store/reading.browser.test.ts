@@ -1,7 +1,7 @@
 // What reading a feed costs the page, and feeds whose reading waits for code (JSON, the first of a page): in order, once a view, quiet after the last widget.
 import { expect } from 'chai';
 import { openFeed } from '../../src/store/index.js';
-import { setLimits } from '../../src/store/limits.js';
+import { limits } from '../../src/store/limits.js';
 import { rss, scripted, until } from '../support/server/client.js';
 import { closeTabs, openTab, type Tab } from './open-tab.js';
 import { pass, restore, settled, stored } from './support.js';
@@ -45,7 +45,7 @@ describe('store: reading', () => {
   });
 
   it('keeps of a large feed what leads a ranking, and all where all are needed', async () => {
-    setLimits({ leading: 2 });
+    limits.maxArticles = 2;
     const numbers = [
       ['a', 1, 0],
       ['b', 2, 0],

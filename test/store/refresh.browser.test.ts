@@ -1,12 +1,12 @@
 // When a feed is asked for again: the floors, the pauses, the catching up. Intervals are made short, requests are counted.
 import { expect } from 'chai';
-import { setLimits } from '../../src/store/limits.js';
+import { limits } from '../../src/store/limits.js';
 import { rss, scripted, until } from '../support/server/client.js';
 import { hold, pass, restore, setHidden, setOnLine, settled } from './support.js';
 
 describe('store: refresh', () => {
   beforeEach(() => {
-    setLimits({ floor: 0.05 });
+    limits.minIntervalS = 0.05;
   });
   afterEach(restore);
 
@@ -48,7 +48,7 @@ describe('store: refresh', () => {
     'max-age': { headers: { 'cache-control': 'public, max-age=60' } },
   })) {
     it(`is never sooner than ${name}`, async () => {
-      if (name === 'the floor') setLimits({ floor: 60 });
+      if (name === 'the floor') limits.minIntervalS = 60;
       const feed = await scripted({ body: rss(['a']), ...step });
       await settled(feed.url, { refresh: 0.05 });
       await pass(500);
@@ -107,7 +107,7 @@ describe('store: refresh', () => {
   });
 
   it('pauses when all widgets have been out of view for long, and catches up', async () => {
-    setLimits({ away: 0.2 });
+    limits.pauseWhenHiddenForS = 0.2;
     const feed = await scripted({ body: rss(['a']) });
     const one = await settled(feed.url, { refresh: 0.1 });
     const two = await settled(feed.url, { refresh: 0.1 });
@@ -136,7 +136,7 @@ describe('store: refresh', () => {
 
   it('makes a list stale that has become too old, though nothing fails', async () => {
     const feed = await scripted({ body: rss(['a']) });
-    setLimits({ look: 0.05 });
+    limits.staleCheckIntervalS = 0.05;
     const one = await settled(feed.url, { maxAge: 3600 });
     const other = hold(feed.url);
     await until(() => other.titles());

@@ -1,6 +1,6 @@
 // What the store's tests share: holds on feeds that are let go after each test, and limits made short.
 import { openFeed } from '../../src/store/index.js';
-import { setLimits } from '../../src/store/limits.js';
+import { defaultLimits, limits } from '../../src/store/limits.js';
 import type { FeedHandle, FeedRequest, FeedSnapshot } from '../../src/store/types.js';
 import { until } from '../support/server/client.js';
 
@@ -68,7 +68,7 @@ export const stored = (url: string) => inStore((store) => store.get(url));
 export async function restore(): Promise<void> {
   for (const handle of held) handle.close();
   held.clear();
-  setLimits();
+  Object.assign(limits, defaultLimits);
   if (hidden) setHidden(false);
   if (!onLine) setOnLine(true);
   await pass(5);

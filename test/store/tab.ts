@@ -1,5 +1,5 @@
 // A tab in the tests: a frame with a store of its own, which shares locks, channels and storage with the others.
 import { openFeed } from '../../src/store/index.js';
-import { setLimits } from '../../src/store/limits.js';
+import { limits } from '../../src/store/limits.js';
 
-Object.assign(globalThis, { openFeed, setLimits });
+Object.assign(globalThis, { openFeed, limits });

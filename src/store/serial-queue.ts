@@ -1,0 +1,13 @@
+// Asynchronous work that has to be done in the order in which it came.
+
+/** Runs one task at a time; the next begins when the one before has ended, well or not. */
+export class SerialQueue {
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** Runs `task` when all before it have ended; resolves or rejects as the task does. */
+  run<T>(task: () => Promise<T>): Promise<T> {
+    const result = this.#last.then(task, task);
+    this.#last = result;
+    return result;
+  }
+}
