@@ -15,6 +15,10 @@ export interface BodyOptions {
   url: string | undefined;
   /** Adds the widget's `link-params` to an address. */
   tagged(url: string): string | undefined;
+  /** Whether the picture at an address could not be had before. */
+  isMissing(url: string): boolean;
+  /** Hears of a picture that can't be had; it takes its caption with it. */
+  onPictureError(event: Event): void;
 }
 
 interface Context extends BodyOptions {
@@ -46,11 +50,6 @@ const link = (content: unknown, href: string, name: string, { target, url, tagge
   >`;
 };
 
-// A picture that can't be had takes its caption with it.
-const hide = ({ target }: Event) => {
-  (target as Element).closest('figure')!.toggleAttribute('hidden', true);
-};
-
 const headings: readonly ((content: unknown) => TemplateResult)[] = [
   (content) => html`<h2>${content}</h2>`,
   (content) => html`<h3>${content}</h3>`,
@@ -76,7 +75,7 @@ const templates: Record<Tag, Template> = {
     </ol>`,
   li: (content) => html`<li>${content}</li>`,
   figure(content, { picture, href }, context) {
-    if (!context.pictures || !picture) return nothing;
+    if (!context.pictures || !picture || context.isMissing(picture.url)) return nothing;
     const { url, width, height, alt } = picture;
     // The page's own policy may be stricter than any value but this one.
     const image = html`<img
@@ -88,7 +87,7 @@ const templates: Record<Tag, Template> = {
       loading="lazy"
       decoding="async"
       referrerpolicy="no-referrer"
-      @error=${hide}
+      @error=${context.onPictureError}
     />`;
     return html`<figure>${href && alt ? link(image, href, 'plain', context) : image}${content}</figure>`;
   },

@@ -11,6 +11,7 @@ import type { Extra, ExtraTemplate } from '../layouts/layout.js';
 import { headingTemplate } from '../templates/heading.js';
 import { articleHref, linkTemplate } from '../templates/link.js';
 import { bylineTemplate, sectionTemplate, timeTemplate, type DateOptions } from '../templates/metadata.js';
+import { failedPictures, onPictureError } from '../templates/failed-pictures.js';
 import { pictureTemplate } from '../templates/picture.js';
 
 const styles = css`
@@ -39,6 +40,9 @@ function sourceTemplate(article: Article, { title, url }: Feed, options: Article
   return name ? html`<p class="source">${source}: ${linkTemplate(article, name, options)}</p>` : nothing;
 }
 
+// A picture that can't be had takes its caption with it.
+const hideFigure = (event: Event) => onPictureError(event, 'figure');
+
 /** The whole article of `feed`. A body that stops before its end leads on to the source. */
 const template: ExtraTemplate<ArticleOptions> = ([article], options, frameWords, feed) => {
   const { images, titleLevel: level, target, linkParams } = options;
@@ -47,6 +51,15 @@ const template: ExtraTemplate<ArticleOptions> = ([article], options, frameWords,
   const image = article!.image && { ...article!.image, caption: article!.image.caption ?? body.caption };
   const picture =
     images === 'none' || !image ? nothing : pictureTemplate(image, image.alt ?? image.caption ?? '', true);
+  const bodyOptions = {
+    level,
+    target,
+    pictures: images === 'all',
+    url: safeUrl(article!.url),
+    tagged: (url: string) => articleHref({ url }, linkParams),
+    isMissing: (url: string) => failedPictures.has(url),
+    onPictureError: hideFigure,
+  };
   return html`<article part="item" class="full">
     <header>
       ${sectionTemplate(article!)} ${headingTemplate(level, 'title', linkTemplate(article!, article!.title, options))}
@@ -56,9 +69,7 @@ const template: ExtraTemplate<ArticleOptions> = ([article], options, frameWords,
       </div>
     </header>
     ${picture === nothing ? nothing : html`<figure class="lead-figure">${picture}${captionTemplate(image!)}</figure>`}
-    <div part="body" class="body">
-      ${bodyTemplate(body, { level, target, pictures: images === 'all', url: safeUrl(article!.url), tagged: (url) => articleHref({ url }, linkParams) }, words)}
-    </div>
+    <div part="body" class="body">${bodyTemplate(body, bodyOptions, words)}</div>
     <footer>
       ${body.cut ? html`<p class="continue">${linkTemplate(article!, words.more, options)}</p>` : nothing}
       ${sourceTemplate(article!, feed, options, words.source)}

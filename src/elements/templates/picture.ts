@@ -2,20 +2,30 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Picture } from '../../feed/index.js';
 import { safeUrl } from '../../feed/urls.js';
+import { failedPictures, onPictureError } from './failed-pictures.js';
 
 // A picture that can't be had leaves its room to the text instead of a torn icon.
-const hide = ({ target }: Event) => {
-  (target as Element).parentElement!.hidden = true;
-};
+const hidePicture = (event: Event) => onPictureError(event, '.picture');
 
-/** A picture in a box of the token's ratio; nothing where its address is unsafe. `alt` is empty beside a headline that says it. */
+/** The address at which a picture can be had: undefined when there is none, when it is unsafe, and after it has failed. */
+export function pictureAddress(picture: Picture | undefined): string | undefined {
+  const address = picture && safeUrl(picture.url);
+  if (!address || failedPictures.has(address)) return undefined;
+  return address;
+}
+
+/**
+ * A picture in a box of the token's ratio; nothing where it has no address (`pictureAddress`). `alt` is empty beside a headline
+ * that says it.
+ */
 export function pictureTemplate(
   picture: Picture | undefined,
   alt = '',
   eager = false,
 ): TemplateResult | typeof nothing {
-  const src = picture && safeUrl(picture.url);
-  if (!src) return nothing;
+  const src = pictureAddress(picture);
+  if (!picture || !src) return nothing;
+  const loading = eager ? 'eager' : 'lazy';
   return html`<span class="picture"
     ><img
       part="image"
@@ -24,8 +34,8 @@ export function pictureTemplate(
       alt=${alt}
       width=${picture.width ?? nothing}
       height=${picture.height ?? nothing}
-      loading=${eager ? 'eager' : 'lazy'}
+      loading=${loading}
       decoding="async"
-      @error=${hide}
+      @error=${hidePicture}
   /></span>`;
 }
