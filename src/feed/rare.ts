@@ -13,12 +13,8 @@ export interface Rare {
   base64(text: string): string;
   /** Bytes in any charset as text. */
   decode(bytes: Uint8Array, contentType: string): string;
-  /** The character that a name of HTML 4 stands for, if it is one; of numbers the one that HTML has in mind. */
-  entity?(name: string): string | undefined;
   /** The error for what is no feed. */
   failure(source: string): FeedError;
-  /** A date in any writing, as UTC in ISO 8601. */
-  looseDate?(text: string, timeZone: string): string | undefined;
   /** JSON Feed or WordPress posts as the small tree: gives the root, and each item to `onItem`, which ends the reading by `true`. */
   readJson(source: string, base: string | undefined, onItem: (item: Node, root: Node) => boolean): Node;
 }

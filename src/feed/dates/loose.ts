@@ -1,95 +1,166 @@
-// Dates in any writing: names of zones, SQL, Indonesian and English words, day or month first, without a zone or a time.
+// Dates in any other writing: SQL, month names in many languages, day or month first, names of zones, without a
+// zone or a time.
+import { clockOf, isRealDate, momentOf, offsetHours, type CalendarDate } from './calendar.js';
+import { fold, monthOf } from './month-names.js';
+import { hoursOfName, hoursOfZone } from './zones.js';
 
-// Months by the first letters of their names, Indonesian, English, old and short spellings: the number of the group that matches.
-const MONTH = /\b(?:jan|([fp]eb)|(mar)|(apr)|(m[ea][iy])|(jun)|(jul)|(a[gu][gstu])|(sep)|(o[ck]t)|(no[pv])|(de[cs]))/;
-// Hours east of Greenwich: Indonesia's zones, its neighbours', Europe's and those of RFC 822. No prototype, as feeds choose the words.
-const ZONES = {
-  __proto__: null,
-  jakarta: 7,
-  pontianak: 7,
-  makassar: 8,
-  jayapura: 9,
-  wib: 7,
-  wita: 8,
-  wit: 9,
-  sgt: 8,
-  myt: 8,
-  jst: 9,
-  cet: 1,
-  cest: 2,
-  bst: 1,
-  gmt: 0,
-  utc: 0,
-  ut: 0,
-  z: 0,
-  est: -5,
-  edt: -4,
-  cst: -6,
-  cdt: -5,
-  mst: -7,
-  mdt: -6,
-  pst: -8,
-  pdt: -7,
-} as unknown as Record<string, number | undefined>;
+// `20260105T094700Z`, `20260105`.
+const COMPACT =
+  /^\s*(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)(?:t?(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)?)?(?!\d)/i;
 
-// Hours of an IANA zone east of Greenwich, at a local time. The platform knows them all, but its first answer costs more than all
-// of the parsing: the zones of Indonesia do without it.
-function zoneHours(timeZone: string, local: number): number {
-  const hours = (moment: number) =>
-    (Date.parse(`${new Date(moment).toLocaleString('sv', { timeZone })}Z`) - moment) / 36e5;
-  try {
-    return ZONES[timeZone.slice(5).toLowerCase()] ?? hours(local - hours(local) * 36e5);
-  } catch {
-    return 7;
-  }
+// `16:47`, `16:47:00.123`, `4:47 pm`, `16.47` and `10h30`, but not `05.01.2026`. What stands before is kept.
+const CLOCK =
+  /(?<before>^|[^\d.])(?<hour>\d\d?)(?::(?<minute>\d\d)(?::(?<second>\d\d(?:\.\d+)?)(?:,\d+)?)?|[.h](?<dotted>\d\d)(?![.\d]))\s*(?<half>[ap]\.?m\b\.?|pagi\b|pg\b|siang\b|sore\b|petang\b|ptg\b|malam\b|ص|م(?!\p{L}))?/iu;
+
+// `+0700`, `GMT+7`, `(UTC-03:30)`, directly behind the clock.
+const OFFSET = /^[\s(]*(?:gmt|utc)?\s*(?<sign>[+-])(?<hours>\d\d?):?(?<minutes>\d\d)?(?!\d)/i;
+// `WIB`, `(AKST)`, `Asia/Karachi`; `after` is what follows.
+const ZONE_NAME = /^[\s(]*(?<name>[a-z]+(?:\/[a-z_+-]+)*)(?<after>.?)/i;
+// An unknown zone: capitals, and then the end, a sign, or the year. `16:47 OLEH SARI` has none.
+const UNKNOWN_ZONE = /^[\s(]*(?<name>[A-Z]{1,5})\s*(?:$|[)|]|\d{4}\b)/;
+// A zone behind a date without a clock: `2026-01-05+07:00`; `2026-01-05Z`, `5 Januari 2026 WIB`.
+const DAY_WITH_OFFSET = /^\s*(?<date>\d{4}-\d\d-\d\d)(?<sign>[+-])(?<hours>\d\d):?(?<minutes>\d\d)\s*$/;
+const LAST_NAME = /\d\s*(?<name>[a-z]{1,5})\s*$/i;
+
+// Dates with the month in letters, in the order in which they are tried.
+const NAMED_DATES = [
+  // `05 Januari 2026`, `5-Jan-26`, `06 de enero de 2026`, `5th of January, 2026`, `6. Jänner 2026`.
+  /(?:^|[^\d])(?<day>\d\d?)(?:st|nd|rd|th|er)?[\s./,-]{0,9}(?:(?:de|of|ke) )?(?<month>\p{L}{3,20})[\s./,'-]{0,9}(?:(?:de|del) )?(?<year>\d{4}|\d\d)(?!\d)/u,
+  // `January 5, 2026`, `Mon Jan  5 2026`.
+  /(?<month>\p{L}{3,20})[\s./-]{0,9}(?<day>\d\d?)(?:st|nd|rd|th)?[\s./,-]{1,9}(?<year>\d{4})(?!\d)/u,
+  // `2026 Jan 05`, `2026-Jan-05`.
+  /(?:^|[^\d])(?<year>\d{4})[\s./,-]{0,9}(?<month>\p{L}{3,20})[\s./,-]{0,9}(?<day>\d\d?)(?!\d)/u,
+];
+
+// Dates in digits: `2026-01-05`, `2026/1/5`, `2026年1月5日`; `05/01/2026`, `5.1.26`.
+const YEAR_FIRST = /(?:^|\D)(?<year>\d{4})[\s./年년-]{1,3}(?<month>\d\d?)[\s./月월-]{1,3}(?<day>\d\d?)(?!\d)/u;
+const DAY_FIRST = /(?:^|\D)(?<day>\d\d?)[\s./-]{1,3}(?<month>\d\d?)[\s./-]{1,3}(?<year>\d{4}|\d\d)(?!\d)/;
+// What has no day, and nothing else: `2026`, `2026-01`, `Januari 2026`.
+const WITHOUT_DAY = /^\D*?(?<name>\p{L}{3,20})?[\s.,]*(?<year>\d{4})(?:-(?<month>\d\d))?\D*$/u;
+
+type Day = Pick<CalendarDate, 'year' | 'month' | 'day'>;
+type Groups = Record<string, string | undefined>;
+
+/** `26` is 2026, `99` is 1999. */
+function fullYear(written: string): number {
+  const year = Number(written);
+  if (written.length > 2) return year;
+  return year < 70 ? 2000 + year : 1900 + year;
 }
 
-/** Reads a date as `parseDate` does. */
-export function looseDate(value: string, timeZone: string): string | undefined {
-  let clock = 0;
-  let zone: number | undefined;
-  const text = value
+function namedDay(text: string): Day | undefined {
+  for (const pattern of NAMED_DATES) {
+    const found = pattern.exec(text)?.groups;
+    const month = found && monthOf(found.month!);
+    if (month) return { year: fullYear(found.year!), month, day: Number(found.day) };
+  }
+  return undefined;
+}
+
+function numericDay(text: string): Day | undefined {
+  const yearFirst = YEAR_FIRST.exec(text)?.groups;
+  if (yearFirst) return { year: Number(yearFirst.year), month: Number(yearFirst.month), day: Number(yearFirst.day) };
+  const found = DAY_FIRST.exec(text)?.groups;
+  if (!found) return undefined;
+  const [day, month] = [Number(found.day), Number(found.month)];
+  const year = fullYear(found.year!);
+  // Day first, as in most of the world, unless that is impossible.
+  return month > 12 ? { year, month: day, day: month } : { year, month, day };
+}
+
+function dayWithoutDay(text: string): Day | undefined {
+  const found = WITHOUT_DAY.exec(text)?.groups;
+  if (!found) return undefined;
+  const month = found.name ? monthOf(found.name) : Number(found.month ?? 1);
+  return month === undefined ? undefined : { year: Number(found.year), month, day: 1 };
+}
+
+// Words behind a clock of twelve hours that mean the morning; `siang` and `malam` depend on the hour, all
+// others are the afternoon.
+const MORNING = /^(?:a|pagi|pg|ص)/;
+
+/** The hour from 0 to 24 of a clock with a word for its half of the day: `4 PM`, `11 malam`. */
+function fullHour(hour: number, half = ''): number {
+  const word = half.toLowerCase();
+  if (!word || hour > 12) return hour;
+  if (word === 'malam') return hour > 5 ? (hour + 12) % 24 : hour;
+  if (word === 'siang') return hour < 6 ? hour + 12 : hour;
+  return MORNING.test(word) ? hour % 12 : (hour % 12) + 12;
+}
+
+function readClock({ hour, minute, dotted, second, half }: Groups): number | undefined {
+  return clockOf(fullHour(Number(hour), half), Number(minute ?? dotted), Number(second ?? 0));
+}
+
+/** A zone, as hours east of Greenwich once the local time is known, and how much of the text it takes. */
+interface Zone {
+  length: number;
+  hours(local: number): number | undefined;
+}
+
+/** The zone at the beginning of what follows a clock. */
+function zoneBehindClock(text: string): Zone | undefined {
+  const offset = OFFSET.exec(text);
+  if (offset) {
+    const { sign, hours, minutes } = offset.groups!;
+    return { length: offset[0].length, hours: () => offsetHours(sign!, hours!, minutes) };
+  }
+  const name = ZONE_NAME.exec(text)?.groups?.name;
+  if (!name || monthOf(fold(name))) return undefined;
+  const length = text.indexOf(name) + name.length;
+  const isKnown = name.indexOf('/') > 0 || hoursOfName(name, 0) !== undefined;
+  if (isKnown) return { length, hours: (local) => hoursOfName(name, local) };
+  return UNKNOWN_ZONE.test(text) ? { length, hours: () => 0 } : undefined;
+}
+
+/** The name of a zone behind a date that has no clock. */
+function zoneBehindDate(text: string): Zone['hours'] | undefined {
+  const name = LAST_NAME.exec(text)?.groups?.name;
+  if (!name || hoursOfName(name, 0) === undefined) return undefined;
+  return (local) => hoursOfName(name, local);
+}
+
+/** The parts of a date: what says the day, the time of day, and the zone if one is written. */
+interface Parts {
+  text: string;
+  clock: number | undefined;
+  zone: Zone['hours'] | undefined;
+}
+
+function split(text: string): Parts {
+  const day = DAY_WITH_OFFSET.exec(text)?.groups;
+  if (day) return { text: day.date!, clock: 0, zone: () => offsetHours(day.sign!, day.hours!, day.minutes) };
+  const clock = CLOCK.exec(text);
+  if (!clock) return { text, clock: 0, zone: zoneBehindDate(text) };
+  const behind = text.slice(clock.index + clock[0].length);
+  const zone = zoneBehindClock(behind);
+  const rest = `${text.slice(0, clock.index)}${clock.groups!.before} ${behind.slice(zone?.length ?? 0)}`;
+  return { text: rest, clock: readClock(clock.groups!), zone: zone?.hours };
+}
+
+/** ASCII digits and signs, in one line of at most 99 characters. */
+function normalize(value: string): string {
+  return value
     .slice(0, 99)
-    .toLowerCase()
-    .replace(/^\s*(\d{4})(\d\d)(\d\d)(?:t?(\d\d)(\d\d))?/, '$1-$2-$3 $4:$5:')
-    .replace(
-      /(^|[^\d.])(\d\d?)(?::(\d\d)(?::(\d\d(?:\.\d+)?)(?:,\d+)?)?|\.(\d\d)(?![.\d]))\s*([ap]m)?(?:(?:gmt|utc)?\s*([+-]\d\d?):?(\d\d)?(?!\d))?/,
-      (
-        _,
-        before: string,
-        hour: number,
-        minute: number,
-        second = 0,
-        dotted: number,
-        half: string,
-        east: number,
-        past = 0,
-      ) => {
-        minute ??= dotted;
-        clock = (half ? (hour % 12) + (half < 'p' ? 0 : 12) : +hour) * 60 + +minute;
-        clock = clock > 1440 || minute > 59 ? NaN : clock * 6e4 + Math.round(second * 1e3);
-        if (east) zone = +east + past / (String(east) < '-' ? 60 : -60);
-        return before + ' ';
-      },
-    );
-  const numbers: (string | number)[] = text.match(/\d+/g) ?? [];
-  const named = MONTH.exec(text);
-  if (named) numbers.splice(1, 0, named.lastIndexOf(named[0]) + 1);
-  for (const word of text.match(/[a-z]+/g) ?? []) zone ??= ZONES[word];
-  // Day first, unless the first number can only be a year, or the second no month.
-  const dayFirst = `${numbers[0]}`.length < 3;
-  if (dayFirst && +numbers[1]! > 12) numbers.splice(0, 2, numbers[1]!, numbers[0]!);
-  const [writtenYear = 0, month = 1, day = 1] = (dayFirst ? numbers.slice(0, 3).reverse() : numbers).map(Number);
-  const year = writtenYear + (dayFirst && writtenYear < 100 ? (writtenYear < 70 ? 2e3 : 1900) : 0);
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const local = +date + clock;
-  if (
-    year > 1899 &&
-    year < 1e4 &&
-    (!dayFirst || numbers[2]) &&
-    date.getUTCMonth() === month - 1 &&
-    date.getUTCDate() === day &&
-    local
-  )
-    return new Date(local - (zone ?? zoneHours(timeZone, local)) * 36e5).toISOString();
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[\u2010-\u2013\u2212]/g, '-')
+    .replace(COMPACT, (...found) => {
+      const { year, month, day, hour, minute, second } = found[found.length - 1] as Groups;
+      return `${year}-${month}-${day}${hour ? ` ${hour}:${minute}:${second ?? '00'}` : ''}`;
+    });
+}
+
+/** Reads a date as `parseDate` does, in milliseconds since 1970. */
+export function parseLooseDate(value: string, timeZone: string): number | undefined {
+  const written = normalize(value);
+  if (!/\d/.test(written)) return undefined;
+  const parts = split(written);
+  if (parts.clock === undefined) return undefined;
+  const text = fold(parts.text);
+  const day = namedDay(text) ?? numericDay(text) ?? dayWithoutDay(text);
+  if (!day || !isRealDate(day)) return undefined;
+  const date = { ...day, clock: parts.clock };
+  const local = momentOf(date);
+  const hours = parts.zone ? parts.zone(local) : (hoursOfZone(timeZone, local) ?? 7);
+  return hours === undefined ? undefined : momentOf(date, hours);
 }
