@@ -9,7 +9,7 @@ import { filesUnder } from './support/sources.js';
 const ranks: readonly (readonly string[])[] = [
   ['cdn', 'cli', 'define', 'index'],
   ['gateway'],
-  ['react', 'ssr', 'embed', 'count'],
+  ['react', 'ssr'],
   ['elements'],
   ['controllers'],
   ['body'],

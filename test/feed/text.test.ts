@@ -1,5 +1,5 @@
 // Text fields: no markup, no undecoded entities, and nothing lost that only looks like markup.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseFeed } from '../../src/feed/index.js';
 import { item } from './fixtures.js';
 
@@ -24,6 +24,55 @@ test.each([
   ['&lt;a title="a > b" href=\'x\'&gt;Tautan&lt;/a&gt;', 'Tautan'],
   ['Terpotong &lt;img src="https://a.exa', 'Terpotong'],
 ])('%s', (written, read) => expect(title(written)).toBe(read));
+
+describe('a < that opens no well-known element is text', () => {
+  const written = [
+    'Dolar <Rp16.500',
+    'Kurs < Rp16.500',
+    'Untung Q3<Q4, rugi Q1>Q2',
+    'Kelas vector<int> dan Map<K,V>',
+    'a<b',
+    'Skor <3 untukmu',
+    'Peringkat <ke-10 dunia',
+    'Suhu x<y<z',
+    'Nilai <B, lulus > C',
+    'Kursi <€5 per jam',
+    'Kelas List<String>.of(1)',
+  ];
+
+  test.each(written)('%s', (text) => {
+    const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    const twice = escaped.replaceAll('&', '&amp;');
+    for (const inner of [escaped, twice, `<![CDATA[${text}]]>`, `<![CDATA[${escaped}]]>`]) {
+      expect(title(inner), inner).toBe(text);
+      const body = parseFeed(item(`<title>a</title><description>${inner}</description>`));
+      expect(body.articles[0]?.summary, inner).toBe(text);
+    }
+    const entry = (type: string, inner: string) =>
+      parseFeed(
+        `<feed xmlns="http://www.w3.org/2005/Atom"><entry><title type="${type}">${inner}</title></entry></feed>`,
+      );
+    expect(entry('text', escaped).articles[0]?.title).toBe(text);
+    expect(entry('html', escaped).articles[0]?.title).toBe(text);
+    expect(entry('html', twice).articles[0]?.title).toBe(text);
+    const json = { version: 'https://jsonfeed.org/version/1.1', items: [{ id: '1', title: text, content_text: text }] };
+    expect(parseFeed(JSON.stringify(json)).articles[0]).toMatchObject({ title: text, summary: text });
+  });
+
+  test.each([
+    ['<b>Tebal</b> & <I>miring</I>', 'Tebal & miring'],
+    ['Satu<br>Dua<br/>Tiga<BR clear="all">Empat', 'Satu Dua Tiga Empat'],
+    ['<o:p></o:p>Kata <st1:place w:st="on">Kota</st1:place>', 'Kata Kota'],
+    ['<h:p>Satu.</h:p><h:p>Dua <h:b>tebal</h:b>.</h:p>', 'Satu. Dua tebal.'],
+    ['<my-player src="x">Isi</my-player>', 'Isi'],
+    ['<svg viewBox="0 0 1 1"><path d="M0 0"/></svg>Isi', 'Isi'],
+    ['<math><mi>x</mi></math> kuadrat', 'x kuadrat'],
+    ['<sesuatu class="a">Isi</sesuatu>', 'Isi'],
+    ['<email>Isi</email>', 'Isi'],
+    ['Terpotong <img src="https://a.exa', 'Terpotong'],
+    ['Terpotong <br', 'Terpotong'],
+  ])('%s is markup', (written, read) => expect(title(`<![CDATA[${written}]]>`)).toBe(read));
+});
 
 test('a text of Atom is what it says', () => {
   const atom = (title: string) =>

@@ -1,6 +1,7 @@
 // What a node of the small tree says: as it stands, as a number, as HTML, as plain text.
 import { need } from '../rare.js';
-import { count, looksLikeHtml, plainText } from '../text/plain-text.js';
+import { looksLikeHtml } from '../text/markup.js';
+import { count, plainText } from '../text/plain-text.js';
 import { first, type Node } from '../xml/feed-node.js';
 
 /** The text of a node as it stands. */

@@ -1,8 +1,8 @@
 // A copy of what is returned that keeps nothing of the feed's text alive.
 
 /**
- * Copies plain data, without undefined members. A part of a string keeps the whole string in memory, and engines have no call to
- * cut it off: joined to another string and parted from it again, it is on its own.
+ * Copies plain data, without undefined members. A part of a string keeps the whole string in memory, and
+ * engines have no call to cut it off: joined to another string and parted from it again, it is on its own.
  */
 export function copy<T>(value: T): T {
   if (typeof value === 'string') return ` ${value}`.slice(1) as T;

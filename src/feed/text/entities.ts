@@ -1,28 +1,54 @@
-// Entities: numeric references, and the names that news are full of; the rare part has the rest.
-import { need } from '../rare.js';
-
-const NAMED = new Map(
-  'amp& lt< gt> quot" apos\' nbsp\xa0 ndash\u2013 mdash\u2014 lsquo\u2018 rsquo\u2019 ldquo\u201c rdquo\u201d hellip\u2026 bull\u2022 middot\xb7'
-    .split(' ')
-    .map((entry) => [entry.slice(0, -1), entry.slice(-1)]),
-);
+// Entities: numeric references and names, as browsers read them in text, in attributes, and in XML.
+import { LATIN_1_NAMES, namedCharacter } from './named-entities.js';
 
 /**
- * Decodes entities once. Unknown names stay as text. Unless `strict`, the names of Latin-1 do without their semicolon, as in HTML,
- * where no letter, digit or `=` follows (`?a=1&reg=2` is an address, not a trade mark).
+ * Where the text stands. `xml`: every entity ends in a semicolon. `text`: text of HTML, where the names of
+ * Latin-1 do without one (`&copy 2026`, and `&notit;` is `¬it;`). `attribute`: likewise, but not before a
+ * letter, a digit or `=`: `?a=1&reg=2` is an address.
  */
-export const decodeEntities = (text: string, strict?: boolean): string =>
-  // No groups: with them, engines gather all matches before the first call.
-  text.indexOf('&') < 0
-    ? text
-    : text.replace(/&(?:#(?:x[\da-f]+|\d+);?|\w{2,8}(?:;|(?![\w=])))/gi, (all) => {
-        const name = all.slice(1).replace(';', '');
-        const ended = all.endsWith(';');
-        if (name[0] === '#') {
-          const code = +`0${name.slice(1)}`;
-          const character = code < 0x110000 ? String.fromCodePoint(code) : '\0';
-          return /[\0\x80-\x9f\ud800-\udfff]/u.test(character) ? (need().entity?.(name) ?? all) : character;
-        }
-        const character = (ended || !strict) && (NAMED.get(name) ?? need().entity?.(name));
-        return character && (ended || character < '\u0100') ? character : all;
-      });
+export type EntityContext = 'xml' | 'text' | 'attribute';
+
+// `&#8220;`, `&#x201c`, `&ldquo;`, `&copy`. No groups: with them, engines gather all matches before the first call.
+const ENTITY = /&(?:#(?:x[\da-f]+|\d+);?|[a-z][a-z\d]{1,31};?)/gi;
+
+// Numbers that stand for no character of their own: NUL, the controls that windows-1252 has other characters
+// for, halves of a pair.
+const MISNUMBERED = /[\0\x80-\x9f\ud800-\udfff]/u;
+
+/** The character of a number: 128 to 159 are windows-1252, as HTML has it, and what is no character is U+FFFD. */
+function numberedCharacter(code: number): string {
+  const character = code < 0x110000 ? String.fromCodePoint(code) : '\0';
+  if (!MISNUMBERED.test(character)) return character;
+  if (code < 128 || code > 159) return '\ufffd';
+  // { stream: true } keeps Node 20 on its correct path (nodejs/node#56542).
+  return new TextDecoder('windows-1252').decode(Uint8Array.of(code), { stream: true });
+}
+
+/**
+ * What a word that begins with a name of Latin-1 says without its semicolon; undefined where no such name
+ * begins it.
+ */
+function withoutSemicolon(word: string): string | undefined {
+  for (let length = Math.min(word.length, 6); length > 1; length -= 1) {
+    const character = LATIN_1_NAMES.get(word.slice(0, length));
+    if (character) return character + word.slice(length);
+  }
+  return undefined;
+}
+
+function decode(entity: string, next: string | undefined, context: EntityContext): string {
+  const isEnded = entity[entity.length - 1] === ';';
+  const word = isEnded ? entity.slice(1, -1) : entity.slice(1);
+  if (word[0] === '#') return numberedCharacter(Number(`0${word.slice(1)}`));
+  const character = isEnded ? namedCharacter(word) : undefined;
+  if (character || context === 'xml') return character ?? entity;
+  if (context === 'text') return withoutSemicolon(entity.slice(1)) ?? entity;
+  const isAddress = isEnded || next === '=';
+  return (isAddress ? undefined : LATIN_1_NAMES.get(word)) ?? entity;
+}
+
+/** Decodes entities once. Unknown names stay as text. */
+export function decodeEntities(text: string, context: EntityContext = 'attribute'): string {
+  if (text.indexOf('&') < 0) return text;
+  return text.replace(ENTITY, (entity: string, at: number) => decode(entity, text[at + entity.length], context));
+}

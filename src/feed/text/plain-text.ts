@@ -1,16 +1,13 @@
 // Plain text: what remains of a feed's string when markup, entities and stray white space are gone.
 import { decodeEntities } from './entities.js';
+import { withoutTags } from './markup.js';
 import { scan, type Attributes } from '../xml/scanner.js';
 
 const BLOCK = /^(?:p|br|div|[ou]l|li|h\d|t[dhr]|img|pre|blockquote|fig\w+|section)$/;
 // What may be a tag or an entity.
 const MARKED = /<|&[#\w]/;
-// What is surely markup in a text that should have none: well-known elements, and attributes.
-const MARKUP =
-  /<(?:\/?(?:p|br|div|[ou]l|li|h\d|t[dhr]|table|img|a|[bisu]|em|font|span|strong|script|style|iframe)\b|\w{1,20}\s\w{1,20}=)(?:[^<>]{0,999}>)?/gi;
-
-/** Is there markup in a text that should have none? */
-export const looksLikeHtml = (text: string): boolean => text.search(MARKUP) >= 0;
+// An ampersand that was escaped more than once. A repeated group takes a stack as long as what it matches.
+const AMPERSAND = /&(?:(?:amp|#38|#x26);){1,999}/gi;
 
 /** The text of an HTML string, on one line; `visit` is told of every start tag on the way. */
 export function plainText(html: string, visit?: (name: string, attributes: Attributes) => void): string {
@@ -34,9 +31,7 @@ export function plainText(html: string, visit?: (name: string, attributes: Attri
       true,
     );
     // Many feeds escape once too often: entities and tags that are still there go as well.
-    // A repeated group takes a stack as long as what it matches.
-    if (MARKED.test(text))
-      text = decodeEntities(text.replace(/&(?:(?:amp|#38|#x26);){1,999}/gi, '&'), true).replace(MARKUP, ' ');
+    if (MARKED.test(text)) text = withoutTags(decodeEntities(text.replace(AMPERSAND, '&'), 'xml'));
   } else text = html;
   // Control characters count as white space.
   // eslint-disable-next-line no-control-regex

@@ -1,7 +1,11 @@
 // The one forgiving scanner, for XML and HTML alike: text in, tokens out, in time linear in the text.
 import { decodeEntities } from '../text/entities.js';
+import { elementName, isTag } from '../text/markup.js';
 
-/** Attributes of a tag: names in small letters, values with entities decoded, the first of two equal names, 99 at most. */
+/**
+ * Attributes of a tag: names in small letters, values with entities decoded, the first of two equal names, 99
+ * at most.
+ */
 export type Attributes = ReadonlyMap<string, string>;
 
 /**
@@ -19,7 +23,8 @@ export interface TokenHandler {
 
 const RAW = /^(?:script|style|title|textarea|xmp|template|no\w+)$/;
 const NONE: Attributes = new Map();
-// The name of a tag, or an attribute and what lies before it. A quotation that does not end takes all that is left, once.
+// The name of a tag, or an attribute and what lies before it. A quotation that does not end takes all that is
+// left, once.
 
 const WORD = /[\0- /=]*(?:([^\0- /=<>]+)[\0- ]*(?:=[\0- ]*(?:"([^"]*)"?|'([^']*)'?|([^\0- >]*)))?)?/y;
 
@@ -28,9 +33,11 @@ const WORD = /[\0- /=]*(?:([^\0- /=<>]+)[\0- ]*(?:=[\0- ]*(?:"([^"]*)"?|'([^']*)
  * Comments, processing instructions and doctypes (with an internal subset, whose entities stay unknown) are skipped;
  * a `<` that begins none of these is text; a tag cut off by the end of the source is dropped.
  *
- * With `html`, the content of elements that hold no markup (`script`, `style`, `title`, `textarea`, `noscript`, `template`, …)
- * is skipped: only their tags are reported; and entities may lack their semicolon where HTML lets them. Without, CDATA sections
- * are text, and one cut short (another begins, or the source ends, before its `]]>`) ends with its element.
+ * With `html`, only tags of well-known elements are markup (see `isTag`), and lose the prefix that XHTML may
+ * give them; the content of elements that hold no markup (`script`, `style`, `title`, `textarea`, `noscript`,
+ * `template`, …) is skipped: only their tags are reported; and entities may lack their semicolon where HTML
+ * lets them. Without, CDATA sections are text, and one cut short (another begins, or the source ends, before
+ * its `]]>`) ends with its element.
  */
 export function scan(source: string, handler: TokenHandler, html?: boolean): void {
   const end = source.length;
@@ -39,10 +46,11 @@ export function scan(source: string, handler: TokenHandler, html?: boolean): voi
   let cdataEnd = -1;
   let from = 0;
   let at = 0;
-  // Every search goes forward from what is done, and one in vain ends the scan: together they pass over the source once.
+  // Every search goes forward from what is done, and one in vain ends the scan: together they pass over the
+  // source once.
   const find = (needle: string, start = at) => ((start = source.indexOf(needle, start)) < 0 ? end : start);
   const text = (to: number) => {
-    if (to > from) handler.text(decodeEntities(source.slice(from, to), !html));
+    if (to > from) handler.text(decodeEntities(source.slice(from, to), html ? 'text' : 'xml'));
   };
 
   const word = () => {
@@ -58,20 +66,21 @@ export function scan(source: string, handler: TokenHandler, html?: boolean): voi
     const closing = sign === '/';
     at += closing ? 2 : 1;
     const code = source.charCodeAt(at) | 32;
-    if ((code > 96 && code < 123) || code > 126) {
+    const isName = (code > 96 && code < 123) || code > 126;
+    if (html ? isName && isTag(source, start) : isName) {
       text(start);
       // Most end tags are those of the start tag before.
       if (closing && source.startsWith(`${name}>`, at)) at += name.length;
       else {
         name = word()[1]!;
-        tag = name.toLowerCase();
+        tag = html ? elementName(name) : name.toLowerCase();
       }
       let attributes = NONE as Map<string, string>;
       for (let found; source[at] !== '>' && (found = word())[1];) {
         const key = found[1].toLowerCase();
         if (attributes === NONE) attributes = new Map();
         if (attributes.size < 99 && !attributes.has(key))
-          attributes.set(key, decodeEntities(found[2] ?? found[3] ?? found[4] ?? '', !html));
+          attributes.set(key, decodeEntities(found[2] ?? found[3] ?? found[4] ?? '', html ? 'attribute' : 'xml'));
       }
       if (at >= end) return;
       const selfClosing = source[at - 1] === '/';

@@ -1,0 +1,94 @@
+// Which `<` of a text opens a tag: well-known elements are markup, `Q1<Q2`, `vector<int>` and `<3` are not.
+
+// HTML, today's and yesterday's; then SVG and MathML.
+const ELEMENTS =
+  'a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br button canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe image img input ins isindex kbd label legend li link listing main map mark marquee menu menuitem meta meter nav nobr noembed noframes noscript object ol optgroup option output p param picture plaintext pre progress q rb rp rt rtc ruby s samp script search section select slot small source span strike strong style sub summary sup table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr xmp ' +
+  'animate animatemotion animatetransform circle clippath defs desc ellipse feblend fecolormatrix fegaussianblur feoffset filter foreignobject g line lineargradient marker mask metadata mpath path pattern polygon polyline radialgradient rect set stop svg switch symbol text textpath tspan use view ' +
+  'annotation math mfrac mi mn mo mover mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover semantics';
+
+// What headlines and other plain texts have when markup got into them. They may speak of other elements: `<blink>`.
+const COMMON_ELEMENTS =
+  'p br div ol ul li h1 h2 h3 h4 h5 h6 table tr td th img a b i s u em font span strong sub sup script style iframe';
+
+const wellKnown: ReadonlySet<string> = new Set(ELEMENTS.split(' '));
+const common: ReadonlySet<string> = new Set(COMMON_ELEMENTS.split(' '));
+
+// Prefixes of office programs: their elements are markup, and have nothing to do with HTML's of the same name
+// (`<o:p>`).
+const OFFICE = /^(?:o|v|w|x|m|st1):/;
+
+// `<b`, `</h:p`: the name of a tag.
+const NAME = /<(\/?)([a-z][\w:.-]*)/iy;
+// What ends a name in a tag; a `<` where the `>` is missing.
+const AFTER_NAME = /[\0- />]/;
+// Behind the name of an unknown element: an attribute in quotation marks shows that there is one.
+const QUOTED_ATTRIBUTE = /[\0- ]{1,9}[\w:.-]{1,99}[\0- ]{0,9}=[\0- ]{0,9}["']/y;
+// Characters in which the end tag of an unknown element shows that it is one.
+const NEAR = 300;
+
+/**
+ * The name of an element of HTML: in small letters, without the prefix that XHTML in feeds may have (`h:p` is
+ * `p`). Elements of office programs keep theirs.
+ */
+export function elementName(name: string): string {
+  const lower = name.toLowerCase();
+  const colon = lower.indexOf(':');
+  if (colon < 0 || OFFICE.test(lower)) return lower;
+  const local = lower.slice(colon + 1);
+  return wellKnown.has(local) ? local : lower;
+}
+
+/** Does an unknown name open an element all the same: a custom one, one with attributes, or one with an end tag? */
+function isUnknownElement(source: string, name: string, behind: number): boolean {
+  QUOTED_ATTRIBUTE.lastIndex = behind;
+  if (QUOTED_ATTRIBUTE.test(source)) return true;
+  if (source[behind] !== '>') return false;
+  return /^[a-z]+-[a-z]/i.test(name) || source.slice(behind, behind + NEAR).indexOf(`</${name}>`) > 0;
+}
+
+/**
+ * Does a tag begin at the `<` at `at`? Tags are those of the `elements`, of office programs, custom elements,
+ * and elements of any name that have an attribute in quotation marks or an end tag.
+ */
+export function isTag(source: string, at: number, elements = wellKnown): boolean {
+  NAME.lastIndex = at;
+  const found = NAME.exec(source);
+  if (!found) return false;
+  const [start, slash, written] = found as unknown as [string, string, string];
+  const behind = at + start.length;
+  const next = source[behind];
+  const name = elementName(written);
+  if (elements.has(name) || OFFICE.test(name)) {
+    // The text may end within the tag. One letter is more likely to be a comparison: `a<b`.
+    if (next === undefined || next === '<') return name.length > 1;
+    return AFTER_NAME.test(next);
+  }
+  return slash ? next === '>' : isUnknownElement(source, written, behind);
+}
+
+/** Is there markup in a text that should have none? */
+export function looksLikeHtml(text: string): boolean {
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) if (isTag(text, at, common)) return true;
+  return false;
+}
+
+// A tag from its `<` on: attributes in quotation marks may hold a `>`.
+const WHOLE_TAG = /<[^"'<>]*(?:"[^"]*"[^"'<>]*|'[^']*'[^"'<>]*){0,99}>?/y;
+
+/** A text without the tags that should not be in it, each of which becomes a blank. */
+export function withoutTags(text: string): string {
+  let result = '';
+  let from = 0;
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
+    if (!isTag(text, at, common)) {
+      at += 1;
+      continue;
+    }
+    WHOLE_TAG.lastIndex = at;
+    WHOLE_TAG.exec(text);
+    result += `${text.slice(from, at)} `;
+    from = Math.max(WHOLE_TAG.lastIndex, at + 1);
+    at = from;
+  }
+  return result + text.slice(from);
+}
