@@ -3,6 +3,7 @@ import { axe } from './axe.mjs';
 import { copies } from './copies.mjs';
 import { cpu } from './cpu.mjs';
 import { hostile } from './hostile.mjs';
+import { hugeFeeds } from './huge-feeds.mjs';
 import { layoutShift } from './layout-shift.mjs';
 import { leaks } from './leaks.mjs';
 import { longTaskGate } from './long-tasks.mjs';
@@ -22,6 +23,7 @@ export const gateGroups = [
   hostile,
   reading,
   leaks,
+  hugeFeeds,
   longTaskGate,
   ...cpu,
   ...newsGates,

@@ -3,6 +3,7 @@ import { own } from '../implementations/index.mjs';
 import { addPage } from '../implementations/page.mjs';
 import { withPage } from '../measure/browser.mjs';
 import { median } from '../measure/statistics.mjs';
+import { mainThreadTasks } from '../measure/tasks.mjs';
 import { loaded } from './page.mjs';
 
 const SLOWDOWN = 4;
@@ -11,21 +12,9 @@ const LONG = 50;
 // is near to it may be over it.
 const reached = { short: 3, full: 1 };
 
-/**
- * Milliseconds of CPU of each long task, the longest first. By thread time: a `longtask` entry of the page counts
- * what other processes do on a busy machine as well.
- */
+/** Milliseconds of CPU of each long task, the longest first. */
 export function longTasks(events) {
-  const script = events.find(
-    ({ name, args }) => name === 'v8.compileModule' && /berita\.js/.test(args.data?.url ?? args.fileName),
-  );
-  if (!script) throw new Error('The trace does not have the script.');
-  return events
-    .filter(
-      ({ name, pid, tid, ts, dur }) =>
-        name === 'RunTask' && pid === script.pid && tid === script.tid && ts + dur > script.ts,
-    )
-    .map(({ tdur }) => tdur / 1000)
+  return mainThreadTasks(events)
     .filter((time) => time > LONG)
     .sort((a, b) => b - a);
 }

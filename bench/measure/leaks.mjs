@@ -39,14 +39,20 @@ export async function publishFeeds({ origin }) {
     Array.from({ length: 3000 }, (_, index) => ({ body: feed(20 + index) })),
   );
   await script('same', [{ body: feed(20) }]);
-  // 27 MB: 60,000 articles without address, by which they would count as one.
+  // As large as is still read, 2.7 MB: 6,000 articles without address, by which they would count as one.
   const thousand = Array.from(
     { length: 1000 },
     (_, index) =>
       `<item><title>Berita ${index}</title><description>${'Ringkasan berita. '.repeat(22)}</description></item>`,
   ).join('');
-  await script('large', [{ body: `<rss version="2.0"><channel><title>Uji</title>${thousand}`, repeat: 60 }]);
-  return { changing: `${origin}/f/leak`, same: `${origin}/f/same`, large: `${origin}/f/large` };
+  await script('large', [{ body: `<rss version="2.0"><channel><title>Uji</title>${thousand}`, repeat: 6 }]);
+  await script('huge', [{ body: `<rss version="2.0"><channel><title>Uji</title>${thousand}`, repeat: 60 }]);
+  return {
+    changing: `${origin}/f/leak`,
+    same: `${origin}/f/same`,
+    large: `${origin}/f/large`,
+    huge: `${origin}/f/huge`,
+  };
 }
 
 /** 1,000 refreshes with a new article each; `shown` is the first headline at the end, after 2,400 of them. */
@@ -97,7 +103,7 @@ export async function mountGrowth(page, session, address) {
   return growth(page, session, mounts, 300);
 }
 
-/** Bytes that stay when a widget `tag` shows the feed of 27 MB. */
+/** Bytes that stay when a widget `tag` shows a large feed, or has refused one. */
 export async function largeFeedGrowth(page, session, tag, address) {
   await page.evaluate(() => document.querySelector('#stage').replaceChildren());
   const before = await held(session);
@@ -107,6 +113,7 @@ export async function largeFeedGrowth(page, session, tag, address) {
       widget.setAttribute('feed-url', url);
       const loaded = new Promise((resolve) => {
         widget.addEventListener('berita-load', resolve, { once: true });
+        widget.addEventListener('berita-error', resolve, { once: true });
       });
       document.querySelector('#stage').append(widget);
       await loaded;

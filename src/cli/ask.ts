@@ -1,4 +1,6 @@
 // Asks for a feed as a browser on a partner's page does, and names the cause where that fails.
+import { defaultLimits } from '../store/limits.js';
+import { size as sizeInWords } from './size.js';
 import type { Code, Finding } from './words.js';
 
 /** An answer that came whole. */
@@ -13,8 +15,6 @@ export interface Answer {
 
 /** Seconds for an answer, from asking to its last byte. */
 const patience = 15;
-/** Bytes at most: as the widgets read. */
-const largest = 33_554_432;
 const hops = 10;
 
 /** An error with the finding that explains it. */
@@ -59,7 +59,8 @@ async function body(response: Response): Promise<Uint8Array> {
   let size = 0;
   for await (const chunk of response.body ?? []) {
     size += chunk.length;
-    if (size > largest) throw new Failure('tooLarge', '33 MB');
+    if (size > defaultLimits.maxResponseBytes)
+      throw new Failure('tooLarge', sizeInWords(defaultLimits.maxResponseBytes));
     chunks.push(chunk);
   }
   return new Uint8Array(Buffer.concat(chunks));

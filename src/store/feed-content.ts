@@ -3,6 +3,7 @@ import type { Feed } from '../feed/index.js';
 import type { CacheableContent, CachedFeed } from './feed-cache.js';
 import type { FeedResponse } from './fetch-feed.js';
 import { limits } from './limits.js';
+import { nextTask } from './next-task.js';
 import { ParsedFeeds } from './parsed-feeds.js';
 import { RankingHistory } from './ranking-history.js';
 import { SerialQueue } from './serial-queue.js';
@@ -91,6 +92,7 @@ export class FeedContent implements CacheableContent {
     if (isNew && !parsedFeeds.isEmpty) {
       // Parsing and rendering are two tasks, so that neither is a long one.
       await nextTask();
+      await parsedFeeds.parse(response, this.#subscribers); // For those who have joined meanwhile.
       this.#rankings.update(parsedFeeds.ranking());
     }
     this.#parsedFeeds = parsedFeeds;
@@ -102,5 +104,3 @@ export class FeedContent implements CacheableContent {
     return isNew;
   }
 }
-
-const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));

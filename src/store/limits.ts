@@ -14,6 +14,10 @@ export interface StoreLimits {
   staleCheckIntervalS: number;
   /** Largest response that is read, after decompression. */
   maxResponseBytes: number;
+  /** Most articles that are read of one response: a feed of news has a few dozen, and each costs time. */
+  maxParsedArticles: number;
+  /** Largest response that is parsed for several widgets in one task, and in the task in which its last byte comes. */
+  maxBytesPerTask: number;
   /** Largest response that is kept for later subscribers, other tabs and the next visit. */
   maxCachedBytes: number;
   /** Articles kept of a feed for each order that it can be ranked in; a widget shows no more. */
@@ -28,7 +32,9 @@ export const defaultLimits: Readonly<StoreLimits> = {
   requestTimeoutS: 20,
   pauseWhenHiddenForS: 60,
   staleCheckIntervalS: 600,
-  maxResponseBytes: 33_554_432,
+  maxResponseBytes: 3_000_000,
+  maxParsedArticles: 2_000,
+  maxBytesPerTask: 250_000,
   maxCachedBytes: 1_000_000,
   maxArticles: 500,
   maxCachedFeeds: 20,

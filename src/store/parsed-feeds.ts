@@ -5,6 +5,7 @@ import { rankArticles } from '../feed/ranking.js';
 import { readFeed } from '../feed/read.js';
 import type { FeedResponse } from './fetch-feed.js';
 import { limits } from './limits.js';
+import { nextTask } from './next-task.js';
 import type { FeedRequest } from './types.js';
 
 /** Articles of a ranking that are remembered, to tell how they have moved. */
@@ -46,7 +47,12 @@ export class ParsedFeeds {
   async parse(response: FeedResponse, subscribers: Iterable<{ readonly request: FeedRequest }>): Promise<void> {
     for (const { request } of subscribers) {
       const key = keyOf(request);
-      if (response.bytes && !this.#feeds.has(key)) this.#feeds.set(key, parseFor(request, response, response.bytes));
+      const { bytes } = response;
+      if (bytes && !this.#feeds.has(key)) {
+        // Nobody waits for the page while a large feed is parsed once for each of many widgets.
+        if (bytes.length > limits.maxBytesPerTask) await nextTask();
+        if (!this.#feeds.has(key)) this.#feeds.set(key, parseFor(request, response, bytes));
+      }
       const feed = this.#feeds.get(key);
       if (feed instanceof Promise) this.#feeds.set(key, await feed);
     }
@@ -69,7 +75,10 @@ const isParsed = (feed: Feed | Promise<Feed> | undefined): feed is Feed => feed 
 function parseFor(request: FeedRequest, response: FeedResponse, bytes: Uint8Array): Feed | Promise<Feed> {
   const { limit, timeZone } = request;
   const { url, contentType } = response;
-  const feed = readFeed(bytes, { url, contentType, limit, timeZone } as ParseOptions);
+  const isLarge = bytes.length > limits.maxBytesPerTask;
+  // Only of a large one, as it costs a look at its beginning.
+  const parsed = isLarge ? Math.min(limit ?? Infinity, limits.maxParsedArticles) : limit;
+  const feed = readFeed(bytes, { url, contentType, limit: parsed, timeZone } as ParseOptions);
   if (limit !== undefined) return feed;
   return feed instanceof Promise ? feed.then(topRanked) : topRanked(feed);
 }

@@ -43,7 +43,9 @@ declare module '*/bench/measure/leaks.mjs' {
     timers: number;
   }
   export const leaksPage: string;
-  export function publishFeeds(server: { origin: string }): Promise<{ changing: string; same: string; large: string }>;
+  export function publishFeeds(server: {
+    origin: string;
+  }): Promise<{ changing: string; same: string; large: string; huge: string }>;
   export function refreshGrowth(page: Page, session: CDPSession, address: string): Promise<Growth & { shown: string }>;
   export function mountGrowth(page: Page, session: CDPSession, address: string): Promise<Growth>;
   export function largeFeedGrowth(page: Page, session: CDPSession, tag: string, address: string): Promise<number>;

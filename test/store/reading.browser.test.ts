@@ -4,7 +4,7 @@ import { openFeed } from '../../src/store/index.js';
 import { limits } from '../../src/store/limits.js';
 import { rss, scripted, until } from '../support/server/client.js';
 import { closeTabs, openTab, type Tab } from './open-tab.js';
-import { pass, restore, settled, stored } from './support.js';
+import { hold, pass, restore, settled, stored } from './support.js';
 
 const json = (...titles: string[]) =>
   JSON.stringify({
@@ -119,6 +119,21 @@ describe('store: reading', () => {
     const first = read(tab, feed.url, 1);
     await until(() => late?.shown.length);
     expect([first.shown, late!.shown]).to.deep.equal([['a'], ['a,b']]);
+  });
+
+  it('includes what a widget wants that joins between reading and showing', async () => {
+    const feed = await scripted({ body: rss(['a', 'b']) });
+    let late: Awaited<ReturnType<typeof hold>> | undefined;
+    const stop = whenReading(globalThis, () => {
+      // Before the task that shows, which is asked for when the reading has ended.
+      setTimeout(() => {
+        late ??= hold(feed.url, { limit: Infinity });
+      });
+    });
+    await settled(feed.url, { limit: 1 });
+    stop();
+    await until(() => late?.titles() === 'a,b');
+    expect(await feed.seen()).to.have.length(1);
   });
 
   for (const delay of [0, 10, 20, 40]) {
