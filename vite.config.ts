@@ -13,6 +13,8 @@ export const npmEntries = {
   'styles/placeholder-boxes': 'src/styles/placeholder-boxes.ts',
   'ssr/index': 'src/ssr/index.ts',
   'react/component': 'src/react/component.ts',
+  'embed/index': 'src/embed/index.ts',
+  'count/index': 'src/count/index.ts',
 };
 
 export default defineConfig({

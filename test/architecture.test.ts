@@ -9,7 +9,7 @@ import { filesUnder } from './support/sources.js';
 const ranks: readonly (readonly string[])[] = [
   ['cdn', 'cli', 'define', 'index'],
   ['gateway'],
-  ['react', 'ssr'],
+  ['react', 'ssr', 'embed', 'count'],
   ['elements'],
   ['controllers'],
   ['body'],

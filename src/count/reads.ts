@@ -1,0 +1,30 @@
+// Tells when the page has been read: it was in view for five seconds, all in all.
+
+const READ_SECONDS = 5;
+
+/** The page's own address as its publisher states it, else where it is. */
+export const pageUrl = (): string =>
+  document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
+
+/**
+ * Calls `onRead` once for each visit of the page; a page that comes back from the back/forward cache is visited anew.
+ */
+export function watchReading(onRead: () => void): void {
+  /** Runs until the page is read. */
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const start = () => {
+    let seconds = 0;
+    clearInterval(timer);
+    timer = setInterval(() => {
+      if (document.hidden) return;
+      seconds += 1;
+      if (seconds < READ_SECONDS) return;
+      clearInterval(timer);
+      onRead();
+    }, 1000);
+  };
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) start();
+  });
+  start();
+}
