@@ -1,0 +1,135 @@
+// MemoryReadStore: counts in this process, gone when it ends; also what other stores gather in before they write.
+import { BloomFilter, filterBits } from './bloom-filter.js';
+import { growthSince, isLandmarkOld } from './decay.js';
+import type { Hit, KnownArticle, RankedKey, ReadLimits, ReadStore, Salts } from './read-store.js';
+
+const SALT_BYTES = 32;
+
+const newSalt = (): Uint8Array => crypto.getRandomValues(new Uint8Array(SALT_BYTES));
+
+/** A `ReadStore` in the memory of one process. */
+export class MemoryReadStore implements ReadStore {
+  readonly #limits: ReadLimits;
+  readonly #now: () => number;
+  /** The time whose reads are worth 1. */
+  #landmark: number;
+  /** Scores by half-life, then by the article's key. */
+  readonly #scores: ReadonlyMap<number, Map<string, number>>;
+  /** Counted events by the article's key. */
+  readonly #views = new Map<string, number>();
+  /** Filters by bucket; those of now and before. */
+  readonly #seen = new Map<number, BloomFilter>();
+  /** Salts by bucket; those of now and before. */
+  readonly #salts = new Map<number, Uint8Array>();
+  readonly #articles = new Map<string, KnownArticle>();
+
+  /** `now` gives milliseconds since 1970. */
+  constructor(limits: ReadLimits, now: () => number = Date.now) {
+    this.#limits = limits;
+    this.#now = now;
+    this.#landmark = now();
+    this.#scores = new Map(limits.halfLivesMs.map((halfLife) => [halfLife, new Map<string, number>()]));
+  }
+
+  async salts(): Promise<Salts> {
+    const bucket = Math.floor(this.#now() / this.#limits.bucketMs);
+    for (const old of this.#salts.keys()) if (old < bucket - 1) this.#salts.delete(old);
+    return { bucket, now: this.#saltOf(bucket), before: this.#saltOf(bucket - 1) };
+  }
+
+  #saltOf(bucket: number): Uint8Array {
+    const salt = this.#salts.get(bucket) ?? newSalt();
+    this.#salts.set(bucket, salt);
+    return salt;
+  }
+
+  async count(bucket: number, hits: readonly Hit[]): Promise<number> {
+    for (const old of this.#seen.keys()) if (old < bucket - 1) this.#seen.delete(old);
+    const [seenNow, seenBefore] = [this.#filterOf(bucket), this.#filterOf(bucket - 1)];
+    const time = this.#now();
+    let counted = 0;
+    for (const hit of hits) {
+      // A reader who comes back is marked anew, so that the window slides.
+      const wasCounted = seenBefore.has(hit.before);
+      const isNew = seenNow.add(hit.now);
+      if (!isNew || wasCounted) continue;
+      counted += 1;
+      this.#add(hit, time);
+    }
+    return counted;
+  }
+
+  #filterOf(bucket: number): BloomFilter {
+    const filter = this.#seen.get(bucket) ?? new BloomFilter(filterBits(this.#limits.expectedPairs));
+    this.#seen.set(bucket, filter);
+    return filter;
+  }
+
+  #add({ key, weight }: Hit, time: number): void {
+    this.#views.set(key, (this.#views.get(key) ?? 0) + 1);
+    for (const [halfLife, scores] of this.#scores) {
+      const worth = weight * growthSince(this.#landmark, time, halfLife);
+      scores.set(key, (scores.get(key) ?? 0) + worth);
+    }
+  }
+
+  async top(halfLifeMs: number, count: number): Promise<RankedKey[]> {
+    const scale = growthSince(this.#landmark, this.#now(), halfLifeMs);
+    const scores = [...(this.#scores.get(halfLifeMs) ?? [])].sort(compareScores).slice(0, count);
+    return scores.map(([key, score]) => ({ key, reads: score / scale, views: this.#views.get(key) ?? 0 }));
+  }
+
+  async remember(articles: ReadonlyMap<string, KnownArticle>): Promise<void> {
+    for (const [key, article] of articles) {
+      // At the end of the map: what was seen last is forgotten last.
+      this.#articles.delete(key);
+      this.#articles.set(key, article);
+    }
+    this.#trimArticles();
+  }
+
+  async known(keys: readonly string[]): Promise<Map<string, KnownArticle>> {
+    const found = new Map<string, KnownArticle>();
+    for (const key of keys) {
+      const article = this.#articles.get(key);
+      if (article) found.set(key, article);
+    }
+    return found;
+  }
+
+  async sweepReads(): Promise<void> {
+    this.#moveLandmark();
+    for (const scores of this.#scores.values()) {
+      for (const [key] of [...scores].sort(compareScores).slice(this.#limits.maxArticles)) scores.delete(key);
+    }
+    this.#trimArticles();
+    for (const key of this.#views.keys()) {
+      const isRanked = [...this.#scores.values()].some((scores) => scores.has(key));
+      if (!isRanked) this.#views.delete(key);
+    }
+  }
+
+  #moveLandmark(): void {
+    const time = this.#now();
+    if (!isLandmarkOld(this.#landmark, time, Math.min(...this.#limits.halfLivesMs))) return;
+    for (const [halfLife, scores] of this.#scores) {
+      const scale = growthSince(this.#landmark, time, halfLife);
+      for (const [key, score] of scores) scores.set(key, score / scale);
+    }
+    this.#landmark = time;
+  }
+
+  #trimArticles(): void {
+    const oldest = this.#now() - this.#limits.knownForMs;
+    for (const [key, { seenAt }] of this.#articles) {
+      const isOver = this.#articles.size > this.#limits.maxArticles || seenAt < oldest;
+      if (!isOver) break;
+      this.#articles.delete(key);
+    }
+  }
+}
+
+/** Best first; equal scores by key, so that every process has the same order. */
+function compareScores([keyA, scoreA]: [string, number], [keyB, scoreB]: [string, number]): number {
+  return scoreB - scoreA || (keyA < keyB ? -1 : 1);
+}

@@ -1,0 +1,51 @@
+// Which requests to POST /v1/read are from a reader's page: not a bot, not a prefetch, not from a page that may not
+// count.
+import { isbot } from 'isbot';
+import type { CountSettings } from '../settings.js';
+import type { DropReason } from './drops.js';
+
+/** The origins of patterns such as `https://news.example/*`. */
+function originsOf(patterns: readonly string[]): Set<string> {
+  const origins = new Set<string>();
+  for (const pattern of patterns) {
+    const address = pattern.replace(/\*.*$/, '');
+    if (URL.canParse(address)) origins.add(new URL(address).origin);
+  }
+  return origins;
+}
+
+/** Says which requests may count. */
+export class Screening {
+  readonly #pages: ReadonlySet<string>;
+  /** Undefined: every origin. */
+  readonly #partners: ReadonlySet<string> | undefined;
+
+  constructor({ pages, partners }: Pick<CountSettings, 'pages' | 'partners'>) {
+    this.#pages = originsOf(pages);
+    this.#partners = partners === '*' ? undefined : originsOf(partners);
+  }
+
+  /** Why a request counts nothing; undefined when it may count. */
+  refuse(headers: Headers): DropReason | undefined {
+    const userAgent = headers.get('user-agent') ?? '';
+    // `isbot('')` is false, and no browser is without a name.
+    if (!userAgent || isbot(userAgent)) return 'bot';
+    const purpose = headers.get('sec-purpose') ?? headers.get('purpose') ?? '';
+    if (purpose.includes('prefetch')) return 'prefetch';
+    const origin = headers.get('origin');
+    // Every browser says where a POST across origins comes from.
+    if (origin === null) return 'origin';
+    return this.#mayCount(origin) ? undefined : 'origin';
+  }
+
+  /** Whether reads of an article's own page may come from this request's page. */
+  mayCountReads(headers: Headers): boolean {
+    return this.#pages.size === 0 || this.#pages.has(headers.get('origin') ?? '');
+  }
+
+  // A sandboxed frame of the gateway's own has an opaque origin, which is written "null".
+  #mayCount(origin: string): boolean {
+    if (!this.#partners || origin === 'null') return true;
+    return this.#partners.has(origin) || this.#pages.has(origin);
+  }
+}
