@@ -30,6 +30,15 @@ interface ServerElement {
   render(): TemplateResult;
 }
 
+/** Property of a widget by the name of its attribute. */
+export function propertiesByAttribute(tag: keyof Widgets): ReadonlyMap<string, string> {
+  const properties = new Map<string, string>();
+  for (const [name, { attribute }] of rowsOf(tag)) {
+    if (typeof attribute === 'string') properties.set(attribute, String(name));
+  }
+  return properties;
+}
+
 /** `[name, value]` of each attribute that says what the properties say. */
 export function attributesOf(
   tag: keyof Widgets,

@@ -27,7 +27,10 @@ export function literalAddress(url: URL): string | undefined {
   return ipaddr.isValid(host) ? host : undefined;
 }
 
-/** Whether a host can only be private: a special address as a literal, or `localhost`. Other names are checked when they are asked. */
+/**
+ * Whether a host can only be private: a special address, or `localhost`. Other names are checked when they are
+ * asked.
+ */
 export function isPrivateHost(url: URL): boolean {
   const literal = literalAddress(url);
   if (literal !== undefined) return ipaddr.parse(literal).range() !== 'unicast';

@@ -6,7 +6,7 @@ import { feedMistakes, toFeedSettings } from './feeds.js';
 import { type Mistake, mistakeLine } from './mistakes.js';
 import { configSchema, type GatewayConfig, type ParsedConfig, show } from './schema.js';
 
-/** That a configuration is wrong. `mistakes` has one line for each, with the path in the file and what would be right. */
+/** That a configuration is wrong: one line a mistake, with the path in the file and what would be right. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   readonly mistakes: readonly string[];
@@ -27,7 +27,7 @@ export interface ConfigContext {
 
 const MINUTE = 60_000;
 
-/** Checks a configuration and gives it with every default filled in. Throws `ConfigError` with every mistake that it finds. */
+/** A checked configuration with every default filled in. Throws `ConfigError` with every mistake that it finds. */
 export function readConfig(config: GatewayConfig, context: ConfigContext = {}): Settings {
   const mistakes: Mistake[] = [];
   const input = withEnvironment(config, context.env ?? {}, [], mistakes);
@@ -104,19 +104,27 @@ function toSettings(config: ParsedConfig, context: ConfigContext): Settings {
   const listen = { host: '127.0.0.1', port: 8080, ...config.listen };
   const feeds = new Map<string, FeedSettings>();
   for (const [name, feed] of Object.entries(config.feeds)) feeds.set(name, toFeedSettings(name, feed));
-  const ownUrl = `http://${listen.host.includes(':') ? `[${listen.host}]` : listen.host}:${listen.port}`;
-  const publicUrl = (config.publicUrl ?? ownUrl).replace(/\/+$/, '');
+  const publicUrl = (config.publicUrl ?? ownUrl(listen)).replace(/\/+$/, '');
   return {
     listen,
     publicUrl,
     trustProxy: config.trustProxy ?? [],
     userAgent: config.userAgent ?? `berita-gateway (+${publicUrl})`,
     feeds,
-    count: config.count && toCountSettings(config.count),
+    ...(config.count ? { count: toCountSettings(config.count) } : {}),
     embedAncestors: config.embed?.ancestors ?? '*',
     store: toStoreSettings(config.store ?? 'memory:', context),
-    metrics: config.metrics === false ? false : { host: '127.0.0.1', port: 9464, ...config.metrics },
+    metrics: toMetricsSettings(config.metrics),
   };
+}
+
+function ownUrl({ host, port }: Settings['listen']): string {
+  const bracketed = host.includes(':') ? `[${host}]` : host;
+  return `http://${bracketed}:${port}`;
+}
+
+function toMetricsSettings(metrics: ParsedConfig['metrics']): Settings['metrics'] {
+  return metrics === false ? false : { host: '127.0.0.1', port: 9464, ...metrics };
 }
 
 function toCountSettings(count: NonNullable<ParsedConfig['count']>): NonNullable<Settings['count']> {

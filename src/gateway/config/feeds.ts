@@ -1,5 +1,5 @@
 // The feeds of the configuration: which keys belong to which kind, what they refer to, and their defaults.
-import type { FeedSettings, MergeSource } from '../settings.js';
+import type { FeedSettings, MergeSource, SingleFeedSettings } from '../settings.js';
 import { isAllowedHost } from './addresses.js';
 import type { Mistake } from './mistakes.js';
 import { type ParsedConfig, type ParsedFeed, show } from './schema.js';
@@ -76,16 +76,28 @@ export function toFeedSettings(name: string, feed: ParsedFeed): FeedSettings {
     const { halfLife = 6 * HOUR, atLeast = 20 } = feed;
     return { ...base, kind: 'popular', sources: toSources(popular), limit: limit ?? 20, halfLifeMs: halfLife, atLeast };
   }
+  return { ...base, ...toSingleSettings(feed), url: url! };
+}
+
+const DEFAULTS = {
+  every: 60 * SECOND,
+  timeout: 8 * SECOND,
+  maxBytes: 2_000_000,
+  maxStale: 7 * 24 * HOUR,
+  allow: [],
+  ignoreTtl: false,
+};
+
+function toSingleSettings(feed: ParsedFeed): Omit<SingleFeedSettings, 'name' | 'url'> {
+  const { every, timeout, maxBytes, maxStale, allow, ignoreTtl, timeZone } = { ...DEFAULTS, ...feed };
   return {
-    ...base,
     kind: 'single',
-    url: url!,
-    everyMs: feed.every ?? 60 * SECOND,
-    timeoutMs: feed.timeout ?? 8 * SECOND,
-    maxBytes: feed.maxBytes ?? 2_000_000,
-    maxStaleMs: feed.maxStale ?? 7 * 24 * HOUR,
-    timeZone: feed.timeZone,
-    allow: feed.allow ?? [],
-    ignoreTtl: feed.ignoreTtl ?? false,
+    everyMs: every,
+    timeoutMs: timeout,
+    maxBytes,
+    maxStaleMs: maxStale,
+    allow,
+    ignoreTtl,
+    ...(timeZone === undefined ? {} : { timeZone }),
   };
 }

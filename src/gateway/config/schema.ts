@@ -146,7 +146,7 @@ const store = v.pipe(
   ),
 );
 
-/** The file's schema. What it yields has durations in milliseconds and sizes in bytes; `config.ts` fills in the defaults. */
+/** The file's schema. It yields durations in milliseconds and sizes in bytes; `config.ts` fills in the defaults. */
 export const configSchema = section(
   {
     $schema: v.optional(text),

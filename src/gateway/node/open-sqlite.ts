@@ -1,4 +1,4 @@
-// Entry of berita-widgets/gateway/sqlite: opens a SQLite file with node:sqlite, or with better-sqlite3 where Node has none.
+// Entry of berita-widgets/gateway/sqlite: a SQLite file by node:sqlite, or by better-sqlite3 where Node has none.
 import { createRequire } from 'node:module';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';

@@ -15,7 +15,8 @@ export interface SqliteDatabase {
   close(): unknown;
 }
 
-// WAL with NORMAL: a killed process loses nothing, a machine without power at most the last transactions, and the file stays whole.
+// WAL with NORMAL: a killed process loses nothing, a machine without power at most the last transactions,
+// and the file stays whole.
 const SCHEMA = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = NORMAL;

@@ -17,10 +17,8 @@ export interface StoredFeed {
   readonly changedAt: number;
   /** When the next request is due. */
   readonly nextAt: number;
-  /** Failed requests in a row since `fetchedAt`. */
-  readonly failures: number;
-  /** What the last failed request failed of: a code of `FeedError`. */
-  readonly failure?: string;
+  /** Articles in `body`. */
+  readonly articleCount: number;
   /** Whether the document ended before its root was closed. */
   readonly incomplete?: boolean;
   /** Whether the last answer was a feed without articles, which replaces a list only when it comes twice. */

@@ -1,0 +1,122 @@
+// Gateway: a configuration and its parts put together into a Fetch handler.
+import { Metrics } from './metrics.js';
+import { Feeds } from './publish/feeds.js';
+import type { SourceState } from './publish/source.js';
+import { type GatewayLog, SILENT_LOG } from './log.js';
+import { createApp } from './routes/app.js';
+import type { PackageFile, RouteContext } from './routes/context.js';
+import type { Coding } from './respond/encoding.js';
+import { type Compress, RepresentationCache } from './respond/representation.js';
+import type { Settings } from './settings.js';
+import { MemoryStore } from './store/memory.js';
+import type { Store } from './store/store.js';
+import { WatchedStore } from './store/watched-store.js';
+import { HostGate, type HostLimits } from './upstream/host-gate.js';
+import type { SendRequest } from './upstream/types.js';
+import { webRequest } from './upstream/web-request.js';
+
+/** What a gateway is put together of; each has a default that runs anywhere. */
+export interface GatewayParts {
+  /** Where copies are kept. Default: memory. The gateway closes it. */
+  readonly store?: Store;
+  /** Sends requests to upstreams. Default: the platform's `fetch`, which can't see what a name resolves to. */
+  readonly send?: SendRequest;
+  /** Compresses answers, and into what. Default: nothing is compressed. */
+  readonly compress?: Compress;
+  readonly codings?: readonly Exclude<Coding, 'identity'>[];
+  /** Default: nothing is logged. */
+  readonly log?: GatewayLog;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** From 0 to 1, for jitter. */
+  readonly random?: () => number;
+  /** Keeps a worker alive until a refresh in the background is done. */
+  readonly waitUntil?: (work: Promise<unknown>) => void;
+  /** Bytes of prepared answers that are kept. Default: 64 million. */
+  readonly maxCachedBytes?: number;
+  readonly hostLimits?: HostLimits;
+  /** Version of this package, for `/cdn/{version}/…`. */
+  readonly version?: string;
+  /** A file of `dist/cdn` by its name there. Default: none. */
+  readonly readFile?: (name: string) => Promise<PackageFile | undefined>;
+}
+
+const MAX_CACHED_BYTES = 64_000_000;
+
+/** A running gateway. */
+export class Gateway {
+  readonly settings: Settings;
+  readonly #feeds: Feeds;
+  readonly #store: WatchedStore;
+  readonly #metrics = new Metrics();
+  readonly #app: ReturnType<typeof createApp>;
+
+  constructor(settings: Settings, parts: GatewayParts = {}) {
+    this.settings = settings;
+    const { log = SILENT_LOG, now = Date.now, random = Math.random } = parts;
+    this.#store = new WatchedStore(parts.store ?? new MemoryStore(now), log);
+    this.#feeds = new Feeds(settings, {
+      store: this.#store,
+      send: parts.send ?? webRequest,
+      gate: new HostGate(now, random, parts.hostLimits),
+      userAgent: settings.userAgent,
+      now,
+      random,
+      log,
+      onRefresh: (name, outcome) => this.#metrics.countRefresh(name, outcome),
+      waitUntil: parts.waitUntil ?? (() => undefined),
+    });
+    this.#app = createApp(this.#context(parts, now), log);
+  }
+
+  /** Answers a request; never rejects. */
+  readonly fetch = async (request: Request): Promise<Response> => {
+    const response = await this.#app.fetch(request);
+    this.#metrics.countAnswer(routeOf(request.url), response.status);
+    return response;
+  };
+
+  /** Takes over the copies in the store, and from now on refreshes the feeds that readers want when they are due. */
+  async start(): Promise<void> {
+    await this.#feeds.load();
+    await this.#store.sweep(new Set(this.settings.feeds.keys())).catch(() => undefined);
+    this.#feeds.start();
+  }
+
+  /** How each feed does. */
+  states(): SourceState[] {
+    return this.#feeds.states();
+  }
+
+  /** The counters as text for Prometheus. */
+  metrics(): string {
+    return this.#metrics.text(this.#feeds.states(), this.#store.status === 'ok');
+  }
+
+  /** Ends the clock and the store. */
+  async close(): Promise<void> {
+    this.#feeds.stop();
+    await this.#store.close();
+  }
+
+  #context(parts: GatewayParts, now: () => number): RouteContext {
+    return {
+      settings: this.settings,
+      feeds: this.#feeds,
+      store: this.#store,
+      representations: new RepresentationCache(parts.maxCachedBytes ?? MAX_CACHED_BYTES),
+      compress: parts.compress ?? (async (body) => body),
+      codings: new Set<Coding>(parts.compress ? (parts.codings ?? ['gzip']) : []),
+      now,
+      version: parts.version ?? '0',
+      readFile: parts.readFile ?? (async () => undefined),
+    };
+  }
+}
+
+/** The route of an address, for counters: names of feeds would make as many of them as anyone likes. */
+function routeOf(address: string): string {
+  const path = address.slice(address.indexOf('/', 8));
+  const { route } = /^\/(?<route>v1\/feeds|v1\/html|cdn|healthz|readyz|errors)(?:[/?]|$)/.exec(path)?.groups ?? {};
+  return route === undefined ? 'other' : `/${route}`;
+}

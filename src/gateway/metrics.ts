@@ -1,0 +1,60 @@
+// Metrics: counters of the gateway as Prometheus reads them.
+import type { SourceState } from './publish/source.js';
+
+/** Counts what the gateway does. */
+export class Metrics {
+  /** Answers by route and status. */
+  readonly #answers = new Map<string, number>();
+  /** Refreshes by feed and outcome. */
+  readonly #refreshes = new Map<string, number>();
+
+  countAnswer(route: string, status: number): void {
+    count(this.#answers, `route="${route}",status="${status}"`);
+  }
+
+  countRefresh(feed: string, outcome: string): void {
+    count(this.#refreshes, `feed="${feed}",outcome="${outcome}"`);
+  }
+
+  /** All of them as text (Prometheus exposition format 0.0.4). */
+  text(states: readonly SourceState[], isStoreOk: boolean): string {
+    const aged = states.filter(({ age }) => age !== undefined);
+    return [
+      ...family('berita_answers_total', 'counter', 'Answers by route and status.', this.#answers),
+      ...family('berita_refreshes_total', 'counter', 'Requests to upstreams by outcome.', this.#refreshes),
+      ...family(
+        'berita_feed_age_seconds',
+        'gauge',
+        'Seconds since the upstream was last heard.',
+        gauge(aged, ({ age }) => age!),
+      ),
+      ...family(
+        'berita_feed_failures',
+        'gauge',
+        'Failed requests in a row.',
+        gauge(states, ({ failure }) => failure?.count ?? 0),
+      ),
+      ...family(
+        'berita_feed_degraded',
+        'gauge',
+        '1 where an operator has to look.',
+        gauge(states, ({ isDegraded }) => Number(isDegraded)),
+      ),
+      ...family('berita_store_up', 'gauge', '1 while the store answers.', new Map([['', Number(isStoreOk)]])),
+      '',
+    ].join('\n');
+  }
+}
+
+function count(counters: Map<string, number>, labels: string): void {
+  counters.set(labels, (counters.get(labels) ?? 0) + 1);
+}
+
+function gauge(states: readonly SourceState[], valueOf: (state: SourceState) => number): Map<string, number> {
+  return new Map(states.map((state) => [`feed="${state.name}"`, valueOf(state)]));
+}
+
+function family(name: string, type: string, help: string, values: ReadonlyMap<string, number>): string[] {
+  const lines = [...values].map(([labels, value]) => `${name}${labels === '' ? '' : `{${labels}}`} ${value}`);
+  return [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`, ...lines];
+}

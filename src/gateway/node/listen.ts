@@ -1,0 +1,76 @@
+// Listens: the gateway on its address, the metrics on theirs.
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import type { Gateway } from '../gateway.js';
+import type { GatewayLog } from '../log.js';
+import type { ListenSettings } from '../settings.js';
+
+/** A gateway that listens. */
+export interface RunningGateway {
+  /** Address on this machine, without a slash at its end. */
+  readonly url: string;
+  /** Address of the metrics; undefined where there are none. */
+  readonly metricsUrl?: string;
+  /** Answers what has begun, then ends. */
+  close(): Promise<void>;
+}
+
+/** Starts the gateway and listens. Rejects where the address is taken; metrics that can't listen are a warning. */
+export async function listen(gateway: Gateway, log: GatewayLog): Promise<RunningGateway> {
+  const server = createServer(getRequestListener(gateway.fetch));
+  // Behind proxies that keep connections for a minute, Node's five seconds would cut those in use.
+  server.keepAliveTimeout = 65_000;
+  await open(server, gateway.settings.listen);
+  await gateway.start();
+  const metrics = await listenForMetrics(gateway, log);
+  return {
+    url: addressOf(server),
+    metricsUrl: metrics && `${addressOf(metrics)}/metrics`,
+    async close() {
+      await Promise.all([end(server), metrics && end(metrics)]);
+      await gateway.close();
+    },
+  };
+}
+
+async function listenForMetrics(gateway: Gateway, log: GatewayLog): Promise<Server | undefined> {
+  const { metrics } = gateway.settings;
+  if (metrics === false) return undefined;
+  const server = createServer((request, response) => {
+    const isMetrics = request.method === 'GET' && request.url === '/metrics';
+    if (!isMetrics) return response.writeHead(404).end();
+    return response
+      .writeHead(200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' })
+      .end(gateway.metrics());
+  });
+  try {
+    await open(server, metrics);
+    return server;
+  } catch (error) {
+    log.warn({ event: 'no-metrics', message: (error as Error).message });
+    return undefined;
+  }
+}
+
+function open(server: Server, { host, port }: ListenSettings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.removeListener('error', reject);
+      resolve();
+    });
+  });
+}
+
+function end(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}
+
+function addressOf(server: Server): string {
+  const { address, family, port } = server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}

@@ -1,0 +1,56 @@
+// Feeds: all feeds of a gateway by name, and the clock that refreshes those that readers want.
+import type { FeedSettings, Settings } from '../settings.js';
+import { MergedSource } from './merged-source.js';
+import type { FeedSource, SourceState } from './source.js';
+import { type SourceParts, UpstreamSource } from './upstream-source.js';
+
+const TICK_MS = 1000;
+
+/** The feeds of a configuration. */
+export class Feeds {
+  readonly #sources = new Map<string, FeedSource>();
+  readonly #upstreams = new Map<string, UpstreamSource>();
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  constructor(settings: Settings, parts: SourceParts) {
+    for (const feed of settings.feeds.values()) {
+      if (feed.kind === 'single') this.#upstreams.set(feed.name, new UpstreamSource(feed, parts));
+    }
+    for (const feed of settings.feeds.values()) this.#sources.set(feed.name, this.#sourceOf(feed));
+  }
+
+  get(name: string): FeedSource | undefined {
+    return this.#sources.get(name);
+  }
+
+  states(): SourceState[] {
+    return [...this.#sources.values()].map((source) => source.state());
+  }
+
+  /** Takes over the copies that the store has. */
+  async load(): Promise<void> {
+    await Promise.all([...this.#upstreams.values()].map((source) => source.load()));
+  }
+
+  /** Refreshes wanted feeds when they are due, until `stop`. */
+  start(): void {
+    this.#timer ??= setInterval(() => this.#tick(), TICK_MS);
+    // In Node a timer keeps the process alive; elsewhere it is a number.
+    (this.#timer as { unref?: () => void }).unref?.();
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #tick(): void {
+    for (const source of this.#upstreams.values()) source.refreshIfWanted();
+  }
+
+  #sourceOf(feed: FeedSettings): FeedSource {
+    if (feed.kind === 'single') return this.#upstreams.get(feed.name)!;
+    const sources = feed.sources.map((source) => this.#upstreams.get(source.feed)!);
+    return new MergedSource(feed, sources);
+  }
+}

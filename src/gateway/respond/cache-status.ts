@@ -1,0 +1,11 @@
+// Cache-Status (RFC 9211): where an answer came from, and what stands in the way of a newer one.
+import type { Copy } from '../publish/source.js';
+
+/** `berita; hit; ttl=25`, or with a negative `ttl` and the reason for it. */
+export function cacheStatus(copy: Copy, requestedAt: number, now: number): string {
+  const ttl = Math.ceil((copy.nextAt - now) / 1000);
+  const isNew = copy.fetchedAt >= requestedAt;
+  if (isNew) return `berita; fwd=uri-miss; stored; ttl=${ttl}`;
+  if (copy.failure) return `berita; hit; ttl=${Math.min(ttl, 0)}; detail=stale-if-error`;
+  return ttl >= 0 ? `berita; hit; ttl=${ttl}` : `berita; hit; ttl=${ttl}; detail=stale-while-revalidate`;
+}

@@ -1,0 +1,45 @@
+// The gateway's routes.
+import { Hono } from 'hono/tiny';
+import type { GatewayLog } from '../log.js';
+import { CORS_HEADERS, PREFLIGHT_HEADERS } from '../respond/headers.js';
+import { problemResponse } from '../respond/problem.js';
+import type { RouteContext } from './context.js';
+import { errorsRoute } from './errors.js';
+import { feedRoute } from './feeds.js';
+import { fileRoute } from './files.js';
+import { healthRoute, readyRoute } from './health.js';
+import { htmlRoute } from './html.js';
+
+/** The routes as a Hono application; HEAD is answered as GET without a body. */
+export function createApp(context: RouteContext, log: GatewayLog): Hono {
+  const { publicUrl } = context.settings;
+  const app = new Hono();
+  app.get('/v1/feeds/:name', (c) => feedRoute(context, c.req.raw, c.req.param('name')));
+  app.get('/v1/html/:name', (c) => htmlRoute(context, c.req.raw, c.req.param('name')));
+  app.get('/healthz', () => healthRoute());
+  app.get('/readyz', () => readyRoute(context));
+  app.get('/errors', () => errorsRoute());
+  app.get('/cdn/:version/:name{.+}', (c) => fileRoute(context, c.req.param('version'), c.req.param('name')));
+  app.options('*', () => new Response(null, { status: 204, headers: PREFLIGHT_HEADERS }));
+  app.notFound((c) => {
+    const isRead = c.req.method === 'GET' || c.req.method === 'HEAD';
+    if (isRead)
+      return problemResponse(publicUrl, {
+        code: 'unknown-route',
+        status: 404,
+        title: 'There is nothing at this address',
+      });
+    const headers = { ...CORS_HEADERS, allow: 'GET, HEAD, OPTIONS' };
+    return problemResponse(publicUrl, {
+      code: 'method',
+      status: 405,
+      title: `${c.req.method} is not answered here`,
+      headers,
+    });
+  });
+  app.onError((error) => {
+    log.error({ event: 'failed', message: error.message, stack: error.stack });
+    return problemResponse(publicUrl, { code: 'internal', status: 500, title: 'The gateway failed' });
+  });
+  return app;
+}

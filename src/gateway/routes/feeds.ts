@@ -1,0 +1,24 @@
+// GET /v1/feeds/{name}: a feed as JSON Feed 1.1.
+import { feedBody } from '../respond/feed-body.js';
+import { readFeedQuery } from '../respond/feed-query.js';
+import { answer, badRequest, readCopy, redirect, unknownFeed } from './answer.js';
+import type { RouteContext } from './context.js';
+
+const CONTENT_TYPE = 'application/feed+json; charset=utf-8';
+
+export async function feedRoute(context: RouteContext, request: Request, name: string): Promise<Response> {
+  const requestedAt = context.now();
+  const source = context.feeds.get(name);
+  if (!source) return unknownFeed(context, name);
+  const url = new URL(request.url);
+  const query = readFeedQuery(url.searchParams);
+  if (typeof query === 'string') return badRequest(context, query, name);
+  if (url.search !== query.canonical) return redirect(context, `/v1/feeds/${name}`, query.canonical);
+  const copy = await readCopy(context, source);
+  if (copy instanceof Response) return copy;
+  const key = `feed ${name} ${copy.hash}${query.canonical}`;
+  const { representations } = context;
+  const representation =
+    representations.peek(key) ?? (await representations.get(key, () => feedBody(copy, query.value)));
+  return answer(context, { request, copy, representation, contentType: CONTENT_TYPE, requestedAt });
+}

@@ -1,0 +1,27 @@
+// GET /healthz and /readyz: whether the gateway lives, and how its store and feeds do.
+import { CORS_HEADERS, NO_STORE } from '../respond/headers.js';
+import type { RouteContext } from './context.js';
+
+export function healthRoute(): Response {
+  return new Response('ok\n', {
+    headers: { ...CORS_HEADERS, ...NO_STORE, 'content-type': 'text/plain; charset=utf-8' },
+  });
+}
+
+/**
+ * 503 where a feed is older than its `maxStale` or never came though it was asked for, or where the store is out
+ * of order.
+ */
+export function readyRoute({ feeds, store }: RouteContext): Response {
+  const states = feeds.states();
+  const isReady = store.status === 'ok' && !states.some(({ isDegraded }) => isDegraded);
+  const body = {
+    status: isReady ? 'ok' : 'degraded',
+    store: store.status,
+    feeds: states.map(({ isDegraded, ...state }) => ({ ...state, ...(isDegraded ? { degraded: true } : {}) })),
+  };
+  return new Response(JSON.stringify(body), {
+    status: isReady ? 200 : 503,
+    headers: { ...CORS_HEADERS, ...NO_STORE, 'content-type': 'application/json' },
+  });
+}
