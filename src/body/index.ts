@@ -1,7 +1,5 @@
 // The body of an article: untrusted HTML in, Lit templates of allow-listed elements out. Loaded when the first full article is shown.
 import type { Article } from '../feed/index.js';
-import { rare } from '../feed/rare/index.js';
-import { supply } from '../feed/rare.js';
 import { safeUrl } from '../feed/urls.js';
 import type { ReadingWords } from '../i18n/translation.js';
 import { buildBody } from './parse-body.js';
@@ -28,8 +26,6 @@ const bodies = new WeakMap<Article, Body>();
 export function readBody(article: Article, base?: string): Body {
   let body = bodies.get(article);
   if (!body) {
-    // Bodies have entities that the feed's other texts have not.
-    supply(rare);
     const built = buildBody(article.content ?? '', safeUrl(article.url) ?? base);
     const tidied = tidyBody(built.blocks, article);
     tidied.cut ||= !built.whole;

@@ -1,8 +1,7 @@
 // Brings a widget the feed it asks for, by property, inline data or address.
 import type { ReactiveControllerHost } from 'lit';
 import { FeedError } from '../feed/feed-error.js';
-import type { Feed } from '../feed/index.js';
-import { readFeed } from '../feed/read.js';
+import { parseFeed, type Feed } from '../feed/index.js';
 import { safeUrl } from '../feed/urls.js';
 import { openFeed, type FeedHandle, type FeedSnapshot } from '../store/index.js';
 import { forgetNearness, watchNearness } from './visibility-controller.js';
@@ -124,8 +123,11 @@ export function createFeedSource(host: FeedHost): FeedSource {
 
   const readInline = async (json: string) => {
     try {
-      const feed = readFeed(json, { contentType: 'application/feed+json', url: host.baseURI, timeZone: host.timeZone });
-      inline = feed instanceof Promise ? await feed : feed;
+      inline = parseFeed(json, {
+        contentType: 'application/feed+json',
+        url: host.baseURI,
+        timeZone: host.timeZone,
+      });
     } catch (error) {
       fail(error as FeedError);
     }

@@ -1,8 +1,6 @@
 // Entry of berita-widgets/feed: reads any news feed into one model. No DOM, no Intl, no network.
 import type { Feed, ParseOptions } from './model.js';
-import { parse } from './parse.js';
-import { rare } from './rare/index.js';
-import { supply } from './rare.js';
+import { readFeed } from './read-feed.js';
 
 export { FeedError, type FeedErrorCode } from './feed-error.js';
 export type { Article, Feed, FeedFormat, ParseOptions, Picture, RankBasis } from './model.js';
@@ -14,6 +12,5 @@ export { rankArticles } from './ranking.js';
  * `empty` for an answer without content, `parse` for what is no feed, with the format that was tried and the place in `message`.
  */
 export function parseFeed(input: string | Uint8Array, options?: ParseOptions): Feed {
-  supply(rare);
-  return parse(input, options);
+  return readFeed(input, options).feed;
 }

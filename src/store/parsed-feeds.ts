@@ -1,8 +1,7 @@
 // One response, parsed as each widget wants it: widgets that want the same of it share one `Feed`.
-import type { Feed } from '../feed/index.js';
+import { parseFeed, type Feed } from '../feed/index.js';
 import type { ParseOptions } from '../feed/model.js';
 import { rankArticles } from '../feed/ranking.js';
-import { readFeed } from '../feed/read.js';
 import type { FeedResponse } from './fetch-feed.js';
 import { limits } from './limits.js';
 import { nextTask } from './next-task.js';
@@ -15,34 +14,31 @@ const keyOf = ({ limit, timeZone }: FeedRequest) => `${limit} ${timeZone}`;
 
 /** The feeds parsed from one response, by what was wanted of it. */
 export class ParsedFeeds {
-  /** A promise while the code that reads the feed is loaded. */
-  readonly #feeds = new Map<string, Feed | Promise<Feed>>();
+  readonly #feeds = new Map<string, Feed>();
 
   get isEmpty(): boolean {
     return this.#feeds.size === 0;
   }
 
-  /** True when a feed for the request is there, or on its way. */
+  /** True when a feed for the request is there. */
   has(request: FeedRequest): boolean {
     return this.#feeds.has(keyOf(request));
   }
 
   /** The feed as a request wants it; while there is no such, any, unless the request needs all articles. */
   feedFor(request: FeedRequest): Feed | undefined {
-    const own = this.#feeds.get(keyOf(request));
-    if (isParsed(own)) return own;
-    return request.limit === Infinity ? undefined : this.anyFeed();
+    return this.#feeds.get(keyOf(request)) ?? (request.limit === Infinity ? undefined : this.anyFeed());
   }
 
   /** Any of the feeds: what does not depend on the request is the same in all. */
   anyFeed(): Feed | undefined {
-    for (const feed of this.#feeds.values()) if (isParsed(feed)) return feed;
+    for (const feed of this.#feeds.values()) return feed;
     return undefined;
   }
 
   /**
-   * Parses a response for each request that wants something else of it. At once, unless code for it has to be loaded;
-   * rejects when it is no feed. A widget that joins while this waits is visited, too.
+   * Parses a response for each request that wants something else of it. At once, unless it is large; rejects when it
+   * is no feed. A widget that joins while this waits is visited, too.
    */
   async parse(response: FeedResponse, subscribers: Iterable<{ readonly request: FeedRequest }>): Promise<void> {
     for (const { request } of subscribers) {
@@ -53,8 +49,6 @@ export class ParsedFeeds {
         if (bytes.length > limits.maxBytesPerTask) await nextTask();
         if (!this.#feeds.has(key)) this.#feeds.set(key, parseFor(request, response, bytes));
       }
-      const feed = this.#feeds.get(key);
-      if (feed instanceof Promise) this.#feeds.set(key, await feed);
     }
   }
 
@@ -62,7 +56,7 @@ export class ParsedFeeds {
   ranking(): string[] {
     let longest: Feed | undefined;
     for (const feed of this.#feeds.values()) {
-      if (isParsed(feed) && feed.articles.length >= (longest?.articles.length ?? 0)) longest = feed;
+      if (feed.articles.length >= (longest?.articles.length ?? 0)) longest = feed;
     }
     if (!longest) return [];
     const ranked = rankArticles(longest).articles.slice(0, RANKING_LENGTH);
@@ -70,17 +64,14 @@ export class ParsedFeeds {
   }
 }
 
-const isParsed = (feed: Feed | Promise<Feed> | undefined): feed is Feed => feed !== undefined && 'articles' in feed;
-
-function parseFor(request: FeedRequest, response: FeedResponse, bytes: Uint8Array): Feed | Promise<Feed> {
+function parseFor(request: FeedRequest, response: FeedResponse, bytes: Uint8Array): Feed {
   const { limit, timeZone } = request;
   const { url, contentType } = response;
   const isLarge = bytes.length > limits.maxBytesPerTask;
   // Only of a large one, as it costs a look at its beginning.
   const parsed = isLarge ? Math.min(limit ?? Infinity, limits.maxParsedArticles) : limit;
-  const feed = readFeed(bytes, { url, contentType, limit: parsed, timeZone } as ParseOptions);
-  if (limit !== undefined) return feed;
-  return feed instanceof Promise ? feed.then(topRanked) : topRanked(feed);
+  const feed = parseFeed(bytes, { url, contentType, limit: parsed, timeZone } as ParseOptions);
+  return limit === undefined ? topRanked(feed) : feed;
 }
 
 /** Of a feed with thousands of articles those that lead it, in whatever ranking. */

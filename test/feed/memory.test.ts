@@ -11,7 +11,8 @@ import { expect, test } from 'vitest';
 const program = `
 import { parseFeed } from './feed.js';
 const collect = () => { for (let i = 0; i < 4; i += 1) globalThis.gc(); return process.memoryUsage().heapUsed; };
-const make = () => '<rss><channel><title>Judul umpan yang panjang</title>' + ('<item><title>Judul berita yang cukup panjang</title><description>&lt;p>' + 'kata '.repeat(260) + '&lt;/p></description></item>').repeat(20000) + '</channel></rss>';
+const item = (index) => '<item><title>Judul berita yang cukup panjang ' + index + '</title><description>&lt;p>' + 'kata '.repeat(260) + '&lt;/p></description></item>';
+const make = () => '<rss><channel><title>Judul umpan yang panjang</title>' + Array.from({ length: 20000 }, (_, index) => item(index)).join('') + '</channel></rss>';
 parseFeed(make(), { limit: 10 });
 const before = collect();
 let text = make();

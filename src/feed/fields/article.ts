@@ -1,113 +1,97 @@
-// From the small tree to the model: what each field is made of.
+// From the small tree to an article: what each of its fields is made of.
 import { parseDate } from '../dates/certain.js';
-import { htmlPicture, itemPictures, leadPicture } from './pictures.js';
-import type { Article, Feed } from '../model.js';
-import { need } from '../rare.js';
+import type { Article } from '../model.js';
 import { plainText } from '../text/plain-text.js';
-import { safeUrl } from '../urls.js';
-import { all, first, type Node } from '../xml/feed-node.js';
-import { markup, number, plain, raw } from './readers.js';
+import { allValues, firstValue, type FeedNode } from '../xml/feed-node.js';
+import { withAbsoluteAddresses } from './absolute-addresses.js';
+import { authorsOf } from './authors.js';
+import { itemUrl } from './links.js';
+import { htmlPicture, itemPictures, leadPicture, type Candidate } from './pictures.js';
+import { countOf, htmlOf, rawText, textOf } from './readers.js';
 
-const date = (node: Node, field: string, timeZone: string) =>
-  first(node, field, ({ text }) => parseDate(text, timeZone));
-
-const RELATIVE = /\s(?:src|href)=["']?(?!\w+:|[#"'\s>])/i;
-
-// `Name`, `mail@site (Name)`, `Name <mail@site>`; what is only an address stays.
-function authorName(node: Node): string | undefined {
-  const text = (first(node, 'name', plain) ?? (plain(node) || first(node, 'email', plain) || '')).slice(0, 200);
-  return /\D/.test(text) ? (/^\S+@\S+ \((.+)\)$/.exec(text)?.[1] ?? text.replace(/ [<(]\S+@\S+[>)]/, '')) : undefined;
+/** What items are read with. */
+export interface ArticleOptions {
+  /** Base of relative addresses, for items without `xml:base`. */
+  base: string | undefined;
+  /** IANA zone in which dates without a zone are read. */
+  timeZone: string;
 }
 
-/** The address that a node links to. */
-export const link = (node: Node, base: string | undefined, relation = 'alternate') =>
-  first(node, 'link', (kid) =>
-    (first(kid, 'rel', raw) ?? 'alternate') === relation
-      ? safeUrl(first(kid, 'url', raw) ?? raw(kid), kid.base ?? base)
-      : undefined,
-  );
-
-/** Names of the authors of an item or a feed. */
-export const authors = (node: Node): string[] => all(node, 'author', authorName);
+/** Characters of a summary that is made of the body, and of a title that is made of the summary. */
+const SUMMARY_LENGTH = 300;
+const TITLE_LENGTH = 80;
 
 /** An item, entry or post. */
-export function toArticle(item: Node, feedBase: string | undefined, timeZone: string): Article {
-  const base = item.base ?? feedBase;
-  const pictures = itemPictures(item, base, []);
-  let summary: string | undefined;
-  const read = (node: Node) => {
-    const html = markup(node);
-    // Most of a feed is bodies: they are read only for what is missing.
-    return summary && !/<img/i.test(html)
-      ? undefined
-      : plainText(html, (name, attributes) => {
-          if (name === 'img') pictures.push(...htmlPicture(attributes, node.base ?? base));
-        });
-  };
-
-  const url =
-    link(item, base) ??
-    safeUrl(first(item, 'url', raw), base) ??
-    first(item, 'guid', (node) =>
-      node.name.key === 'guid' && first(node, 'ispermalink', raw) !== 'false' ? safeUrl(raw(node)) : undefined,
-    );
-  const title = first(item, 'title', plain) ?? '';
-  const published = date(item, 'pubdate', timeZone);
-  const updated = date(item, 'updated', timeZone);
-  // They may have names that only the rare part knows.
-  if (!title || !(published ?? updated)) need();
-  summary = first(item, 'description', read);
-  if (!summary || !pictures[0]) {
-    const text = first(item, 'c:encoded', read);
-    summary ??= text && text.length > 300 ? `${text.slice(0, text.lastIndexOf(' ', 300))}…` : text;
-  }
-  const categories = all(
-    item,
-    'category',
-    (node) => first(node, 'label', plain) ?? (plain(node) || first(node, 'name', plain)),
-  );
-  for (const keyword of first(item, 'keywords', plain)?.split(/ *, */) ?? []) {
-    if (keyword && !categories.includes(keyword)) categories.push(keyword);
-  }
+export function toArticle(item: FeedNode, options: ArticleOptions): Article {
+  const base = item.base ?? options.base;
+  const { summary, pictures } = summaryAndPictures(item, base);
+  const url = itemUrl(item, base);
+  const title = titleOf(item, summary);
+  const categories = categoriesOf(item);
+  const published = firstValue(item, 'published', ({ text }) => parseDate(text, options.timeZone));
   return {
-    id: first(item, 'guid', raw) ?? url ?? `${title}|${published ?? ''}`,
+    id: firstValue(item, 'id', rawText) ?? url ?? `${title}|${published ?? ''}`,
     url,
     title,
-    summary: summary ?? first(item, 'legend', plain),
-    content: first(item, 'c:encoded', (node) => {
-      const html = markup(node);
-      return RELATIVE.test(html) ? (need().absolute?.(html, node.base ?? base) ?? html) : html;
-    }),
-    section: first(item, 'section', plain) ?? categories[0],
+    summary,
+    content: firstValue(item, 'content', (node) => withAbsoluteAddresses(htmlOf(node), node.base ?? base)),
+    section: firstValue(item, 'section', textOf) ?? categories[0],
     categories,
-    authors: authors(item),
+    authors: authorsOf(item),
     published,
-    updated,
+    updated: firstValue(item, 'updated', ({ text }) => parseDate(text, options.timeZone)),
     image: leadPicture(pictures),
-    rank: first(item, 'rank', number),
-    views: first(item, 'views', number),
-    comments: first(item, 's:comments', number) ?? first(item, 'link', (node) => first(node, 'count', number)),
+    rank: firstValue(item, 'rank', countOf),
+    views: firstValue(item, 'views', countOf),
+    comments: commentCount(item),
   };
 }
 
-/** The feed around the items. */
-export function toFeed(
-  root: Node,
-  base: string | undefined,
-  timeZone: string,
-): Omit<Feed, 'articles' | 'format' | 'ranked' | 'rankedBy'> {
-  // Hours, by the first letter: hourly, daily, weekly, monthly, yearly.
-  const period: Record<string, number> = { h: 1, d: 24, w: 168, m: 720, y: 8760 };
-  return {
-    title: first(root, 'title', plain),
-    url: link(root, base),
-    feedUrl: link(root, base, 'self') ?? safeUrl(first(root, 'feed_url', raw), base) ?? base,
-    language: first(root, 'language', raw),
-    updated: date(root, 'updated', timeZone) ?? date(root, 'pubdate', timeZone),
-    ttl:
-      first(root, 'ttl', number)! * (root.name.key === 'json-feed' ? 1 : 60) ||
-      (first(root, 's:updateperiod', (node) => period[raw(node)[0]!])! * 3600) /
-        (first(root, 's:updatefrequency', number) ?? 1) ||
-      undefined,
+/** An item without a title, as on a microblog, has the first words of its summary. */
+function titleOf(item: FeedNode, summary: string | undefined): string {
+  return firstValue(item, 'title', textOf) ?? excerpt(summary ?? '', TITLE_LENGTH);
+}
+
+/** The summary that the item gives, else the beginning of its body; and the pictures, named by the item or in its texts. */
+function summaryAndPictures(item: FeedNode, base: string | undefined) {
+  const pictures: Candidate[] = itemPictures(item, base, []);
+  const read = (node: FeedNode): string => {
+    return plainText(htmlOf(node), (name, attributes) => {
+      if (name === 'img') pictures.push(...htmlPicture(attributes, node.base ?? base));
+    });
   };
+  let summary = firstValue(item, 'summary', read);
+  // Most of a feed is bodies: they are read only for what is missing.
+  if (summary === undefined || pictures.length === 0) {
+    const body = firstValue(item, 'content', (node) => {
+      if (summary !== undefined && !/<img/i.test(node.text)) return undefined;
+      return read(node);
+    });
+    summary ??= body && excerpt(body, SUMMARY_LENGTH);
+  }
+  return { summary: summary ?? firstValue(item, 'legend', textOf), pictures };
+}
+
+/** Categories and then keywords, each once. */
+function categoriesOf(item: FeedNode): string[] {
+  const categories = allValues(item, 'category', (node) => {
+    return firstValue(node, 'label', textOf) ?? (textOf(node) || firstValue(node, 'name', textOf));
+  });
+  const keywords = firstValue(item, 'keywords', textOf) ?? '';
+  for (const keyword of keywords.split(/ *, */)) {
+    if (keyword && categories.indexOf(keyword) < 0) categories.push(keyword);
+  }
+  return categories;
+}
+
+/** The number of comments, by itself or at a link to them. */
+function commentCount(item: FeedNode): number | undefined {
+  return (
+    firstValue(item, 'comments', countOf) ?? firstValue(item, 'link', (link) => firstValue(link, 'count', countOf))
+  );
+}
+
+/** The first words of a text, with `…` where something is left out. */
+function excerpt(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, text.lastIndexOf(' ', length))}…` : text;
 }

@@ -1,43 +1,165 @@
-// The names of all formats, and which fields of the model they fill.
+// The field table: which names, of all formats, fill which field of the model.
+
+/** What a name can fill: fields of articles and feeds, and what their parts say of themselves. */
+export type Field =
+  | 'root'
+  | 'group'
+  | 'item'
+  | 'title'
+  | 'link'
+  | 'feedUrl'
+  | 'id'
+  | 'isPermaLink'
+  | 'published'
+  | 'updated'
+  | 'summary'
+  | 'content'
+  | 'category'
+  | 'keywords'
+  | 'section'
+  | 'author'
+  | 'comments'
+  | 'count'
+  | 'views'
+  | 'rank'
+  | 'ranked'
+  | 'treatAs'
+  | 'picture'
+  | 'url'
+  | 'type'
+  | 'mode'
+  | 'width'
+  | 'height'
+  | 'alt'
+  | 'caption'
+  | 'legend'
+  | 'credit'
+  | 'name'
+  | 'email'
+  | 'label'
+  | 'rel'
+  | 'language'
+  | 'ttl'
+  | 'updatePeriod'
+  | 'updateFrequency';
 
 /**
- * A name as feeds write it, in small letters. Names of RSS, Atom and JSON are bare; one of another known namespace begins with the
- * first letter of its usual prefix: `d:creator` (Dublin Core), `m:content` (Media RSS), `c:encoded`, `s:comments` (slash),
- * `i:image` (iTunes) …; attributes stay as they are.
+ * How an element holds what it says: `outer` lies around items, or groups what belongs to its owner; `text` holds text alone, so
+ * that another element of text ends it where a feed forgot to; `any` may hold further elements.
  */
-export interface Name {
-  key: string;
-  /** The field that it fills; '' for names that mean nothing here. */
-  field: string;
-  /** Its place among all names: of one field, the lower is the better. */
-  order: number;
-  kind: number | undefined;
+export type FieldKind = 'outer' | 'any' | 'text';
+
+interface FieldRow {
+  field: Field;
+  kind: FieldKind;
+  /** From the best to the last resort. */
+  names: readonly string[];
 }
 
-/** Kinds of names: elements around items, or that only group what belongs to their owner; elements that hold text alone. */
-export const OUTER = 0;
-export const TEXT = 2;
-
-const names = new Map<string, Name>();
+/*
+ * Names as feeds write them, in small letters. Those of RSS, Atom and JSON are bare, those of other namespaces have the prefix of
+ * xml/namespaces.ts. Of two rows with one field the first is the better.
+ */
+const FIELDS: readonly FieldRow[] = [
+  { field: 'root', kind: 'outer', names: ['rss', 'feed', 'channel', 'rdf:rdf', 'urlset'] },
+  {
+    field: 'group',
+    kind: 'outer',
+    names: ['group', 'media:group', 'media:community', 'media:statistics', 'news:news', 'cf:listinfo'],
+  },
+  { field: 'item', kind: 'any', names: ['item', 'entry'] },
+  {
+    field: 'title',
+    kind: 'text',
+    names: ['title', 'media:title', 'news:title', 'dc:title', 'itunes:title'],
+  },
+  { field: 'link', kind: 'text', names: ['link', 'home_page_url', 'loc'] },
+  { field: 'feedUrl', kind: 'any', names: ['feed_url'] },
+  { field: 'id', kind: 'text', names: ['guid', 'id', 'rdf:about'] },
+  { field: 'isPermaLink', kind: 'any', names: ['ispermalink'] },
+  {
+    field: 'published',
+    kind: 'text',
+    names: [
+      'pubdate',
+      'published',
+      'dc:date',
+      'dc:created',
+      'date',
+      'issued',
+      'dc:issued',
+      'created',
+      'date_published',
+      'news:publication_date',
+      'date_gmt',
+    ],
+  },
+  {
+    field: 'updated',
+    kind: 'text',
+    names: ['updated', 'modified', 'lastbuilddate', 'dc:modified', 'date_modified', 'lastmod', 'modified_gmt'],
+  },
+  {
+    field: 'summary',
+    kind: 'text',
+    names: ['description', 'summary', 'itunes:summary', 'dc:description', 'abstract', 'excerpt'],
+  },
+  {
+    field: 'content',
+    kind: 'text',
+    names: ['content:encoded', 'content', 'body', 'fullitem', 'content_html', 'content_text'],
+  },
+  { field: 'category', kind: 'text', names: ['category', 'dc:subject', 'media:category', 'tags', 'wp:term'] },
+  { field: 'keywords', kind: 'any', names: ['keywords', 'itunes:keywords', 'news:keywords'] },
+  { field: 'section', kind: 'any', names: ['section'] },
+  // Some authors hold a name and an address, others text alone.
+  { field: 'author', kind: 'any', names: ['author'] },
+  { field: 'author', kind: 'text', names: ['dc:creator', 'dc:author', 'itunes:author', 'authors'] },
+  { field: 'comments', kind: 'text', names: ['slash:comments', 'thr:total', 'comments'] },
+  { field: 'count', kind: 'any', names: ['count', 'thr:count'] },
+  { field: 'views', kind: 'any', names: ['views', 'pageviews', 'hits'] },
+  { field: 'rank', kind: 'any', names: ['rank'] },
+  { field: 'ranked', kind: 'any', names: ['ranked'] },
+  { field: 'treatAs', kind: 'any', names: ['cf:treatas'] },
+  // Some pictures hold further elements, others nothing or an address.
+  { field: 'picture', kind: 'any', names: ['picture', 'media:content', 'image', 'itunes:image', 'image:image', 'img'] },
+  { field: 'picture', kind: 'text', names: ['enclosure', 'imglink', 'media:thumbnail', 'thumb', 'thumbnail'] },
+  { field: 'picture', kind: 'any', names: ['attachments', 'banner_image', 'wp:featuredmedia', 'plugin_pictures'] },
+  { field: 'url', kind: 'any', names: ['url', 'href', 'src', 'external_url', 'source_url', 'image:loc'] },
+  { field: 'type', kind: 'any', names: ['type', 'medium', 'mime_type'] },
+  { field: 'mode', kind: 'any', names: ['mode'] },
+  { field: 'width', kind: 'any', names: ['width'] },
+  { field: 'height', kind: 'any', names: ['height'] },
+  { field: 'alt', kind: 'any', names: ['alt', 'alt_text'] },
+  { field: 'caption', kind: 'any', names: ['caption', 'image:caption'] },
+  { field: 'legend', kind: 'text', names: ['legend', 'media:description'] },
+  { field: 'credit', kind: 'any', names: ['credit', 'media:credit'] },
+  { field: 'name', kind: 'any', names: ['name', 'term'] },
+  { field: 'email', kind: 'any', names: ['email'] },
+  { field: 'label', kind: 'any', names: ['label'] },
+  { field: 'rel', kind: 'any', names: ['rel'] },
+  { field: 'language', kind: 'any', names: ['language', 'dc:language', 'xml:lang'] },
+  { field: 'ttl', kind: 'any', names: ['ttl'] },
+  { field: 'updatePeriod', kind: 'any', names: ['sy:updateperiod'] },
+  { field: 'updateFrequency', kind: 'any', names: ['sy:updatefrequency'] },
+];
 
 /** What a name means. */
-export const nameOf = (key: string): Name => names.get(key) ?? { key, field: '', order: 0, kind: undefined };
-
-/**
- * Takes in tables of names, one for each kind: rows of names of one field, the field's own first, from the best to the last resort.
- */
-export function learn(tables: string): void {
-  for (const [kind, table] of tables.split(';').entries()) {
-    for (const row of table.split('|')) {
-      const list = row.split(' ');
-      for (const key of list) if (!names.has(key)) names.set(key, { key, field: list[0]!, order: names.size, kind });
-    }
-  }
+export interface FieldName {
+  name: string;
+  /** The field that it fills; absent for names that mean nothing here. */
+  field?: Field;
+  /** Its place among all names: of one field, the lower is the better. */
+  order: number;
+  kind?: FieldKind;
 }
 
-// Names of pictures and authors stand in two tables: some hold further elements, others text alone.
-learn(
-  'root rss feed channel|group m:group m:community m:statistics n:news c:listinfo;' +
-    'author|picture m:content image i:image img|url href src|type medium|name term|email|label|rel|ispermalink|mode|width|height|caption|credit m:credit|keywords i:keywords|section|rank|views pageviews hits|count thr:count|language d:language xml:lang|ttl|s:updateperiod|s:updatefrequency|c:treatas|item entry;' +
-    'title m:title|link|guid id|pubdate published d:date d:created date|updated modified lastbuilddate d:modified|description summary i:summary|legend m:description|c:encoded content body fullitem|author d:creator d:author i:author|picture enclosure imglink m:thumbnail thumb thumbnail|category d:subject m:category tags|s:comments s:total t:total comments',
-);
+const fieldNames = new Map<string, FieldName>();
+for (const { field, kind, names } of FIELDS) {
+  for (const name of names) fieldNames.set(name, { name, field, kind, order: fieldNames.size });
+}
+
+/** What a name means, if anything. */
+export function fieldNameOf(name: string): FieldName {
+  return fieldNames.get(name) ?? { name, order: 0 };
+}

@@ -1,6 +1,7 @@
 // Pictures: the candidates of an article, and which of them is its lead picture.
-import { first, type Node } from '../xml/feed-node.js';
-import { plain, raw } from './readers.js';
+import { firstValue, type FeedNode } from '../xml/feed-node.js';
+import { rawText, textOf } from './readers.js';
+import type { Field } from './field-table.js';
 import type { Picture } from '../model.js';
 import { plainText } from '../text/plain-text.js';
 import { safeUrl } from '../urls.js';
@@ -33,11 +34,11 @@ export function candidate(
 export const leadPicture = (found: Candidate[]): Picture | undefined => found.sort((a, b) => b[1] - a[1])[0]?.[0];
 
 /** Adds to `found` the pictures that an item names, and those that are named in what names them. */
-export function itemPictures(item: Node, base: string | undefined, found: Candidate[], owner = item): Candidate[] {
-  for (const field of ['picture', 'link']) {
-    first(item, field, (node) => {
-      const value = (field: string) => first(node, field, raw);
-      const text = (field: string, of = node) => first(of, field, plain);
+export function itemPictures(item: FeedNode, base: string | undefined, found: Candidate[], owner = item): Candidate[] {
+  for (const field of ['picture', 'link'] as const) {
+    firstValue(item, field, (node) => {
+      const value = (field: Field) => firstValue(node, field, rawText);
+      const text = (field: Field, of = node) => firstValue(of, field, textOf);
       const address = value('url') ?? node.text;
       const kind = value('type');
       if (kind ? /^(?:im|jp|png|webp)/i.test(kind) : field !== 'link' && !/\.(?:mp[34]|m4[av]|webm)\b/.test(address)) {
@@ -46,7 +47,7 @@ export function itemPictures(item: Node, base: string | undefined, found: Candid
           ...candidate(
             address,
             node.base ?? base,
-            /thumb/.test(node.name.key) ? 1e4 : 3e5,
+            /thumb/.test(node.name.name) ? 1e4 : 3e5,
             value('width'),
             value('height'),
             {

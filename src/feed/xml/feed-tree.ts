@@ -1,119 +1,165 @@
 // XML as the small tree: each item is given away as soon as it ends, so that memory stays flat and reading can stop.
-import { need } from '../rare.js';
-import { scan } from './scanner.js';
+import { fieldNameOf, type FieldName } from '../fields/field-table.js';
+import type { ItemReceiver, ReadDocument } from '../document-reader.js';
 import { safeUrl } from '../urls.js';
-import { nameOf, OUTER, TEXT, type Name } from '../fields/field-table.js';
-import { append, MOST, type Node } from './feed-node.js';
+import { appendChild, MAX_NODES, type FeedNode } from './feed-node.js';
+import { Namespaces } from './namespaces.js';
+import { scan, type Attributes, type TokenHandler } from './scanner.js';
 
-/** An open element: its tag as the feed writes it, where its content begins, and whether elements lie in it. */
-interface OpenNode extends Node {
+/** Open elements at most; what lies deeper is left out. */
+const MAX_DEPTH = 99;
+
+/** An open element. */
+interface OpenElement extends FeedNode {
+  /** Its tag as the feed writes it, in small letters. */
   tag: string;
-  from: number;
-  mixed: boolean;
+  /** Where its content begins. */
+  contentFrom: number;
+  /** Whether elements lie in it. */
+  hasElements: boolean;
 }
 
-// Namespaces show by a telling part of their URI, as URIs are written in many ways, or else by their usual prefix.
-const keyPrefix = (uri: string): string => {
-  const letter = /\b(?:dc|content|m(?:rss|edia)|slash|sy(?!nt)|thr|core|cf|itunes|news|image)/i.exec(uri)?.[0][0];
-  return letter ? `${letter}:` : /atom|a10|(?:rss|simple|sitemap)(?!.*mod)/i.test(uri) ? '' : '?:';
-};
-
 /**
- * Reads an XML feed: `onItem` gets every whole item or entry, and ends the reading by `true`; the elements around the items are
- * in the root that comes back. Whatever is not closed is closed by what follows; an item cut off by the end is dropped.
- * Nothing comes back where there is no feed in it.
+ * Reads an XML feed: `receiveItem` gets every whole item or entry, and ends the reading by 'enough'; the elements around the items
+ * are in the root that comes back. Whatever is not closed is closed by what follows; an item cut off by the end is dropped.
+ * Without a feed in it there is no root.
  */
-export function readTree(
-  source: string,
-  base: string | undefined,
-  onItem: (item: Node, root: Node) => boolean,
-): Node | undefined {
-  const stack: OpenNode[] = [];
-  const prefixes = new Map<string, string>();
-  const names = new Map<string, Name>();
-  let root: Node | undefined;
-  let stopped = false;
+export function readXml(source: string, base: string | undefined, receiveItem: ItemReceiver): ReadDocument {
+  const tree = new FeedTree(source, base, receiveItem);
+  scan(source, tree);
+  return { root: tree.root, complete: tree.isComplete };
+}
 
-  const nameIn = (tag: string): Name => {
-    let name = names.get(tag);
-    if (!name) {
-      name = nameOf(
-        tag === 'url' && root?.name.key === 'urlset'
-          ? 'item'
-          : tag.replace(/^.*:/, (prefix) => prefixes.get(prefix) ?? keyPrefix(prefix)),
-      );
-      if (names.size < MOST) names.set(tag, name);
-    }
+class FeedTree implements TokenHandler {
+  /** The first element of a feed, once it has come. */
+  root: OpenElement | undefined;
+  readonly #source: string;
+  /** Address of the document. */
+  readonly #base: string | undefined;
+  readonly #receiveItem: ItemReceiver;
+  /** Open elements, the innermost last. */
+  readonly #stack: OpenElement[] = [];
+  readonly #namespaces = new Namespaces();
+  /** What the tags seen so far mean. */
+  readonly #names = new Map<string, FieldName>();
+  /** True once enough items have come. */
+  #stopped = false;
+
+  constructor(source: string, base: string | undefined, receiveItem: ItemReceiver) {
+    this.#source = source;
+    this.#base = base;
+    this.#receiveItem = receiveItem;
+  }
+
+  /** False where the source ended before the root was closed. */
+  get isComplete(): boolean {
+    return this.#stopped || (this.root !== undefined && this.#stack.length === 0);
+  }
+
+  open(tag: string, attributes: Attributes, from: number, to: number, selfClosing: boolean): boolean {
+    if (attributes.size > 0) this.#declareNamespaces(attributes);
+    const name = this.#fieldNameOf(tag);
+    // Around the root nothing counts, but for the items of RSS 1.0 and 0.9, which may stand beside their channel.
+    const expected = this.root ? 'item' : 'root';
+    if (this.#stack.length === 0 && name.field !== expected) return !this.root && tag === 'html';
+    this.#closeForgotten(name, from);
+    if (this.#stopped || this.#stack.length > MAX_DEPTH) return this.#stopped;
+    this.#push(name, tag, attributes, to);
+    return selfClosing && this.#closeFrom(this.#stack.length - 1, to);
+  }
+
+  close(tag: string, from: number): boolean {
+    let index = this.#stack.length - 1;
+    while (index >= 0 && this.#stack[index]!.tag !== tag) index -= 1;
+    return index >= 0 && this.#closeFrom(index, from);
+  }
+
+  text(text: string): void {
+    const element = this.#innermost();
+    if (element?.name.field && !element.hasElements) element.text += text;
+  }
+
+  #innermost(): OpenElement | undefined {
+    return this.#stack[this.#stack.length - 1];
+  }
+
+  #declareNamespaces(attributes: Attributes): void {
+    attributes.forEach((uri, key) => {
+      if (key.slice(0, 6) !== 'xmlns:') return;
+      this.#namespaces.declare(key.slice(6), uri);
+      this.#names.clear();
+    });
+  }
+
+  #fieldNameOf(tag: string): FieldName {
+    const known = this.#names.get(tag);
+    if (known) return known;
+    const canonical = this.#namespaces.canonicalName(tag);
+    const isPage = canonical === 'url' && this.root?.name.name === 'urlset';
+    const name = fieldNameOf(isPage ? 'item' : canonical);
+    if (this.#names.size < MAX_NODES) this.#names.set(tag, name);
     return name;
-  };
+  }
 
-  const closeFrom = (index: number, to: number): boolean => {
-    while (index >= 0 && stack.length > index) {
-      const node = stack.pop()!;
-      const {
-        name: { field, kind },
-      } = node;
-      if (node.mixed && kind !== OUTER && field && field !== 'item')
-        node.text = source.slice(node.from, to).replaceAll('<![CDATA[', '').replaceAll(']]>', '');
-      stopped ||= field === 'item' && onItem(node, root!);
+  /** Ends what a feed forgot to end: an item where the next begins, a text where the next begins. */
+  #closeForgotten(name: FieldName, from: number): void {
+    if (name.field === 'item') {
+      const index = this.#stack.findIndex((element) => element.name.field === 'item');
+      if (index >= 0) this.#closeFrom(index, from);
+    } else if (name.kind === 'text' && this.#innermost()?.name.kind === 'text') {
+      this.#closeFrom(this.#stack.length - 1, from);
     }
-    return stopped;
-  };
+  }
 
-  scan(source, {
-    open(tag, attributes, from, to, selfClosing) {
-      if (attributes.size)
-        for (const [key, value] of attributes) {
-          if (key.startsWith('xmlns:')) {
-            prefixes.set(`${key.slice(6)}:`, keyPrefix(value));
-            names.clear();
-          }
-        }
-      const name = nameIn(tag);
-      let parent = stack.at(-1);
-      const { field, kind } = name;
-      if (!parent && field !== (root ? 'item' : 'root')) return !root && (tag === 'html' || !need().names);
+  #push(name: FieldName, tag: string, attributes: Attributes, contentFrom: number): void {
+    const parent = this.#innermost();
+    const inheritedBase = parent?.base;
+    const isGroup = name.kind === 'outer';
+    const element: OpenElement = {
+      name,
+      tag,
+      contentFrom,
+      text: '',
+      hasElements: false,
+      // In Atom a text without a type is no HTML.
+      literal: (this.root ?? { name }).name.name === 'feed',
+      // What is in a group belongs to its owner.
+      children: isGroup && parent ? parent.children : [],
+      base: safeUrl(attributes.get('xml:base'), inheritedBase ?? this.#base) ?? inheritedBase,
+    };
+    this.root ??= element;
+    if (attributes.size > 0) this.#appendAttributes(element, attributes);
+    if (parent && !isGroup) {
+      parent.hasElements = true;
+      parent.literal = false;
+      if (name.field !== 'item') appendChild(parent, element);
+    }
+    this.#stack.push(element);
+  }
 
-      if (field === 'item')
-        closeFrom(
-          stack.findIndex((node) => node.name.field === field),
-          from,
-        );
-      else if (kind === TEXT && parent!.name.kind === TEXT) closeFrom(stack.length - 1, from);
-      if (stopped || stack.length > 99) return stopped;
-      parent = stack.at(-1);
-      const outer = parent?.base ?? base;
-      const owner = kind === OUTER ? parent : undefined;
-      const node: OpenNode = {
-        name,
-        tag,
-        from: to,
-        text: '',
-        mixed: false,
-        literal: (root ?? { name }).name.key === 'feed',
-        kids: owner ? owner.kids : [],
-        base: safeUrl(attributes.get('xml:base'), outer) ?? outer,
-      };
-      root ??= node;
-      if (attributes.size)
-        for (const [key, text] of attributes) append(node, { name: nameOf(key), text, kids: [], literal: true });
-      if (parent && !owner) {
-        parent.mixed = true;
-        parent.literal = false;
-        if (field !== 'item') append(parent, node);
+  #appendAttributes(element: FeedNode, attributes: Attributes): void {
+    attributes.forEach((text, key) => {
+      appendChild(element, { name: this.#fieldNameOf(key), text, children: [], literal: true });
+    });
+  }
+
+  /** Closes the open elements from the one at `index` inwards, at `to`; true ends the scan. */
+  #closeFrom(index: number, to: number): boolean {
+    while (this.#stack.length > index) {
+      const element = this.#stack.pop()!;
+      const { field, kind } = element.name;
+      if (field === 'item') {
+        if (!this.#stopped) this.#stopped = this.#receiveItem(element, this.root!) === 'enough';
+      } else if (field && kind !== 'outer' && element.hasElements) {
+        element.text = this.#markupOf(element, to);
       }
-      stack.push(node);
-      return selfClosing && closeFrom(stack.length - 1, to);
-    },
-    close(tag, from) {
-      let index = stack.length - 1;
-      while (index >= 0 && stack[index]!.tag !== tag) index -= 1;
-      return closeFrom(index, from);
-    },
-    text(text) {
-      const node = stack.at(-1);
-      if (node && node.name.field && !node.mixed) node.text += text;
-    },
-  });
-  return root;
+    }
+    return this.#stopped;
+  }
+
+  /** The content of an element, to `to`, as markup. */
+  #markupOf({ contentFrom }: OpenElement, to: number): string {
+    const content = this.#source.slice(contentFrom, to).split('<![CDATA[').join('').split(']]>').join('');
+    return this.#namespaces.withoutXhtmlPrefixes(content);
+  }
 }

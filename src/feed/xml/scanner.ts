@@ -2,10 +2,7 @@
 import { decodeEntities } from '../text/entities.js';
 import { elementName, isTag } from '../text/markup.js';
 
-/**
- * Attributes of a tag: names in small letters, values with entities decoded, the first of two equal names, 99
- * at most.
- */
+/** Attributes of a tag: names in small letters, values with entities decoded, the first of two equal names, 99 at most. */
 export type Attributes = ReadonlyMap<string, string>;
 
 /**
@@ -21,100 +18,195 @@ export interface TokenHandler {
   text(text: string): void;
 }
 
-const RAW = /^(?:script|style|title|textarea|xmp|template|no\w+)$/;
-const NONE: Attributes = new Map();
-// The name of a tag, or an attribute and what lies before it. A quotation that does not end takes all that is
-// left, once.
-
-const WORD = /[\0- /=]*(?:([^\0- /=<>]+)[\0- ]*(?:=[\0- ]*(?:"([^"]*)"?|'([^']*)'?|([^\0- >]*)))?)?/y;
-
 /**
  * Scans `source` once and reports tags and text to `handler`. It never throws, keeps no tree and looks at no nesting.
  * Comments, processing instructions and doctypes (with an internal subset, whose entities stay unknown) are skipped;
  * a `<` that begins none of these is text; a tag cut off by the end of the source is dropped.
  *
- * With `html`, only tags of well-known elements are markup (see `isTag`), and lose the prefix that XHTML may
- * give them; the content of elements that hold no markup (`script`, `style`, `title`, `textarea`, `noscript`,
- * `template`, …) is skipped: only their tags are reported; and entities may lack their semicolon where HTML
- * lets them. Without, CDATA sections are text, and one cut short (another begins, or the source ends, before
- * its `]]>`) ends with its element.
+ * With `html`, only tags of well-known elements are markup (see `isTag`), and lose the prefix that XHTML may give them; the content
+ * of elements that hold no markup (`script`, `style`, `title`, `textarea`, `noscript`, `template`, …) is skipped: only their tags
+ * are reported; and entities may lack their semicolon where HTML lets them. Without, CDATA sections are text, and one cut short
+ * (another begins, or the source ends, before its `]]>`) ends with its element.
  */
-export function scan(source: string, handler: TokenHandler, html?: boolean): void {
-  const end = source.length;
-  let name = '';
-  let tag = '';
-  let cdataEnd = -1;
-  let from = 0;
-  let at = 0;
-  // Every search goes forward from what is done, and one in vain ends the scan: together they pass over the
-  // source once.
-  const find = (needle: string, start = at) => ((start = source.indexOf(needle, start)) < 0 ? end : start);
-  const text = (to: number) => {
-    if (to > from) handler.text(decodeEntities(source.slice(from, to), html ? 'text' : 'xml'));
-  };
+export function scan(source: string, handler: TokenHandler, html = false): void {
+  new Scanner(source, handler, html).run();
+}
 
-  const word = () => {
-    WORD.lastIndex = at;
-    const found = WORD.exec(source)!;
-    at = WORD.lastIndex;
-    return found;
-  };
+const RAW_TEXT_ELEMENT = /^(?:script|style|title|textarea|xmp|template|no\w+)$/;
+const NO_ATTRIBUTES: Attributes = new Map();
+const MAX_ATTRIBUTES = 99;
+/** Characters of a name by which the end tag of an element is looked for: names without end must not be searched for whole. */
+const MAX_SEARCHED_NAME = 99;
 
-  while ((at = find('<')) < end) {
-    const start = at;
-    const sign = source[at + 1];
-    const closing = sign === '/';
-    at += closing ? 2 : 1;
-    const code = source.charCodeAt(at) | 32;
-    const isName = (code > 96 && code < 123) || code > 126;
-    if (html ? isName && isTag(source, start) : isName) {
-      text(start);
-      // Most end tags are those of the start tag before.
-      if (closing && source.startsWith(`${name}>`, at)) at += name.length;
-      else {
-        name = word()[1]!;
-        tag = html ? elementName(name) : name.toLowerCase();
-      }
-      let attributes = NONE as Map<string, string>;
-      for (let found; source[at] !== '>' && (found = word())[1];) {
-        const key = found[1].toLowerCase();
-        if (attributes === NONE) attributes = new Map();
-        if (attributes.size < 99 && !attributes.has(key))
-          attributes.set(key, decodeEntities(found[2] ?? found[3] ?? found[4] ?? '', html ? 'attribute' : 'xml'));
-      }
-      if (at >= end) return;
-      const selfClosing = source[at - 1] === '/';
-      if (source[at] === '>') at += 1;
-      from = at;
-      if (closing ? handler.close(tag, start, at) : handler.open(tag, attributes, start, at, selfClosing)) return;
-      if (html && !closing && !selfClosing && RAW.test(tag)) {
-        do at = find('</', at + 1);
-        while (at < end && source.substr(at + 2, tag.length).toLowerCase() !== tag);
-        from = at;
-      }
-    } else if (sign === '?' || (sign === '!' && (!html || /[-[d]/i.test(source[at + 1]!)))) {
-      text(start);
-      if (source.startsWith('!--', at)) at = find('-->', at + 1) + 3;
-      else if (!html && source.startsWith('![CDATA[', at)) {
-        at += 8;
-        if (cdataEnd < at) cdataEnd = find(']]>');
-        let content = source.slice(at, cdataEnd);
-        // Cut short: the end tag of the element is the nearest thing to trust.
-        const close =
-          cdataEnd === end || (content.includes('[') && content.includes('<![CDATA['))
-            ? content.indexOf(`</${name.slice(0, 99)}`)
-            : -1;
-        if (close >= 0) content = content.slice(0, close);
-        at += content.length + (close < 0 ? 3 : 0);
-        handler.text(content);
-      } else {
-        at = find('>');
-        // A doctype's internal subset has '>' of its own.
-        if (!html && source.slice(start, at).includes('[')) at = find('>', find(']'));
-        at += 1;
-      }
-      from = at;
-    }
+// The name of a tag, or an attribute and what lies before it: ` href="a&amp;b"`, ` src='a'`, `width=5`, ` checked`, ` /`.
+// It matches everywhere, if only nothing. A quotation that does not end takes all that is left, once.
+const WORD = new RegExp(
+  '[\\0- /=]*' +
+    '(?:(?<name>[^\\0- /=<>]+)[\\0- ]*' +
+    '(?:=[\\0- ]*(?:"(?<double>[^"]*)"?|\'(?<single>[^\']*)\'?|(?<bare>[^\\0- >]*)))?)?',
+  'y',
+);
+
+/** True for what the name of a tag begins with: an ASCII letter, `_`, or any character beyond ASCII. */
+function isNameStart(code: number): boolean {
+  const small = code | 32;
+  return (small >= 97 && small <= 122) || small >= 127;
+}
+
+/** One pass over a source. Every search goes forward from what is done, and one in vain ends the scan: together they are linear. */
+class Scanner {
+  readonly #source: string;
+  readonly #handler: TokenHandler;
+  readonly #html: boolean;
+  /** Where reading goes on. */
+  #at = 0;
+  /** Where the text begins that has not been reported. */
+  #textFrom = 0;
+  /** Name of the last tag as it is written, and in small letters. */
+  #writtenName = '';
+  #name = '';
+  /** Where the end of a CDATA section was found last. */
+  #cdataEnd = -1;
+
+  constructor(source: string, handler: TokenHandler, html: boolean) {
+    this.#source = source;
+    this.#handler = handler;
+    this.#html = html;
   }
-  text(end);
+
+  run(): void {
+    const end = this.#source.length;
+    for (;;) {
+      this.#at = this.#find('<', this.#at);
+      if (this.#at >= end) break;
+      if (this.#scanMarkup(this.#at)) return;
+    }
+    this.#reportText(end);
+  }
+
+  /** Reads what begins with the `<` at `start`; true ends the scan. */
+  #scanMarkup(start: number): boolean {
+    const sign = this.#source[start + 1];
+    const isEndTag = sign === '/';
+    const nameFrom = isEndTag ? start + 2 : start + 1;
+    if (this.#isTag(start, nameFrom)) {
+      this.#reportText(start);
+      this.#at = nameFrom;
+      return this.#scanTag(start, isEndTag);
+    }
+    if (sign === '?' || (sign === '!' && this.#isDeclaration(start))) {
+      this.#reportText(start);
+      this.#scanDeclaration(start);
+      this.#textFrom = this.#at;
+    } else {
+      this.#at = nameFrom;
+    }
+    return false;
+  }
+
+  #isTag(start: number, nameFrom: number): boolean {
+    if (!isNameStart(this.#source.charCodeAt(nameFrom))) return false;
+    return !this.#html || isTag(this.#source, start);
+  }
+
+  /** Reads the tag at `start`, whose name is next; true ends the scan. */
+  #scanTag(start: number, isEndTag: boolean): boolean {
+    const source = this.#source;
+    this.#scanName(isEndTag);
+    const attributes = this.#scanAttributes();
+    if (this.#at >= source.length) return true;
+    const selfClosing = source[this.#at - 1] === '/';
+    if (source[this.#at] === '>') this.#at += 1;
+    this.#textFrom = this.#at;
+    if (isEndTag) return this.#handler.close(this.#name, start, this.#at) === true;
+    if (this.#handler.open(this.#name, attributes, start, this.#at, selfClosing)) return true;
+    if (this.#html && !selfClosing && RAW_TEXT_ELEMENT.test(this.#name)) this.#skipRawText();
+    return false;
+  }
+
+  #scanName(isEndTag: boolean): void {
+    const to = this.#at + this.#writtenName.length;
+    // Most end tags are those of the start tag before.
+    if (isEndTag && this.#source[to] === '>' && this.#source.slice(this.#at, to) === this.#writtenName) {
+      this.#at = to;
+      return;
+    }
+    this.#writtenName = this.#nextWord().name!;
+    this.#name = this.#html ? elementName(this.#writtenName) : this.#writtenName.toLowerCase();
+  }
+
+  #scanAttributes(): Attributes {
+    let attributes: Map<string, string> | undefined;
+    while (this.#source[this.#at] !== '>') {
+      const { name, double, single, bare } = this.#nextWord();
+      if (name === undefined) break;
+      const key = name.toLowerCase();
+      attributes ??= new Map();
+      if (attributes.size < MAX_ATTRIBUTES && !attributes.has(key))
+        attributes.set(key, decodeEntities(double ?? single ?? bare ?? '', this.#html ? 'attribute' : 'xml'));
+    }
+    return attributes ?? NO_ATTRIBUTES;
+  }
+
+  #nextWord(): Partial<Record<'name' | 'double' | 'single' | 'bare', string>> {
+    WORD.lastIndex = this.#at;
+    const match = WORD.exec(this.#source)!;
+    this.#at = WORD.lastIndex;
+    return match.groups!;
+  }
+
+  /** Passes over the content of an element that holds no markup, to its end tag. */
+  #skipRawText(): void {
+    const source = this.#source;
+    const name = this.#writtenName.toLowerCase();
+    const isEndTag = (at: number) => source.slice(at + 2, at + 2 + name.length).toLowerCase() === name;
+    let at = this.#find('</', this.#at);
+    while (at < source.length && !isEndTag(at)) at = this.#find('</', at + 2);
+    this.#at = at;
+    this.#textFrom = at;
+  }
+
+  /** In HTML `<!` begins comments, CDATA sections and doctypes alone. */
+  #isDeclaration(start: number): boolean {
+    return !this.#html || /[-[d]/i.test(this.#source[start + 2] ?? '');
+  }
+
+  /** Passes over a comment, a doctype or a processing instruction; reports the text of a CDATA section. */
+  #scanDeclaration(start: number): void {
+    const source = this.#source;
+    if (source.slice(start, start + 4) === '<!--') {
+      this.#at = this.#find('-->', start + 2) + 3;
+      return;
+    }
+    if (!this.#html && source.slice(start, start + 9) === '<![CDATA[') {
+      this.#scanCdata(start + 9);
+      return;
+    }
+    let end = this.#find('>', start);
+    // A doctype's internal subset has '>' of its own.
+    if (!this.#html && source.slice(start, end).indexOf('[') >= 0) end = this.#find('>', this.#find(']', end));
+    this.#at = end + 1;
+  }
+
+  #scanCdata(from: number): void {
+    if (this.#cdataEnd < from) this.#cdataEnd = this.#find(']]>', from);
+    const content = this.#source.slice(from, this.#cdataEnd);
+    const isCutShort = this.#cdataEnd === this.#source.length || content.indexOf('<![CDATA[') >= 0;
+    // The end tag of the element is then the nearest thing to trust.
+    const elementEnd = isCutShort ? content.indexOf(`</${this.#writtenName.slice(0, MAX_SEARCHED_NAME)}`) : -1;
+    this.#handler.text(elementEnd < 0 ? content : content.slice(0, elementEnd));
+    this.#at = elementEnd < 0 ? this.#cdataEnd + 3 : from + elementEnd;
+  }
+
+  /** Where `needle` comes next; the end of the source where it does not. */
+  #find(needle: string, from: number): number {
+    const index = this.#source.indexOf(needle, from);
+    return index < 0 ? this.#source.length : index;
+  }
+
+  #reportText(to: number): void {
+    if (to <= this.#textFrom) return;
+    const text = this.#source.slice(this.#textFrom, to);
+    this.#handler.text(decodeEntities(text, this.#html ? 'text' : 'xml'));
+  }
 }

@@ -1,6 +1,5 @@
 // Compares what feedparser gives with what this model gives, each in the terms that both have.
 import { decodeEntities } from '../../../src/feed/text/entities.js';
-import '../whole.js';
 
 const squeeze = (text: string) => text.replace(/[ \t\r\n]+/g, ' ').trim();
 

@@ -1,0 +1,111 @@
+// readFeed: bytes or text of any feed to one Feed, and whether the document was whole.
+import { ArticleCollector } from './article-collector.js';
+import { decodeBytes } from './charset/decode-bytes.js';
+import type { ReadDocument } from './document-reader.js';
+import { FeedError } from './feed-error.js';
+import { authorsOf } from './fields/authors.js';
+import { feedFields, saysRanking } from './fields/feed.js';
+import { readJson } from './json/read-json.js';
+import type { Article, Feed, FeedFormat, ParseOptions } from './model.js';
+import { noFeedError, sniffText } from './sniff.js';
+import { copy as detach } from './text/detach-string.js';
+import { safeUrl } from './urls.js';
+import type { FeedNode } from './xml/feed-node.js';
+import { readXml } from './xml/feed-tree.js';
+
+/** What reading a document gives. */
+export interface ReadResult {
+  feed: Feed;
+  /**
+   * False where the document ended before its root was closed: it was cut off on its way. True where reading stopped at `limit`,
+   * as the end was not looked at then.
+   */
+  complete: boolean;
+}
+
+/** Bytes, or characters, that are tried first when a limit is set: what ten articles take, mostly. */
+const FIRST_PREFIX = 32_768;
+const PREFIX_GROWTH = 8;
+
+/** The root elements whose name is not the format's. */
+const FORMAT_OF_ROOT = new Map<string, FeedFormat>([
+  ['feed', 'atom'],
+  ['rdf:rdf', 'rdf'],
+  ['json-feed', 'json-feed'],
+  ['wordpress', 'wordpress'],
+]);
+
+/** Reads a feed as `parseFeed` does, throws as it does, and says whether the document was whole. */
+export function readFeed(input: string | Uint8Array, options: ParseOptions = {}): ReadResult {
+  const limit = options.limit ?? Infinity;
+  for (const size of prefixSizes(input.length, limit)) {
+    const result = readText(textOf(input, size, options.contentType), options);
+    if (size >= input.length) {
+      if (result instanceof FeedError) throw result;
+      return result;
+    }
+    if (!(result instanceof FeedError) && isEnough(result.feed, limit)) return { ...result, complete: true };
+  }
+  throw new FeedError('empty', 'No content');
+}
+
+/**
+ * How much of an input is read: without a limit all. Decoding, and the platform's JSON.parse, take in all they are given: with a
+ * limit, a growing beginning of the feed is tried until it holds enough.
+ */
+function* prefixSizes(length: number, limit: number): Generator<number> {
+  if (limit < Infinity) {
+    for (let size = FIRST_PREFIX; size < length; size *= PREFIX_GROWTH) yield size;
+  }
+  yield length;
+}
+
+/** What JSON says of the feed itself may come after its items: a beginning without a title is not enough. */
+function isEnough(feed: Feed, limit: number): boolean {
+  return feed.articles.length >= limit && (feed.title !== undefined || feed.format !== 'json-feed');
+}
+
+function textOf(input: string | Uint8Array, size: number, contentType: string | undefined): string {
+  return typeof input === 'string' ? input.slice(0, size) : decodeBytes(input.subarray(0, size), contentType);
+}
+
+function readText(source: string, options: ParseOptions): ReadResult | FeedError {
+  const { url, limit = Infinity, timeZone = 'Asia/Jakarta' } = options;
+  const kind = sniffText(source);
+  if (kind === 'empty') return new FeedError('empty', 'No content');
+  const documentUrl = safeUrl(url);
+  const collector = new ArticleCollector({ documentUrl, limit, timeZone });
+  const receiveItem = (item: FeedNode, root: FeedNode) => collector.add(item, root);
+  const document: ReadDocument | FeedError =
+    kind === 'json' ? readJson(source.trim(), receiveItem) : readXml(source, documentUrl, receiveItem);
+  if (document instanceof FeedError) return document;
+  const { root, complete } = document;
+  if (!root) return noFeedError(source);
+  const feed = detach<Feed>(toFeed(root, collector.articles, { documentUrl, timeZone }));
+  // The last match of a regular expression must not keep the source alive either.
+  /^/.test('');
+  return { feed, complete };
+}
+
+function toFeed(
+  root: FeedNode,
+  articles: Article[],
+  options: { documentUrl: string | undefined; timeZone: string },
+): Feed {
+  const format = FORMAT_OF_ROOT.get(root.name.name) ?? 'rss';
+  if (format === 'atom' || format === 'json-feed') shareAuthors(authorsOf(root), articles);
+  return {
+    format,
+    ...feedFields(root, options),
+    ranked: saysRanking(root, articles),
+    rankedBy: 'order',
+    articles,
+  };
+}
+
+/** In these formats a feed's authors are those of the articles that name none. */
+function shareAuthors(authors: string[], articles: readonly Article[]): void {
+  for (const article of articles) {
+    if (article.authors.length === 0) article.authors = authors;
+  }
+}
