@@ -1,7 +1,7 @@
 // Asks for a feed as a browser on a partner's page does, and names the cause where that fails.
 import { defaultLimits } from '../store/limits.js';
-import { size as sizeInWords } from './size.js';
-import type { Code, Finding } from './words.js';
+import type { Finding, FindingCode } from './findings.js';
+import { size } from './size.js';
 
 /** An answer that came whole. */
 export interface Answer {
@@ -10,23 +10,24 @@ export interface Answer {
   status: number;
   headers: Headers;
   bytes: Uint8Array;
-  /** Address of the first answer on the way that other sites may not read. */ closed?: string;
+  /** Address of the first answer on the way that other sites may not read. */
+  closed?: string;
 }
 
 /** Seconds for an answer, from asking to its last byte. */
-const patience = 15;
-const hops = 10;
+const TIMEOUT_S = 15;
+const MAX_REDIRECTS = 10;
 
 /** An error with the finding that explains it. */
 export class Failure extends Error {
   readonly finding: Finding;
-  constructor(code: Code, ...facts: (string | number)[]) {
+  constructor(code: FindingCode, ...facts: (string | number)[]) {
     super(code);
     this.finding = { level: 'error', code, facts };
   }
 }
 
-const causes: [RegExp, Code][] = [
+const CAUSES: [RegExp, FindingCode][] = [
   [/ENOTFOUND|EAI_AGAIN|EAI_/, 'dns'],
   [/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO_|EPROTO|HOSTNAME_MISMATCH/, 'tls'],
   [/ECONNREFUSED/, 'refused'],
@@ -35,32 +36,38 @@ const causes: [RegExp, Code][] = [
 
 interface Cause extends NodeJS.ErrnoException {
   hostname?: string;
+  /** Several addresses of one name fail together. */
+  errors?: Cause[];
 }
 
 /** What a failed request failed of. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof Failure) return error;
-  const cause = ((error as Error).cause ?? error) as Cause & { errors?: Cause[] };
-  const inner = cause.errors?.[0] ?? cause; // Several addresses of one name fail together.
-  const key = `${inner.code ?? ''} ${inner.name} ${(error as Error).name}`;
-  const code = causes.find(([pattern]) => pattern.test(key))?.[1] ?? 'network';
-  return new Failure(
-    code,
-    code === 'timeout' ? patience : (code === 'dns' && inner.hostname) || inner.code || inner.message,
-  );
+  const { name, cause = error } = error as Error;
+  const innermost = (cause as Cause).errors?.[0] ?? (cause as Cause);
+  const key = `${innermost.code ?? ''} ${innermost.name} ${name}`;
+  const code = CAUSES.find(([pattern]) => pattern.test(key))?.[1] ?? 'network';
+  return new Failure(code, factOf(code, innermost));
+}
+
+function factOf(code: FindingCode, { hostname, code: systemCode, message }: Cause): string | number {
+  if (code === 'timeout') return TIMEOUT_S;
+  if (code === 'dns' && hostname) return hostname;
+  return systemCode ?? message;
 }
 
 /** True when a page on `origin` may read an answer with these headers. */
 export const readable = (headers: Headers, origin: string) =>
   ['*', origin].includes(headers.get('access-control-allow-origin')?.trim() ?? '');
 
-async function body(response: Response): Promise<Uint8Array> {
+async function readBody(response: Response): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  let size = 0;
+  // As the widgets read.
+  const { maxResponseBytes } = defaultLimits;
+  let length = 0;
   for await (const chunk of response.body ?? []) {
-    size += chunk.length;
-    if (size > defaultLimits.maxResponseBytes)
-      throw new Failure('tooLarge', sizeInWords(defaultLimits.maxResponseBytes));
+    length += chunk.length;
+    if (length > maxResponseBytes) throw new Failure('tooLarge', size(maxResponseBytes));
     chunks.push(chunk);
   }
   return new Uint8Array(Buffer.concat(chunks));
@@ -70,19 +77,19 @@ async function body(response: Response): Promise<Uint8Array> {
 export async function ask(address: string, origin: string): Promise<Answer> {
   let url = address;
   let closed: string | undefined;
-  for (let redirects = 0; redirects <= hops; redirects += 1) {
+  for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
     const response = await fetch(url, {
       redirect: 'manual',
       headers: { origin, accept: '*/*', 'user-agent': 'berita-widgets check' },
-      signal: AbortSignal.timeout(patience * 1000),
+      signal: AbortSignal.timeout(TIMEOUT_S * 1000),
     });
     const { status, headers } = response;
     if (!readable(headers, origin)) closed ??= url;
     const location = headers.get('location');
     if (status < 300 || status > 399 || !location)
-      return { url, redirects, status, headers, bytes: await body(response), ...(closed ? { closed } : {}) };
+      return { url, redirects, status, headers, bytes: await readBody(response), ...(closed ? { closed } : {}) };
     await response.body?.cancel();
     url = new URL(location, url).href;
   }
-  throw new Failure('redirects', hops);
+  throw new Failure('redirects', MAX_REDIRECTS);
 }

@@ -1,29 +1,37 @@
 // What an answer's headers say of a feed: who may read it, how long it keeps, how it is sent.
 import type { Answer } from './ask.js';
+import { LONG_INTERVAL_S } from './content.js';
+import { FindingList } from './finding-list.js';
+import type { Finding } from './findings.js';
 import { size } from './size.js';
-import type { Finding } from './words.js';
 
-const worthCompressing = 10_000; // Bytes.
+const WORTH_COMPRESSING_BYTES = 10_000;
 
-export function headerFindings({ url, redirects, headers, bytes, closed }: Answer): Finding[] {
-  const findings: Finding[] = [];
-  const add = (level: Finding['level'], code: Finding['code'], ...facts: (string | number)[]) => {
-    findings.push({ level, code, facts });
-  };
+/** Findings of the way to a feed. */
+export function headerFindings(answer: Answer): Finding[] {
+  const list = new FindingList();
+  addReadability(list, answer);
+  addCaching(list, answer.headers);
+  const { bytes, headers } = answer;
+  if (bytes.length > WORTH_COMPRESSING_BYTES && !headers.has('content-encoding'))
+    list.add('warn', 'notCompressed', size(bytes.length));
+  return list.all;
+}
+
+function addReadability(list: FindingList, { url, redirects, headers, closed }: Answer): void {
   const allowed = headers.get('access-control-allow-origin');
   const type = headers.get('content-type') ?? '';
-  const caching = headers.get('cache-control') ?? '';
+  if (closed === url && allowed) list.add('error', 'corsOther', allowed);
+  else if (closed) list.add('error', 'cors', closed === url ? '' : ` (${closed})`);
+  if (url.startsWith('http:')) list.add('warn', 'insecure');
+  if (redirects) list.add('warn', 'redirected', redirects, url);
+  if (!/xml|json/.test(type)) list.add('warn', 'contentType', type || '-');
+}
 
-  if (closed) {
-    if (closed === url && allowed) add('error', 'corsOther', allowed);
-    else add('error', 'cors', closed === url ? '' : ` (${closed})`);
-  }
-  if (url.startsWith('http:')) add('warn', 'insecure');
-  if (redirects) add('warn', 'redirected', redirects, url);
-  if (!/xml|json/.test(type)) add('warn', 'contentType', type || '-');
-  if (/no-store/.test(caching)) add('warn', 'noStore', caching);
-  else if (!headers.has('etag') && !headers.has('last-modified')) add('warn', 'noValidator');
-  if (bytes.length > worthCompressing && !headers.has('content-encoding'))
-    add('warn', 'notCompressed', size(bytes.length));
-  return findings;
+function addCaching(list: FindingList, headers: Headers): void {
+  const caching = headers.get('cache-control') ?? '';
+  const maxAge = Number(/max-age=(\d+)/.exec(caching)?.[1] ?? 0);
+  if (/no-store/.test(caching)) list.add('warn', 'noStore', caching);
+  else if (!headers.has('etag') && !headers.has('last-modified')) list.add('warn', 'noValidator');
+  if (maxAge > LONG_INTERVAL_S) list.add('warn', 'longMaxAge', maxAge);
 }

@@ -1,79 +1,61 @@
 // `npx berita-widgets check <url|file>`: reads the arguments, prints the report, sets the exit code.
 import { parseArgs } from 'node:util';
-import { check, type Report } from './check.js';
-import { frame, inWords, type Level } from './words.js';
+import { check } from './check.js';
+import { frame } from './help.js';
+import type { Language } from './messages/message.js';
+import { countOf, reportAsJson, reportAsText } from './report-text.js';
 
-type Lang = 'id' | 'en';
+const WRONG_USE = 2;
 
-const order: Level[] = ['error', 'warn', 'ok'];
-const count = ({ findings }: Report, level: Level) => findings.filter((finding) => finding.level === level).length;
+const OPTIONS = {
+  lang: { type: 'string' },
+  json: { type: 'boolean' },
+  origin: { type: 'string', default: 'https://partner.example' },
+  'no-images': { type: 'boolean' },
+  strict: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
 
-function plain(report: Report, lang: Lang): string {
-  const { levels, summary } = frame[lang];
-  const lines = order.flatMap((level) =>
-    report.findings
-      .filter((finding) => finding.level === level)
-      .flatMap((finding) => {
-        const { message, advice } = inWords(finding, lang);
-        return [`  ${levels[level].padEnd(6)} ${message}`, ...(advice ? [`         → ${advice}`] : [])];
-      }),
-  );
-  return [report.source, ...lines, '', summary(count(report, 'error'), count(report, 'warn'))].join('\n');
-}
+const parse = (args: string[]) => parseArgs({ args, options: OPTIONS, allowPositionals: true });
 
-function json(report: Report, lang: Lang, ok: boolean): string {
-  const { findings, ...facts } = report;
-  return JSON.stringify(
-    {
-      ok,
-      ...facts,
-      findings: findings.map((finding) => ({
-        level: finding.level,
-        code: finding.code,
-        facts: finding.facts,
-        ...inWords(finding, lang),
-      })),
-    },
-    null,
-    2,
-  );
-}
+type Values = ReturnType<typeof parse>['values'];
+type Print = (text: string) => void;
 
-/** Runs the command; gives the exit code. */
-export async function main(args: string[], print: (text: string) => void, now = Date.now()): Promise<number> {
-  const system: Lang = /^id/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '')
-    ? 'id'
-    : 'en';
-  const options = {
-    lang: { type: 'string', default: system },
-    json: { type: 'boolean' },
-    origin: { type: 'string', default: 'https://partner.example' },
-    'no-images': { type: 'boolean' },
-    strict: { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
-  } as const;
-  let parsed;
+/**
+ * Runs the command; gives the exit code: 0 without errors, 1 with errors, 2 for wrong use. `now` in milliseconds since
+ * 1970.
+ */
+export async function main(args: string[], print: Print, now = Date.now()): Promise<number> {
+  let parsed: ReturnType<typeof parse>;
   try {
-    parsed = parseArgs({ args, options, allowPositionals: true });
+    parsed = parse(args);
   } catch (error) {
-    print(`${(error as Error).message}\n\n${frame[system].help}`);
-    return 2;
+    print(`${(error as Error).message}\n\n${frame[systemLanguage()].help}`);
+    return WRONG_USE;
   }
-  const {
-    values,
-    positionals: [command, source, more],
-  } = parsed;
-  const lang: Lang = values.lang === 'id' ? 'id' : 'en';
-  if (values.help) {
-    print(frame[lang].help);
-    return 0;
-  }
-  if (command !== 'check' || !source || more) {
-    print(frame[lang].help);
-    return 2;
-  }
+  const { values, positionals } = parsed;
+  const language = languageOf(values);
+  const [command, source, ...more] = positionals;
+  const isRightUse = command === 'check' && source !== undefined && more.length === 0;
+  if (isRightUse && !values.help) return runCheck(source, values, print, now);
+  print(frame[language].help);
+  return values.help ? 0 : WRONG_USE;
+}
+
+async function runCheck(source: string, values: Values, print: Print, now: number): Promise<number> {
+  const language = languageOf(values);
   const report = await check(source, { origin: values.origin, images: !values['no-images'], now });
-  const ok = !count(report, 'error') && !(values.strict && count(report, 'warn'));
-  print(values.json ? json(report, lang, ok) : plain(report, lang));
-  return ok ? 0 : 1;
+  const isWrong = countOf(report, 'error') > 0 || (values.strict === true && countOf(report, 'warn') > 0);
+  print(values.json ? reportAsJson(report, language, !isWrong) : reportAsText(report, language));
+  return isWrong ? 1 : 0;
+}
+
+function languageOf({ lang }: Values): Language {
+  if (lang === undefined) return systemLanguage();
+  return lang === 'id' ? 'id' : 'en';
+}
+
+function systemLanguage(): Language {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  return /^id/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'id' : 'en';
 }

@@ -119,6 +119,11 @@ describe('berita-widgets check', () => {
     ['empty', ''],
     ['cors', rss(item('a')), { 'content-type': 'application/rss+xml', etag: '"1"' }],
     ['corsOther', rss(item('a')), { ...good, 'access-control-allow-origin': 'https://someone.example' }],
+    [
+      'slowUpdates',
+      rss(`<sy:updatePeriod> hourly </sy:updatePeriod><sy:updateFrequency>1</sy:updateFrequency>`, item('a')),
+    ],
+    ['longMaxAge', rss(item('a')), { ...good, 'cache-control': 'public, max-age=3600' }],
     ['noStore', rss(item('a')), { ...good, 'cache-control': 'no-store' }],
     ['noValidator', rss(item('a')), { 'access-control-allow-origin': '*', 'content-type': 'application/rss+xml' }],
     ['contentType', rss(item('a')), { ...good, 'content-type': 'text/html' }],
@@ -139,6 +144,15 @@ describe('berita-widgets check', () => {
     expect((await run('check', `${origin}/feed`, '--lang', 'id')).text).toContain(
       'awas   Berita terbaru sudah 9 hari.',
     );
+  });
+
+  it("says that WordPress's default turns a refresh of a minute into an hour, and how to change it", async () => {
+    serve(rss('<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>1</sy:updateFrequency>', item('a')));
+    const { text } = await run('check', `${origin}/feed`, '--lang', 'en');
+    expect(text).toContain('wait 60 minutes');
+    expect(text).toContain('rss_update_frequency');
+    serve(rss('<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>30</sy:updateFrequency>', item('a')));
+    expect((await report()).wrong).toEqual([]);
   });
 
   it("lets a feed through that names the partner's origin", async () => {
