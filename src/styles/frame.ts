@@ -1,13 +1,34 @@
-// The frame of every widget: tokens, what the host page may not leak in, heading, states, shared pieces.
+// The frame of every widget: tokens, what the host page may not leak in, its width, heading, shared pieces.
 import { css } from 'lit';
+import { controlStyles } from './controls.js';
+import { metadataStyles } from './metadata.js';
+import { placeholderStyles } from './placeholders.js';
+
+/**
+ * What gives a box of unknown content the width of a paragraph in every formatting context: words of 7 em that nobody sees, as the
+ * containment of `.root`, which its container queries need, takes the width of the news away. Declarations for a pseudo-element.
+ */
+export const paragraphWidth = css`
+  content: 'mmmmmmmm mmmmmmmm mmmmmmmm mmmmmmmm mmmmmmmm mmmmmmmm' / '';
+  display: block;
+  block-size: 0;
+  overflow: hidden;
+  visibility: hidden;
+  font: 600 1em/0 sans-serif;
+  letter-spacing: normal;
+  text-transform: none;
+  white-space: normal;
+  word-break: normal;
+  overflow-wrap: normal;
+`;
 
 // What the page inherits into the widget ends at `.root`, but for its font and what it may hide, lock or smooth on purpose.
 // `medium` is the visitor's own text size: it heeds the browser's setting and not a page that sets its root to 10 pixels.
-export const frameStyles = css`
+const rootStyles = css`
   :host {
     --_muted: var(--berita-color-muted, light-dark(#5a5a5a, #adadad));
     --_accent: var(--berita-color-accent, light-dark(#a8121c, #ff8f87));
-    --_border: var(--berita-color-border, light-dark(#d9d9d9, #404040));
+    --_border: var(--berita-color-border, light-dark(#c9c9c9, #3d3d3d));
     --_bone: light-dark(
       #0002,
       #fff3
@@ -16,18 +37,23 @@ export const frameStyles = css`
     --_radius: var(--berita-radius, 0px);
     --_line: var(--berita-line-height, 1.3);
     --_head: var(--berita-font-heading, var(--berita-font, inherit));
+    --_title-size: var(--berita-title-size, 1em);
+    --_title-weight: var(--berita-title-weight, 600);
+    --_rank-size: var(--berita-rank-size, 1.5em);
+    --_rank-weight: var(--berita-rank-weight, 700);
+    --_row-rule: var(--berita-row-rule, 1px solid);
     display: block;
-    container-type: inline-size;
-    /* Here, and whatever the page says, because an em of a container query is the host's. */
     font-size: var(--berita-font-size, medium) !important;
     transition: color 1ms;
   }
   :host([hidden]) {
     display: none;
   }
+  :host::before {
+    ${paragraphWidth}
+  }
   .root {
     all: initial;
-    display: block;
     visibility: inherit;
     pointer-events: inherit;
     color-scheme: inherit;
@@ -35,7 +61,16 @@ export const frameStyles = css`
     -webkit-text-size-adjust: inherit;
     --_lines: var(--berita-title-lines, 2);
     --_meta: 1; /* Lines of a date. */
+    container-type: inline-size;
+    /* Heading and controls share a line while there is room for both; all else has lines of its own. */
+    display: flex;
+    flex: none;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: 0.75em;
+    box-sizing: border-box;
     position: relative;
+    width: 100%;
     padding: var(--berita-padding, 0px);
     border-radius: var(--_radius);
     box-shadow: var(--berita-shadow, none);
@@ -45,6 +80,13 @@ export const frameStyles = css`
     font-size: inherit;
     line-height: var(--_line);
     overflow-wrap: anywhere;
+  }
+  .root > * {
+    flex: 0 0 100%;
+    min-width: 0;
+  }
+  .root > slot:not([name='heading']) {
+    display: block;
   }
   .light {
     color-scheme: light;
@@ -62,26 +104,33 @@ export const frameStyles = css`
     margin: 0;
     padding: 0;
   }
-  @container (width < 18em) {
-    .root {
-      --_lines: var(--berita-title-lines, 3);
-      --_meta: 2;
-    }
-  }
-  @container (width < 13em) {
-    .root {
-      --_meta: 3;
-    }
-  }
   [hidden] {
     display: none !important;
+  }
+`;
+
+const pieceStyles = css`
+  .heading,
+  ::slotted([slot='heading']) {
+    flex: 1 1 auto;
+    min-width: 0;
   }
   .heading {
     font-family: var(--_head);
     font-size: 1.25em;
     font-weight: 700;
     line-height: 1.2;
-    padding-block: 0.45em 0.5em;
+    padding-block-end: 0.5em;
+    text-wrap: balance;
+    unicode-bidi: plaintext;
+  }
+  /* The rule over the heading is as wide as the widget, also where controls stand beside the heading. */
+  .heading::before {
+    content: '';
+    display: block;
+    width: 100cqi;
+    margin-inline-end: -100cqi;
+    margin-block-end: 0.45em;
     border-block-start: var(--berita-heading-rule, 3px solid) var(--_accent);
   }
   a {
@@ -101,11 +150,10 @@ export const frameStyles = css`
   }
   .title {
     font-family: var(--_head);
-    font-weight: 600;
+    font-weight: var(--_title-weight);
   }
-  .row .title,
-  .compact .title,
-  .card :is(.title, .summary) {
+  .card :is(.title, .summary),
+  .compact .title {
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: var(--_lines);
@@ -125,28 +173,6 @@ export const frameStyles = css`
     flex: 1;
     min-width: 0;
   }
-  /* What does not fit beside the others goes to the next line whole; the dot before it hangs out of the line and is cut off. */
-  .meta {
-    display: flex;
-    flex-wrap: wrap;
-    column-gap: 1em;
-    overflow: clip;
-    font-size: 0.8125em;
-    line-height: 1.4;
-    color: var(--_muted);
-  }
-  .meta > * {
-    margin-inline-start: -1em;
-    padding-inline-start: 1em;
-    background: radial-gradient(circle, currentColor 0.08em, #0000 0.11em) 0 / 1em 1.4em no-repeat;
-  }
-  [dir='rtl'] .meta > * {
-    background-position-x: 100%;
-  }
-  .section {
-    color: var(--_accent);
-    font-weight: 600;
-  }
   .picture,
   /* Beside cards with a picture, one without keeps its room, so that the headlines stay in line. */
   .grid:has(.picture:not([hidden])) .card:not(:has(.picture:not([hidden])))::before {
@@ -157,7 +183,7 @@ export const frameStyles = css`
     border-radius: var(--_radius);
     background: var(--_bone);
   }
-  :is(.row, .compact) > .picture {
+  .compact > .picture {
     flex: none;
     align-self: start;
     width: var(--_size);
@@ -168,9 +194,11 @@ export const frameStyles = css`
     height: 100%;
     object-fit: cover;
   }
-  .more {
-    display: block;
-    width: fit-content;
+  /* At the foot: the date of old news on the leading side, the way to all news on the other, on one baseline. */
+  .root > .more {
+    flex: none;
+    align-self: baseline;
+    max-width: 100%;
     padding-block: 0.8em;
     font-weight: 600;
     color: var(--_accent);
@@ -182,27 +210,14 @@ export const frameStyles = css`
     padding-block: var(--_gap);
     color: var(--_muted);
   }
-  .button {
-    min-height: 32px;
-    padding: 0.3em 1em;
-    font: inherit;
-    font-weight: 600;
-    color: inherit;
-    background: transparent;
-    border: 1px solid;
-    border-radius: max(var(--_radius), 4px);
-    cursor: pointer;
-  }
-  .fresh {
-    position: absolute;
-    inset-block-start: 0.75em;
-    inset-inline-end: 0;
-    min-height: 24px;
-    padding-block: 0.1em;
+  .root > .stale {
+    flex: 1 1 auto;
+    align-self: baseline;
+    padding-block: 0.8em;
     font-size: 0.8125em;
-    color: var(--_accent);
-    background: var(--berita-color-surface, Canvas);
-    border-radius: 99px;
+  }
+  .stale + .more {
+    margin-inline-start: auto;
   }
   .hidden {
     position: absolute;
@@ -212,39 +227,16 @@ export const frameStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  /* A placeholder, in one element since a page of many widgets has hundreds: two lines of a headline, its date, a small picture. */
-  .bones {
-    --_b: linear-gradient(var(--_bone) 0 0) no-repeat;
-    --_x: 0px;
-    background:
-      var(--_b) var(--_x) 0.28em / calc(94% - var(--_x) - var(--_thumb, 0px)) 0.75em,
-      var(--_b) var(--_x) calc(var(--_line) * 1em + 0.28em) / min(55%, (var(--_lines) - 1) * 55%) 0.75em,
-      var(--_b) var(--_x) calc(100% - 0.25em) / 30% calc(min(var(--_meta), 1) * 0.6em),
-      var(--_b) 100% 0 / var(--_thumb, 0px) var(--_picture, 0px);
-    background-origin: content-box;
-  }
-  [dir='rtl'] .bones {
-    transform: scaleX(-1);
-  }
   @media print {
     .root {
       color-scheme: light;
-    }
-    .button {
-      display: none;
     }
     [part='item'] {
       break-inside: avoid;
     }
   }
-  @media (prefers-reduced-motion: no-preference) {
-    .skeleton {
-      animation: pulse 1.6s ease-in-out infinite alternate;
-    }
-  }
-  @keyframes pulse {
-    to {
-      opacity: 0.5;
-    }
-  }
+`;
+
+export const frameStyles = css`
+  ${rootStyles}${pieceStyles}${metadataStyles}${controlStyles}${placeholderStyles}
 `;

@@ -112,7 +112,7 @@ describe('layout="list"', () => {
     ['one in three', (index: number) => index % 3 === 1],
     ['all', () => true],
   ] as const) {
-    it(`has rows of one height, numerals and headlines in line, with ${which} pictures`, async () => {
+    it(`has numerals and headlines in line, in two columns where it is wide, with ${which} pictures`, async () => {
       for (const width of [180, 300, 1400]) {
         const widget = await mount(
           html`<berita-populer
@@ -123,11 +123,12 @@ describe('layout="list"', () => {
           ></berita-populer>`,
         );
         await shown(widget);
-        const rows = parts(widget, 'item');
-        if (width > 400)
-          expect(new Set(rows.map((row) => Math.round(row.getBoundingClientRect().height))).size).to.equal(1);
-        expect(new Set(parts(widget, 'rank').map(left)).size).to.equal(1);
-        expect(new Set(parts(widget, 'title').map(left)).size).to.equal(1);
+        const columns = width > 720 ? 2 : 1;
+        const picturesShown = width > 290 && which !== 'no';
+        // With a picture the numeral lies on its corner: both begin where the row begins.
+        expect(new Set(parts(widget, 'rank').map(left)).size).to.equal(columns);
+        expect(new Set(parts(widget, 'title').map(left)).size).to.equal(columns);
+        expect(parts(widget, 'image').some((image) => image.getClientRects().length > 0)).to.equal(picturesShown);
         expect(widget.scrollWidth).to.equal(width);
         for (const link of parts(widget, 'link'))
           expect(link.closest('li')!.getBoundingClientRect().height).to.be.greaterThan(24);
@@ -152,16 +153,12 @@ describe('a long list', () => {
   };
   const laidOutLater = (row: HTMLElement) => getComputedStyle(row).contentVisibility === 'auto';
 
-  it('lays out far rows when they come near, at the height that they will have', async () => {
+  it('lays out far rows when they come near', async () => {
     const items = await rows('');
-    expect(items.map(laidOutLater)).to.deep.equal(items.map((_, index) => index >= 20));
-    const heights = items.map((row) => row.getBoundingClientRect().height);
-    expect(Math.max(...heights) - Math.min(...heights)).to.be.lessThan(0.1);
-    const { height } = items[59]!.getBoundingClientRect();
+    expect(items.map(laidOutLater)).to.deep.equal(items.map((_, index) => index >= 50));
     items[59]!.scrollIntoView();
     items[59]!.querySelector('a')!.focus();
-    expect(items[59]!.getBoundingClientRect().height).to.be.closeTo(height, 0.1);
-    expect(items.filter(laidOutLater)).to.have.length(39);
+    expect(items.filter(laidOutLater)).to.have.length(9);
     items[59]!.querySelector('a')!.blur();
   });
 

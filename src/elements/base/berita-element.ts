@@ -56,13 +56,18 @@ import { moreTemplate } from '../templates/link.js';
  * @cssprop [--berita-color-muted=light-dark(#5a5a5a, #adadad)] - Colour of dates, captions and notices.
  * @cssprop [--berita-color-accent=light-dark(#a8121c, #ff8f87)] - Colour of ranks, sections, the rule over the heading and the link to all news.
  * @cssprop [--berita-color-surface=transparent] - Background.
- * @cssprop [--berita-color-border=light-dark(#d9d9d9, #404040)] - Colour of the rules between articles.
+ * @cssprop [--berita-color-border=light-dark(#c9c9c9, #3d3d3d)] - Colour of the rules between articles.
  * @cssprop [--berita-color-focus=light-dark(#0b57d0, #a8c7fa)] - Colour of the focus ring.
- * @cssprop [--berita-gap=12px] - Room above and below an article, and between its parts.
+ * @cssprop [--berita-gap=12px] - Room above and below an article, and between its parts. Rows of a list take half of it to all of it.
  * @cssprop [--berita-radius=0px] - Radius of the corners of pictures and buttons.
- * @cssprop [--berita-image-ratio=3 / 2] - Ratio of width to height of pictures.
- * @cssprop [--berita-image-size] - Width of small pictures: 84px in lists, 96px in compact articles.
- * @cssprop [--berita-title-lines] - Lines of a headline in lists and cards; longer ones are cut with an ellipsis. Default 2, and 3 in less than 18em of width.
+ * @cssprop [--berita-image-ratio=3 / 2] - Ratio of width to height of pictures; of small ones in lists, 4 / 3.
+ * @cssprop [--berita-image-size] - Width of small pictures: 72px in lists, 96px in compact articles.
+ * @cssprop [--berita-title-size=1em] - Size of the headlines in lists.
+ * @cssprop [--berita-title-weight=600] - Weight of headlines.
+ * @cssprop [--berita-title-lines] - Lines after which a headline is cut with an ellipsis. Absent: none is cut.
+ * @cssprop [--berita-rank-size=1.5em] - Size of the numerals of a ranked list.
+ * @cssprop [--berita-rank-weight=700] - Weight of the numerals.
+ * @cssprop [--berita-row-rule=1px solid] - Width and style of the rule between the rows of a list.
  * @cssprop [--berita-padding=0px] - Room inside the edge of the widget, for one with a surface.
  * @cssprop [--berita-heading-rule=3px solid] - Width and style of the rule over the heading.
  * @cssprop [--berita-shadow=none] - Shadow of the widget.
@@ -175,7 +180,7 @@ export abstract class BeritaElement extends EarlyElement {
   /** A placeholder of one article. */
   protected abstract placeholderTemplate(): TemplateResult;
 
-  /** What the live region says besides failures. */
+  /** What the live region beside the heading says. */
   protected statusTemplate(_words: Words): unknown {
     return nothing;
   }
@@ -232,10 +237,9 @@ export abstract class BeritaElement extends EarlyElement {
       @click=${this.#onClick}
     >
       <slot name="heading">${heading ? headingTemplate(this.headingLevel, 'heading', heading) : nothing}</slot>
+      <div class="status" role="status">${this.statusTemplate(words)}</div>
       ${failed ? html`<slot></slot>` : this.#mainTemplate(words)}
-      <div class="status" role="status">
-        ${failed ? errorTemplate(failed, words, () => void this.refresh()) : this.statusTemplate(words)}
-      </div>
+      <div role="status">${failed ? errorTemplate(failed, words, () => void this.refresh()) : nothing}</div>
       ${feed ? staleTemplate(feed, snapshot, this, words) : nothing}${moreTemplate(this, words)}
     </section>`;
   }

@@ -1,37 +1,58 @@
-// Lists of headlines: rows of one height, large aligned numerals.
+// Lists of headlines: whole headlines in rows of their own height, in a list whose height is known before they come.
 import { css } from 'lit';
-import { rowHeight } from '../../styles/reserve.js';
+import { LOOKS, lineRules, rowHeight } from '../../styles/reserve.js';
+import { countStyles } from './count.styles.js';
+import { layoutBoxes } from './layout-boxes.styles.js';
+import { rowStyles } from './row.styles.js';
 
-export const listStyles = css`
-  /* The reader's place is the button's: the browser must not scroll the new rows out of view above it. */
+const listBox = css`
   .root {
-    --_size: var(--berita-image-size, 84px);
+    --_size: var(--berita-image-size, 72px);
+    --_ratio: var(--berita-image-ratio, 4 / 3);
   }
+  ${lineRules(':host(:not([preset="koran"], [preset="modern"], [preset="polos"]))', LOOKS.own)}
+  /* The rows share the list's height: each is as high as its headline wants, and what is left over is spread evenly. */
   .list {
+    display: flex;
+    flex-direction: column;
     list-style: none;
+    /* The reader's place is the button's: the browser must not scroll the new rows out of view above it. */
     overflow-anchor: none;
   }
   .row {
-    display: flex;
-    gap: 0 0.85em;
-    min-height: ${rowHeight};
-    padding-block: var(--_gap);
-    border-block-start: 1px solid var(--_border);
+    flex: 1 0 auto;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: center;
+    align-items: baseline;
+    padding-block: calc(var(--_gap) / 2);
+    border-block-start: var(--_row-rule) var(--_border);
   }
   .row:first-child {
     border-color: transparent;
   }
-  /* Rows of a widget that was never near are laid out when it comes near. */
-  @media screen {
-    :host(:state(far):not([layout], [show-views], [images='lead'], [images='all'])) .list {
-      content-visibility: auto;
-      contain-intrinsic-block-size: calc(var(--_rows) * ${rowHeight});
-    }
+  :host(:not([layout='grid'], [layout='carousel'], [layout='ticker'])) .list {
+    min-height: calc(var(--_rows) * ${rowHeight});
   }
-  /* Far down a long list, rows are laid out when they come near. Their least height is their height; a focus ring reaches out of its row. */
-  @media screen {
-    :host(:not([layout], [show-views])) .row:nth-child(n + 21):not(:focus-within) {
-      content-visibility: auto;
+  /* Wide lists are read down in two columns. Each row keeps to its own height: nothing spreads the rest within a column. */
+  @container (width >= 45em) {
+    :host(:not([layout])) .list {
+      --_share: calc((var(--_rows) + var(--_odd, 0)) / 2);
+      display: block;
+      columns: 2;
+      column-gap: calc(var(--_gap) * 2);
+      column-rule: 1px solid var(--_border);
+      min-height: calc(var(--_share) * ${rowHeight});
+    }
+    :host(:not([layout])) .row {
+      break-inside: avoid;
+      padding-block: calc(var(--_gap) * 0.75);
+    }
+    :host(:not([layout])) .row:first-child {
+      border-color: var(--_border);
+    }
+    :host([layout='timeline']) .list {
+      --_lines: var(--berita-title-lines, 1.3);
     }
   }
   /* Headlines alone. */
@@ -40,104 +61,42 @@ export const listStyles = css`
   }
   :host([dates='none']) .row .meta:not(:has(.views)) {
     max-height: 0;
+    padding: 0;
   }
-  :host(:is([images='thumb'], [images='all'])) .root {
-    --_picture: calc(var(--_size) / (var(--berita-image-ratio, 3 / 2)));
-    --_thumb: var(--_size);
-  }
-  /* Where a line holds a hundred letters, one is enough. */
-  @container (width >= 60em) {
+  @container (width < 12em) {
     .list {
-      --_lines: var(--berita-title-lines, 1);
+      --_meta: 2;
     }
   }
-  .row .link {
-    display: block;
+  :host([dates='none']) .list {
+    --_meta: 0;
   }
-  .row .meta {
-    padding-block-start: 0.25em;
-  }
-  /* A sidebar has room for one date line, and the date comes first. */
-  @container (width < 27em) {
-    :host(:not([dates='relative'])) .time ~ .section {
-      display: none;
-    }
-  }
-  @container (width >= 27em) {
-    :host(:not([dates='none'], [layout='grid'], [layout='carousel'])) .row .meta:not(:has(.views)) {
-      max-height: 1.65em;
-    }
-  }
-  .rank {
-    flex: none;
-    min-width: 1.25em;
-    font-family: var(--_head);
-    font-size: 1.75em;
-    font-weight: 700;
-    line-height: 1;
-    font-variant-numeric: tabular-nums lining-nums;
-    color: var(--_accent);
-  }
-  .move {
-    position: absolute;
-    inset-block-start: calc(var(--_gap) + 3.2em);
-    font-size: 0.625em;
-    color: var(--_muted);
-  }
-  .up::before {
-    content: '▲';
-  }
-  .down::before {
-    content: '▼';
-  }
-  .new::before {
-    content: '●';
-    color: var(--_accent);
-  }
-  /* Beside a rank and a small picture, too, the date shall have one line; a column of 260 pixels has no room for pictures. */
   @container (width < 24em) {
-    .root {
-      --_size: var(--berita-image-size, 60px);
-    }
-    .row {
-      column-gap: 0.7em;
+    :host([show-views]) .list {
+      --_meta: 2;
     }
   }
-  @container (width < 16.5em) {
-    .row {
-      --_thumb: 0px;
-    }
-    .row > .picture {
-      display: none;
-    }
-    .rank {
-      font-size: 1.25em;
+  @container (width < 12em) {
+    :host([show-views]) .list {
+      --_meta: 3;
     }
   }
-  .lead {
-    --_lines: 3;
-    flex-wrap: wrap;
-  }
-  .row.lead > .picture {
-    display: block;
-    order: -1;
-    width: 100%;
-    margin-block-end: 0.6em;
-  }
-  .lead .title {
-    font-size: 1.25em;
-    line-height: 1.2;
-  }
-  @container (width >= 34em) {
-    .row.lead > .picture {
-      width: 44%;
-      margin: 0;
+`;
+
+const farStyles = css`
+  /* A list that was never near is laid out when it comes near; its least height holds its place. */
+  @media screen {
+    :host(:state(far):not([layout], [images='lead'], [images='all'])) .list {
+      content-visibility: auto;
+    }
+    /* Far down a long list, rows are laid out when they come near. A focus ring reaches out of its row. */
+    :host(:not([layout], [show-views])) .row:nth-child(n + 51):not(:focus-within) {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto calc(${rowHeight} - var(--_gap));
     }
   }
-  .ranked {
-    --_x: 3.05em;
-  }
-  :host([layout='ticker']) .skeleton .row + .row {
-    display: none;
-  }
+`;
+
+export const listStyles = css`
+  ${countStyles}${listBox}${rowStyles}${layoutBoxes}${farStyles}
 `;

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Article } from '../../feed/index.js';
 import type { Words } from '../../i18n/index.js';
 import { titleTemplate, type LinkOptions } from '../templates/link.js';
+import { countClasses } from './count.styles.js';
 import { sectionTemplate, timeTemplate, type DateOptions } from '../templates/metadata.js';
 import { movementTemplate } from './rank-movement.js';
 import { pictureTemplate } from '../templates/picture.js';
@@ -35,15 +36,17 @@ function rowTemplate(article: Article, index: number, options: RowOptions, words
   </li>`;
 }
 
-/** A list of rows; `extraClass` names the layout that its styles are for. */
+/** A list of rows; `layoutClass` names the layout that its styles are for: `run`, one under the other. */
 export function listTemplate(
   articles: readonly Article[],
   options: RowOptions,
   words: Words,
-  extraClass = '',
+  layoutClass = 'run',
 ): TemplateResult {
+  const ranked = options.rankBy ? 'ranked' : '';
+  const counts = countClasses(articles.length);
   // Safari takes a list without markers for none, unless the role says otherwise.
-  return html`<ol part="list" class="list ${extraClass}" role="list">
+  return html`<ol part="list" class="list ${counts} ${ranked} ${layoutClass}" role="list">
     ${rows(
       articles,
       ({ id }) => id,
@@ -54,4 +57,4 @@ export function listTemplate(
 
 /** The placeholders of a row: as high as it, in one element, since a page of many widgets has hundreds. */
 export const rowPlaceholder = html`<div class="row bones"></div>`;
-export const rankedPlaceholder = html`<div class="row bones ranked"></div>`;
+export const rankedPlaceholder = html`<div class="row bones indented"></div>`;

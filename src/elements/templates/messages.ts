@@ -3,13 +3,17 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Feed, FeedError } from '../../feed/index.js';
 import { absoluteDate } from '../../i18n/dates.js';
 import type { Words } from '../../i18n/index.js';
+import { countClasses } from '../list/count.styles.js';
 import type { FeedSnapshot } from '../../store/index.js';
 
 /** Placeholders as high as the articles will be. */
 export function skeletonTemplate(limit: number, placeholder: TemplateResult, words: Words): TemplateResult {
+  const counts = countClasses(limit);
   return html`<div part="skeleton" class="skeleton">
     <span class="hidden">${words.loading}</span>
-    <div class="list grid" aria-hidden="true">${Array.from({ length: Math.min(limit, 50) }, () => placeholder)}</div>
+    <div class="list grid ${counts}" aria-hidden="true">
+      ${Array.from({ length: Math.min(limit, 50) }, () => placeholder)}
+    </div>
   </div>`;
 }
 
@@ -38,5 +42,7 @@ export function staleTemplate(
   // A copy from the last visit is not spoken of while its replacement is on the way.
   if (loading || time === Infinity || !(stale || Date.now() - time > maxAge * 1000)) return nothing;
   const date = absoluteDate(new Date(time).toISOString(), words, timeZone);
-  return date ? html`<p part="notice" class="notice">${words.asOf(date)}</p>` : nothing;
+  // The date stays whole: it may break behind its weekday alone.
+  const unbroken = date.split(' ').join('\u00a0').replace(',\u00a0', ', ');
+  return date ? html`<p part="notice" class="notice stale">${words.asOf(unbroken)}</p>` : nothing;
 }

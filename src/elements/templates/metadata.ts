@@ -14,6 +14,35 @@ export interface DateOptions {
 export const sectionTemplate = ({ section }: Article): unknown =>
   section ? html`<span part="section" class="section">${section}</span>` : nothing;
 
+/** A date line in the pieces that stay whole: weekday, if it comes first, then the rest with its hour. */
+interface DatePieces {
+  weekday: string;
+  day: string;
+  hour: string;
+}
+
+/** Parts `Senin, 05 Januari 2026 | 16:47`. A language that writes the weekday elsewhere has it in `day`. */
+function piecesOf(line: string): DatePieces {
+  const bar = line.indexOf(' | ');
+  const date = bar < 0 ? line : line.slice(0, bar);
+  const hour = bar < 0 ? '' : line.slice(bar + 3);
+  const { index, 0: comma } = /[,،] /.exec(date) ?? { index: -2, 0: '' };
+  const start = index + comma.length;
+  const hasWeekdayFirst = index > 0 && !/\d/.test(date.slice(0, start)) && /\d/.test(date.slice(start));
+  if (!hasWeekdayFirst) return { weekday: '', day: date, hour };
+  return { weekday: date.slice(0, start), day: date.slice(start), hour };
+}
+
+/** The date in pieces, so that a narrow column can do without the weekday, and none breaks before the hour. */
+function dateTemplate(line: string): unknown {
+  const { weekday, day, hour } = piecesOf(line);
+  if (!hour) return line;
+  return html`<span class="weekday">${weekday}</span
+    ><span class="moment"
+      >${day}<span class="hour"><span class="bar"> | </span>${hour}</span></span
+    >`;
+}
+
 /** `<time>`: `Senin, 05 Januari 2026 | 16:47`, or `5 menit lalu`; nothing when unknown or unwanted. */
 export function timeTemplate(
   { published, updated }: Article,
@@ -27,10 +56,12 @@ export function timeTemplate(
     dates === 'relative'
       ? relativeDate(iso, words, timeZone, Date.now())
       : absoluteDate(iso, words, timeZone, withZone);
-  return html`<time part="time" class="time" datetime=${iso}>${line}</time>`;
+  return html`<time part="time" class="time" datetime=${iso}>${dateTemplate(line)}</time>`;
 }
 
 /** `Laporan: Reni Erina`; nothing without authors. */
 export function bylineTemplate({ authors }: Article, words: Words): TemplateResult | typeof nothing {
-  return authors.length ? html`<span part="byline">${words.byline}: ${authors.join(', ')}</span>` : nothing;
+  return authors.length
+    ? html`<span part="byline" class="byline">${words.byline}: ${authors.join(', ')}</span>`
+    : nothing;
 }

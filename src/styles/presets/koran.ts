@@ -1,19 +1,76 @@
-// Preset koran: a newspaper's page: serif, black on white, a double rule over the heading.
+// Preset koran: a printed page: paper, serif, a centred heading between rules, light numerals two lines deep.
 import { css } from 'lit';
+import { LOOKS, lineRules } from '../reserve.js';
+import { smallPictures } from '../small-pictures.js';
+
+/** What the height of a widget depends on; berita.css has it, too. */
+export const koranBox = css`
+  --berita-line-height: 1.2;
+  --berita-title-size: 1.0625em;
+  --berita-heading-rule: 6px solid;
+  --berita-gap: 11px;
+  --berita-padding: 18px;
+`;
 
 const styles = css`
   :where(:root),
   :host([preset='koran']) {
+    ${koranBox}
     --berita-font: Georgia, 'Source Serif 4', 'Noto Serif', 'Times New Roman', serif;
     --berita-font-heading: 'Playfair Display', Georgia, 'Source Serif 4', 'Noto Serif', 'Times New Roman', serif;
-    --berita-line-height: 1.25;
-    --berita-color-text: light-dark(#121212, #f1efe9);
-    --berita-color-muted: light-dark(#595650, #b3afa6);
-    --berita-color-accent: light-dark(#8a1c1c, #f0a09a);
-    --berita-color-border: light-dark(#c9c5bb, #4b4842);
-    --berita-heading-rule: 4px double;
-    --berita-gap: 13px;
+    --berita-title-weight: 700;
+    --berita-rank-size: 2.875em;
+    --berita-rank-weight: 300;
+    --berita-color-surface: light-dark(#fbf8f1, #171512);
+    --berita-color-text: light-dark(#16130f, #f1ece2);
+    --berita-color-muted: light-dark(#5d564b, #b5ada0);
+    --berita-color-accent: light-dark(#7a1616, #e79a92);
+    --berita-color-border: light-dark(#cbc4b5, #47423a);
     --berita-radius: 0px;
+  }
+  ${lineRules(":host([preset='koran'])", LOOKS.koran)}
+  ${smallPictures(":host([preset='koran']", LOOKS.koran.picturesFrom)}
+  :host([preset='koran']) .root {
+    padding-block-start: 0;
+  }
+  :host([preset='koran']) .heading {
+    text-align: center;
+  }
+  /* A thick and a thin line above the heading; a hairline under it, between heading and list. */
+  :host([preset='koran']) .heading::before {
+    box-sizing: border-box;
+    height: 6px;
+    border-block: 3px solid currentColor;
+    border-block-end-width: 1px;
+  }
+  :host([preset='koran']) .row:first-child {
+    border-color: currentColor;
+  }
+  :host([preset='koran']) :is(.row, .compact) .title {
+    font-family: var(--berita-font);
+  }
+  /* The numeral begins with the capitals of the first line and stands on the second. */
+  :host([preset='koran']) .ranked.run {
+    --_rank-column: max(2.75em, var(--_digits-width) + 0.75em);
+  }
+  :host([preset='koran']) .ranked.run .rank {
+    align-self: start;
+    color: inherit;
+    height: 0;
+    margin-block-start: -0.08em;
+    line-height: 0.9;
+  }
+  :host([preset='koran']) .ranked.run .row {
+    min-height: 3em;
+  }
+  :host([preset='koran']) .meta {
+    font-style: italic;
+  }
+  :host([preset='koran']) .section {
+    font-style: normal;
+    font-weight: 400;
+    font-variant-caps: all-small-caps;
+    letter-spacing: 0.06em;
   }
 `;
 

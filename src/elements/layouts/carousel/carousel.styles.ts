@@ -1,24 +1,17 @@
-// The ranking as a strip of cards.
+// The ranking as a strip of cards, its buttons on the heading's line, or under it where that is full.
 import { css } from 'lit';
 
 export const carouselStyles = css`
+  .carousel {
+    display: contents;
+  }
   .carousel .strip {
+    flex: 0 0 100%;
+    min-width: 0;
     gap: calc(var(--_gap) * 1.5);
   }
+  /* The next card shows its edge, which says that there are more. */
   .carousel .row {
     width: min(78cqi, 16em);
-  }
-  /* Level with the heading, where there is one. */
-  .steps {
-    display: flex;
-    gap: 8px;
-    justify-content: end;
-    margin-block-end: 8px;
-  }
-  slot:has(.heading) + .carousel .steps {
-    position: absolute;
-    inset-block-start: calc(var(--berita-padding, 0px) + 0.5em);
-    inset-inline-end: var(--berita-padding, 0px);
-    margin: 0;
   }
 `;

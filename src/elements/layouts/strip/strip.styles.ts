@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const stripStyles = css`
   .strip {
     display: flex;
+    flex-direction: row;
     overflow-x: auto;
     scroll-snap-type: x mandatory;
     overscroll-behavior-x: contain;
@@ -25,6 +26,17 @@ export const stripStyles = css`
     .strip {
       flex-wrap: wrap;
     }
+    .steps {
+      display: none;
+    }
+  }
+  /* On the heading's line where there is room, else on one of their own. */
+  .steps {
+    display: flex;
+    flex: none;
+    gap: 8px;
+    margin-block: 6px;
+    margin-inline-start: auto;
   }
   .step {
     display: grid;
@@ -41,8 +53,14 @@ export const stripStyles = css`
   }
   .step[aria-disabled='true'] {
     color: var(--_border);
-    border-color: var(--_border);
+    border-style: dashed;
     cursor: default;
+  }
+  @media (forced-colors: active) {
+    .step[aria-disabled='true'] {
+      color: GrayText;
+      border-color: GrayText;
+    }
   }
   /* Drawn by borders, which forced colours keep. */
   .step::before {

@@ -18,7 +18,8 @@ export function step(strip: HTMLElement, direction: number, share: number): void
 /** Scrolls on by one item, from the last to the first. */
 export function turn(strip: HTMLElement): void {
   const { at, end } = position(strip);
-  if (at < end - 1) step(strip, 1, 1);
+  // Half an item: a smooth scroll to the last one may not have come to its end.
+  if (at < end - strip.clientWidth / 2) step(strip, 1, 1);
   else strip.scrollTo({ left: 0, behavior: 'instant' });
 }
 

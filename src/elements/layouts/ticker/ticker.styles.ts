@@ -1,49 +1,43 @@
-// The latest news as one line: label, headline, buttons.
+// The latest news one at a time: label, buttons and headline, in a box of as many lines as the longest headlines take.
 import { css } from 'lit';
 
 export const tickerStyles = css`
   .ticker {
-    display: flex;
-    align-items: center;
-    gap: 6px;
+    display: contents;
   }
   .ticker .strip {
-    flex: 1;
+    flex: 1 1 100%;
+    align-items: stretch;
     min-width: 0;
   }
   .ticker .row {
+    display: block;
     width: 100%;
-    min-height: 0;
     padding: 0;
     border: 0;
-    align-items: center;
   }
+  /* A headline of fewer lines leaves room for its date; one that fills the box pushes it out. */
   .ticker .text {
     display: flex;
-    align-items: baseline;
-    gap: 0.75em;
-    padding-block: 0.45em;
+    flex-direction: column;
+    justify-content: safe center;
+    block-size: 100%;
+    overflow: clip;
   }
-  .ticker .link {
-    min-width: 0;
-  }
-  .ticker .title {
-    display: block;
-    overflow: hidden;
-    white-space: nowrap;
-    text-overflow: ellipsis;
+  .ticker :is(.link, .meta) {
+    flex: none;
   }
   .ticker .meta {
-    flex: none;
     padding: 0;
+    line-height: calc(var(--_line) * 1em / 0.8125);
+  }
+  .ticker .meta .time,
+  .ticker .meta .weekday {
+    line-height: 1.4;
   }
   .ticker .section,
   .ticker .picture {
     display: none;
-  }
-  .ticker .step {
-    width: 28px;
-    height: 28px;
   }
   .ticker .pause::before {
     width: 9px;
@@ -61,31 +55,15 @@ export const tickerStyles = css`
     translate: 1px;
     forced-color-adjust: none;
   }
-  /* The heading stands before the line as its label, from the width of a column on. */
-  @container (width < 40em) {
-    .ticker .meta {
-      display: none;
-    }
+  .ticker .play:dir(rtl)::before {
+    rotate: none;
   }
-  @container (width >= 26em) {
-    :host([layout='ticker']) .root {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      column-gap: 0.85em;
-      border-block: 1px solid var(--_border);
+  @container (width >= 40em) {
+    .ticker .strip {
+      flex: 1 1 0;
     }
-    :host([layout='ticker']) .heading {
-      padding: 0.25em 0.6em;
-      font-size: 0.875em;
-      color: var(--_accent);
-      border: 0;
-      border-inline-start: var(--berita-heading-rule, 3px solid) var(--_accent);
-    }
-    .ticker,
-    :host([layout='ticker']) .skeleton {
-      flex: 1;
-      min-width: 0;
+    .ticker .steps {
+      margin-inline-start: 0;
     }
   }
 `;

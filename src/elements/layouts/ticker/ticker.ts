@@ -57,15 +57,18 @@ function tickerOf(host: LitElement): Ticker {
 const template: ExtraTemplate<LitElement & RowOptions> = (articles, host, given) => {
   const words = withSteering(given);
   const { stopped, toggle, next } = tickerOf(host);
+  const pauseLabel = stopped ? words.play : words.pause;
   return html`<div class="ticker">
+    <div class="steps">
+      <button
+        class="button step pause ${stopped ? 'play' : ''}"
+        type="button"
+        aria-label=${pauseLabel}
+        @click=${toggle}
+      ></button>
+      <button class="button step" type="button" aria-label=${words.next} @click=${next}></button>
+    </div>
     ${listTemplate(articles, host, words, 'strip')}
-    <button
-      class="button step pause ${stopped ? 'play' : ''}"
-      type="button"
-      aria-label=${stopped ? words.play : words.pause}
-      @click=${toggle}
-    ></button>
-    <button class="button step" type="button" aria-label=${words.next} @click=${next}></button>
   </div>`;
 };
 

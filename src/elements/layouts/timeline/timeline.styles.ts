@@ -1,79 +1,78 @@
-// The latest news on a line of time: the hour at the side, a rule that joins the headlines, a heading for each day.
+// The latest news on a line of time: the hour at the side, a hairline beside the headlines, a heading for each day.
 import { css } from 'lit';
 
 export const timelineStyles = css`
+  .timeline {
+    --_hour: 3.25em;
+  }
   .timeline .row {
-    display: grid;
-    grid-template-columns: 3em 1fr auto;
-    gap: 0 1.75em;
-    min-height: 0;
-    padding-block: 0;
+    grid-template-columns: var(--_hour) minmax(0, 1fr) auto;
+    column-gap: 1em;
     border: 0;
   }
   .day {
-    grid-column: 1 / -1;
-    padding-block: 0.6em 0.9em;
+    grid-area: 1 / 1 / auto / -1;
+    padding-block-end: 0.35em;
     font-family: var(--_head);
     font-size: 0.9375em;
     font-weight: 700;
     line-height: 1.3;
   }
-  .row + .row > .day {
-    padding-block-start: 0.2em;
-  }
   .hour {
-    font-size: 0.875em;
-    line-height: calc(var(--_line) / 0.875);
+    grid-area: 2 / 1;
+    font-size: 0.9375em;
+    font-weight: 600;
     font-variant-numeric: tabular-nums;
-    color: var(--_muted);
+    color: var(--_accent);
   }
   .timeline .text {
-    grid-column: 2;
-    position: relative;
-    padding-block-end: calc(var(--_gap) * 1.5);
+    grid-area: 2 / 2;
+    max-width: 34em;
   }
-  .timeline .picture {
-    margin-block-end: var(--_gap);
+  .timeline .row > .picture {
+    grid-area: 2 / 3;
     width: var(--_size);
+    margin-inline-start: calc(var(--_gap) * 0.5);
   }
-  /* The rule stands in the gap and spans the row; the dot sits on the headline's first line. */
-  .timeline .text::before,
-  .timeline .text::after {
+  .timeline .row:has(> .picture) {
+    justify-content: start;
+    grid-template-columns: var(--_hour) fit-content(34em) var(--_size);
+  }
+  /* The line runs through the rows, and rests under the heading of a day. */
+  .timeline .row::before {
     content: '';
     position: absolute;
-    inset-inline-start: calc(-0.875em - 1px);
+    inset-block: 0;
+    inset-inline-start: calc(var(--_hour) + 0.4em);
+    border-inline-start: 1px solid var(--_border);
   }
-  .timeline .text::before {
-    inset-block: 0.65em 0;
-    border-inline-start: 2px solid var(--_border);
+  .timeline .row:has(> .day)::before {
+    inset-block-start: calc(var(--_gap) / 2 + 1.7em);
   }
-  .timeline .row:not(:has(.day)) .text::before {
-    inset-block-start: 0;
+  /* The heading of a day takes the line of the section; a sidebar has room for neither beside the hour. */
+  .timeline .row:has(> .day) .meta {
+    display: none;
   }
-  /* A column of 240 pixels has no room at the side. */
+  @container (width < 27em) {
+    .timeline .meta {
+      display: none;
+    }
+  }
+  /* In a column of 240 pixels the hour stands over the headline. */
   @container (width < 15em) {
-    .timeline .row {
-      grid-template-columns: 0 1fr;
+    .timeline .row,
+    .timeline .row:has(> .picture) {
+      grid-template-columns: minmax(0, 1fr);
+      padding-inline-start: 0.75em;
     }
-    .hour,
+    .timeline .row::before {
+      inset-inline-start: 0;
+    }
     .timeline .text {
-      grid-column: 2;
+      grid-area: 3 / 1;
     }
-    .timeline .row:not(:has(.day)) .text::before {
-      inset-block-start: -1.4em;
+    .timeline .row > .picture {
+      display: none;
     }
-  }
-  .timeline .row:last-child .text::before {
-    inset-block-end: auto;
-    block-size: 0.65em;
-  }
-  .timeline .text::after {
-    inset-block-start: 0.4em;
-    inset-inline-start: calc(-0.875em - 5px);
-    width: 10px;
-    height: 10px;
-    border: 2px solid var(--_accent);
-    border-radius: 50%;
-    background: var(--berita-color-surface, Canvas);
   }
 `;

@@ -8,6 +8,7 @@ import { headingTemplate } from '../../templates/heading.js';
 import { titleTemplate } from '../../templates/link.js';
 import { pictureTemplate } from '../../templates/picture.js';
 import { sectionTemplate } from '../../templates/metadata.js';
+import { countClasses } from '../../list/count.styles.js';
 import type { RowOptions } from '../../list/row.js';
 import { timelineStyles } from './timeline.styles.js';
 import { rows } from '../../lit/keyed-list.js';
@@ -26,7 +27,8 @@ function clockOf(
 
 const template: ExtraTemplate<RowOptions & { headingLevel: number }> = (articles, options, words) => {
   const clocks = articles.map((article) => clockOf(article, options, words));
-  return html`<ol part="list" class="list timeline" role="list">
+  const counts = countClasses(articles.length);
+  return html`<ol part="list" class="list timeline ${counts}" role="list">
     ${rows(
       articles,
       ({ id }) => id,

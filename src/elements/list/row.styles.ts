@@ -1,0 +1,99 @@
+// One row of a list: numeral, headline, date line, small picture, and the lead row with a large one.
+import { css } from 'lit';
+import { LOOKS } from '../../styles/reserve.js';
+import { smallPictures } from '../../styles/small-pictures.js';
+const textStyles = css`
+  /* Nothing is cut, unless the owner says after how many lines. */
+  .row .link {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: var(--berita-title-lines, none);
+    overflow: hidden;
+  }
+  .row .title {
+    display: block;
+    font-size: var(--_title-size);
+    text-wrap: balance;
+  }
+  @container (width >= 30em) {
+    .row .title {
+      text-wrap: pretty;
+    }
+  }
+  .text {
+    grid-row: 1 / span 2;
+  }
+  .row .meta {
+    padding-block-start: 0.25em;
+  }
+  /* The numeral stands on the headline's first line, in a column as wide as the last one needs, and adds nothing to the row's height. */
+  .ranked .row {
+    grid-template-columns: var(--_rank-column) minmax(0, 1fr);
+  }
+  /* A narrow column leaves the date all the room that it needs. */
+  @container (width < 14em) {
+    .ranked .row {
+      grid-template-columns: max(1.25em, var(--_digits-width) + 0.4em) minmax(0, 1fr);
+    }
+  }
+  .ranked {
+    --_digits-width: calc(var(--_digits) * var(--_rank-size) * 0.66);
+    --_rank-column: max(2.25em, var(--_digits-width) + 0.75em);
+  }
+  .ranked .text {
+    grid-column: 2;
+  }
+  .rank {
+    grid-area: 1 / 1;
+    font-family: var(--_head);
+    font-size: var(--_rank-size);
+    font-weight: var(--_rank-weight);
+    line-height: 0;
+    font-variant-numeric: tabular-nums lining-nums;
+    color: var(--_accent);
+  }
+  .ranked:not(.tens-0) .rank {
+    width: var(--_digits-width);
+    text-align: end;
+  }
+  .move {
+    grid-area: 2 / 1;
+    align-self: start;
+    font-size: 0.625em;
+    line-height: 1.4;
+    color: var(--_muted);
+  }
+  .up::before {
+    content: '▲';
+  }
+  .down::before {
+    content: '▼';
+  }
+  .new::before {
+    content: '●';
+    color: var(--_accent);
+  }
+`;
+
+const pictureStyles = css`
+  /* A column of 240 pixels has no room for small pictures; pictures.styles.ts shows them from a look's width on. */
+  .row > .picture {
+    display: none;
+    grid-area: 1 / 1 / span 2;
+    align-self: start;
+    width: var(--_size);
+    aspect-ratio: var(--_ratio);
+  }
+  ${smallPictures(":host(:not([preset='koran'], [preset='modern'])", LOOKS.own.picturesFrom)}
+`;
+
+const leadStyles = css`
+  .lead.lead {
+    column-span: all;
+    grid-template-columns: minmax(0, 1fr);
+  }
+`;
+
+export const rowStyles = css`
+  ${textStyles}${pictureStyles}${leadStyles}
+`;

@@ -1,0 +1,72 @@
+// What stands beside a headline: section, date, views, authors. Pieces give way whole, and the hour never.
+import { css } from 'lit';
+
+export const metadataStyles = css`
+  /* Each text is set by its own first strong letter, whatever the language of the widget. */
+  .title,
+  .summary,
+  .section,
+  .caption,
+  .byline {
+    unicode-bidi: plaintext;
+  }
+  /* The dot before a piece hangs out of the line where the piece is the first of it, and is cut off there. */
+  .meta {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 1em;
+    overflow: clip;
+    font-size: 0.8125em;
+    line-height: 1.4;
+    color: var(--_muted);
+  }
+  .meta > * {
+    position: relative;
+    min-width: 0;
+    margin-inline-start: -1em;
+    padding-inline-start: 1em;
+  }
+  .meta > *::before {
+    content: '·' / '';
+    position: absolute;
+    inset-inline-start: 0;
+    width: 1em;
+    text-align: center;
+    color: var(--_muted);
+  }
+  /* A section without room beside the date stands on a line of no height under the box, and is cut off. */
+  .meta .time ~ .section {
+    block-size: 1.4em;
+    margin-block-end: -1.4em;
+  }
+  /* So does a weekday without room, above the box; it is still read out. Day and hour never part, but in a column narrower than both. */
+  .meta :is(.time, .moment) {
+    display: flex;
+    flex-wrap: wrap;
+    overflow: clip;
+    white-space: pre;
+  }
+  .meta .time {
+    align-items: flex-end;
+  }
+  .meta .weekday {
+    block-size: 1.4em;
+    margin-block-start: -1.4em;
+  }
+  /* Two lines need no bar: it hangs out of the second one. */
+  .meta .moment {
+    column-gap: 1em;
+  }
+  .meta .hour {
+    margin-inline-start: -1em;
+  }
+  .meta .bar {
+    display: inline-block;
+    width: 1em;
+    text-align: center;
+  }
+  .section {
+    color: var(--_accent);
+    font-weight: 600;
+  }
+`;
