@@ -16,6 +16,9 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.browser.test.ts', 'test/{package,visual}/**'],
+          // Many times what a busy machine takes: only what hangs ever meets them.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       // The packed tarball in fresh projects: compilers and bundlers run, and need a build in dist/.
