@@ -3,7 +3,7 @@
 import type { FeedResponse } from './fetch-feed.js';
 import { limits } from './limits.js';
 
-/** A response as it is kept: with its ranking and the one before, as article ids, best first. */
+/** A response as it is kept: with its ranking and the one before, as articles' identities, best first. */
 export interface CachedFeed extends FeedResponse {
   bytes: Uint8Array;
   ids: readonly string[];

@@ -34,7 +34,7 @@ export class FeedContent implements CacheableContent {
     return this.#isConfirmed;
   }
 
-  /** Ids of the articles in the ranking before this one, best first; undefined when no other is known. */
+  /** Identities of the articles in the ranking before this one, best first; undefined when no other is known. */
   get previousIds(): readonly string[] | undefined {
     return this.#rankings.previous;
   }

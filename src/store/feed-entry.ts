@@ -31,7 +31,7 @@ export class FeedEntry implements ScheduledFeed, SubscribedFeed, LoaderListener 
   subscribe(request: FeedRequest, onChange: (snapshot: FeedSnapshot) => void): FeedHandle {
     const subscription = new Subscription(this, request, onChange);
     this.#subscribers.add(subscription);
-    // What fails is code that can't be loaded: it is tried again with the next response.
+    // Bytes that were a feed for one widget are one for all; if not, the next response decides.
     this.#content.parseForJoiners().then(
       () => this.#notifySubscribers(),
       () => {},

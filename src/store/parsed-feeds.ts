@@ -1,5 +1,6 @@
 // One response, parsed as each widget wants it: widgets that want the same of it share one `Feed`.
 import { parseFeed, type Feed } from '../feed/index.js';
+import { articleIdentity } from '../feed/identity.js';
 import type { ParseOptions } from '../feed/model.js';
 import { rankArticles } from '../feed/ranking.js';
 import type { FeedResponse } from './fetch-feed.js';
@@ -52,7 +53,7 @@ export class ParsedFeeds {
     }
   }
 
-  /** Ids of the articles as ranked, best first, once all feeds are parsed. */
+  /** The articles as ranked, by identity, best first, once all feeds are parsed. */
   ranking(): string[] {
     let longest: Feed | undefined;
     for (const feed of this.#feeds.values()) {
@@ -60,7 +61,7 @@ export class ParsedFeeds {
     }
     if (!longest) return [];
     const ranked = rankArticles(longest).articles.slice(0, RANKING_LENGTH);
-    return ranked.map(({ id }) => id);
+    return ranked.map(articleIdentity);
   }
 }
 

@@ -1,6 +1,6 @@
 // A feed's ranking and the one before, to tell how articles have moved.
 
-/** Rankings as ids of articles, best first. */
+/** Rankings as identities of articles (`articleIdentity`), best first. */
 export class RankingHistory {
   #current: readonly string[] | undefined;
   #previous: readonly string[] | undefined;

@@ -21,8 +21,7 @@ export interface FeedSnapshot {
   readonly feed?: Feed;
   /**
    * When the publisher's server last gave `feed`, as known at this snapshot: milliseconds since 1970, never in the
-   * future.
-   * An answer with equal bytes makes no new snapshot only to move this time.
+   * future. An answer with equal bytes makes no new snapshot only to move this time.
    */
   readonly fetchedAt?: number;
   /**
@@ -38,10 +37,9 @@ export interface FeedSnapshot {
   /** Why the last request failed; absent after a success. */
   readonly error?: FeedError;
   /**
-   * Article ids of the ranking before this one, best first, at most 100; for rank movement. From the last visit, or
-   * from this
-   * one when the ranking has changed since; absent when no other ranking is known. May come in a snapshot after the
-   * feed's.
+   * The ranking before this one, for rank movement: the articles' identities (their addresses less tracking parameters,
+   * else their ids), best first, at most 100. From the last visit, or from this one when the ranking has changed since;
+   * absent when no other ranking is known. May come in a snapshot after the feed's.
    */
   readonly previousIds?: readonly string[];
 }

@@ -74,6 +74,17 @@ describe('store: the copy for the next visit', () => {
     expect(third.handle.snapshot.previousIds).to.deep.equal([ids[1], ids[2], ids[0]]);
   });
 
+  it('knows an article again by its address when the feed gives it a new guid', async () => {
+    const body = (guid: string) =>
+      `<rss><channel><title>Uji</title>${['a', 'b'].map((name) => `<item><title>${name}</title><guid isPermaLink="false">${name}${guid}</guid><link>https://berita.example/${name}?utm_source=${guid}</link></item>`).join('')}</channel></rss>`;
+    const feed = await scripted({ body: body('1') });
+    await visit(feed, { body: body('2') });
+    const one = await settled(feed.url);
+    await until(() => one.handle.snapshot.feed?.articles[0]!.id === 'a2');
+    await until(async () => (await stored(feed.url))?.hash && !one.handle.snapshot.stale);
+    expect(one.handle.snapshot.previousIds, 'the ranking is the same').to.equal(undefined);
+  });
+
   it('from the future, by a clock that was wrong, is shown, as stale, and replaced', async () => {
     const feed = await scripted({ body: rss(['a']) });
     await visit(feed, { hold: true });

@@ -1,4 +1,4 @@
-// What reading a feed costs the page, and feeds whose reading waits for code (JSON, the first of a page): in order, once a view, quiet after the last widget.
+// What reading a feed costs the page: once for all who want the same, in the order of the responses, quiet after the last widget.
 import { expect } from 'chai';
 import { openFeed } from '../../src/store/index.js';
 import { limits } from '../../src/store/limits.js';
@@ -83,7 +83,7 @@ describe('store: reading', () => {
     expect(shownLater).to.equal(true);
   });
 
-  it('may wait for code, and then too is done once for all that want the same', async () => {
+  it('of JSON, too, is done once for all that want the same', async () => {
     const feed = await scripted({ body: json('a', 'b', 'c') });
     const tab = await openTab();
     const all = Array.from({ length: 50 }, (_, index) => read(tab, feed.url, 1 + (index % 3)));
@@ -93,7 +93,7 @@ describe('store: reading', () => {
     expect(await feed.seen()).to.have.length(1);
   });
 
-  it('may wait when widgets join that want more, and is done once for them', async () => {
+  it('is done once for widgets that join and want more', async () => {
     const feed = await scripted({ body: rss(['a', 'caf&eacute;']) });
     const tab = await openTab();
     const first = read(tab, feed.url, 1);
@@ -105,7 +105,7 @@ describe('store: reading', () => {
     const all = Array.from({ length: 50 }, () => read(tab, feed.url, 2));
     await until(() => all.every(({ shown }) => shown.at(-1) === 'a,café'));
     expect(new Set(all.map(({ handle }) => handle.snapshot.feed)).size).to.equal(1);
-    expect(readings, 'without the code, and with it').to.equal(2);
+    expect(readings).to.equal(1);
     expect(first.shown).to.deep.equal(['a']);
   });
 

@@ -1,15 +1,18 @@
 // Rank movement: up, down or new against the ranking of the last visit. No reader is tracked for it.
 import { html, nothing } from 'lit';
+import { articleIdentity } from '../../feed/identity.js';
+import type { Article } from '../../feed/index.js';
 import type { Words } from '../../i18n/index.js';
 
 /** The sign and the words of an article's movement; nothing where it stayed or nothing is known of before. */
 export function movementTemplate(
-  id: string,
+  article: Article,
   index: number,
   previousIds: readonly string[] | undefined,
   words: Words,
 ): unknown {
-  const before = previousIds?.indexOf(id) ?? index;
+  if (!previousIds) return nothing;
+  const before = previousIds.indexOf(articleIdentity(article));
   if (before === index) return nothing;
   const kind = before < 0 ? 'new' : before > index ? 'up' : 'down';
   return html`<span class="move ${kind}" role="img" aria-label=${words.moved(kind, Math.abs(before - index))}></span>`;

@@ -25,7 +25,7 @@ function rowTemplate(article: Article, index: number, options: RowOptions, words
   const lead = index === 0 && (images === 'lead' || images === 'all');
   const { views } = article;
   return html`<li part="item" class="row ${lead ? 'lead' : ''}">
-    ${rankBy ? html`<span class="hidden">${words.rank(index + 1)}</span><span part="rank" class="rank" aria-hidden="true">${index + 1}</span>${movementTemplate(article.id, index, previousIds, words)}` : nothing}
+    ${rankBy ? html`<span class="hidden">${words.rank(index + 1)}</span><span part="rank" class="rank" aria-hidden="true">${index + 1}</span>${movementTemplate(article, index, previousIds, words)}` : nothing}
     <div class="text">
       ${titleTemplate(article, options)}
       <p class="meta">
