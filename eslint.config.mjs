@@ -115,6 +115,4 @@ export default ts.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
     },
   },
-  // The build fills these in.
-  { files: ['scripts/cdn/**'], languageOptions: { globals: { SCRIPT_URL: 'readonly', SHARED: 'readonly' } } },
 );

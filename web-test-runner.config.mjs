@@ -2,7 +2,6 @@
 import { createReadStream } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { modules as ownLit } from './scripts/cdn/lit.mjs';
 import { cspTable } from './scripts/csp-table.mjs';
 import { launchers } from './scripts/browsers/launchers.mjs';
 import { reactBundle } from './test/react/bundle.mjs';
@@ -10,12 +9,6 @@ import { htmlSamples } from './test/support/server/samples.mjs';
 import { startFeedServer } from './test/support/server/feed-server.mjs';
 import { ssrPages } from './test/ssr/pages.mjs';
 import { startPageServer } from './test/support/server/page-server.mjs';
-
-// LIT=own: the same tests over the script tag's own Lit (scripts/cdn/lit/).
-const litFor = ({ source, context }) =>
-  process.env.LIT === 'own' && /^\/(src\/|node_modules\/@lit-labs\/|test\/elements\/lit\.test)/.test(context.path)
-    ? ownLit.get(source)?.slice(process.cwd().length)
-    : undefined;
 
 const server = await startFeedServer();
 const partners = await startPageServer();
@@ -38,7 +31,6 @@ export default {
     },
   ],
   plugins: [
-    { name: 'own-lit', resolveImport: litFor },
     // Tests ask here where the second origin is: its port is free to change from run to run.
     {
       name: 'feed-server',
@@ -71,7 +63,8 @@ export default {
   // Several times what a busy machine with two cores takes: only what hangs ever meets them.
   testsStartTimeout: 120_000,
   testsFinishTimeout: 600_000,
-  // Eight hundred tests in three engines on CI's shared machine: one that fails there is run once more, and has to fail twice.
+  // Eight hundred tests in three engines on CI's shared machine: one that fails there is run once more, and has to fail
+  // twice.
   testFramework: { config: { timeout: 60_000, retries: process.env.CI ? 1 : 0 } },
   coverageConfig: { include: ['src/**/*.ts'] },
 };

@@ -1,4 +1,5 @@
-// The comparison: every implementation, interleaved, at full speed and on a slow device; the results go into docs/performance.md.
+// The comparison: every implementation, interleaved, at full speed and on a slow device; the results go into
+// docs/performance.md.
 import { writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { empty, handWritten, implementations, servedPeers } from './implementations/index.mjs';
@@ -15,7 +16,10 @@ import { startServers } from './server.mjs';
 const SLOWDOWNS = [1, 4];
 const WIDGETS = [1, 10, 50];
 
-/** Quartiles of the CPU of each implementation, less the empty page of the same round, and its ratio to the hand-written element. */
+/**
+ * Quartiles of the CPU of each implementation, less the empty page of the same round, and its ratio to the hand-written
+ * element.
+ */
 function costs(samples) {
   const base = samples.get(empty.name);
   return implementations

@@ -1,4 +1,5 @@
-// The demo's pages, for axe and Lighthouse; `widgets`: how many of each come to show articles; `alone`: nothing else is on it.
+// The demo's pages, for axe and Lighthouse; `widgets`: how many of each come to show articles; `alone`: nothing else is
+// on it.
 
 /** The pages at the demo's two origins. */
 export const demoPages = ({ partner, publisher }) => [

@@ -1,4 +1,5 @@
-// What the examples of server rendering share: feeds by the publisher's address, the script tag's files, a server on loopback.
+// What the examples of server rendering share: feeds by the publisher's address, the script tag's files, a server on
+// loopback.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';

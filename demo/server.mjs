@@ -43,7 +43,10 @@ const atHome = (text, publisher) =>
     .replaceAll('https://img.berita.example', `${publisher}/images`)
     .replaceAll('https://www.berita.example', publisher);
 
-/** `?recent`: the newest item was published when the server started, less four minutes; `?live=20`: a new one every 20 seconds. */
+/**
+ * `?recent`: the newest item was published when the server started, less four minutes; `?live=20`: a new one every 20
+ * seconds.
+ */
 function timed(xml, query) {
   const seconds = Number(query.get('live'));
   if (seconds >= 1) return running(seconds, Date.now(), xml);
@@ -95,7 +98,10 @@ function listen(port, handle) {
   });
 }
 
-/** Serves the files that `file` finds, pages as `edit` leaves them; `headers` go with each answer. Names the publisher as the visitor named this host. */
+/**
+ * Serves the files that `file` finds, pages as `edit` leaves them; `headers` go with each answer. Names the publisher
+ * as the visitor named this host.
+ */
 function serve(port, file, headers, publisherPort, edit) {
   return listen(port, async (request, response) => {
     const { pathname, searchParams } = new URL(request.url, 'http://localhost');

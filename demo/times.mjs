@@ -10,7 +10,8 @@ export function movedTo(newest, xml) {
 }
 
 /**
- * The feed as it stands at `now` if a new item came every `seconds`: its items go round, each time with an address of its own.
+ * The feed as it stands at `now` if a new item came every `seconds`: its items go round, each time with an address of
+ * its own.
  * It follows from the clock alone, so that all readers see the same news.
  */
 export function running(seconds, now, xml) {

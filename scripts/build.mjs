@@ -8,7 +8,7 @@ const run = (name, ...args) => execFileSync(process.execPath, [`node_modules/${n
 
 rmSync('dist', { recursive: true, force: true });
 await build({ logLevel: 'warn' });
-await build({ configFile: 'vite.cdn.config.ts', logLevel: 'warn' });
+await build({ configFile: 'scripts/cdn/vite.config.ts', logLevel: 'warn' });
 await import('./partner-scripts.mjs'); // Now, because it adds to the hashes just written.
 await writeStyleSheets();
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json');

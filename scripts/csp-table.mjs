@@ -1,4 +1,5 @@
-// Web Test Runner plugin: takes the table of test/script-tag/csp.browser.test.ts from each engine; `npm run docs:csp` writes it into docs/security.md.
+// Web Test Runner plugin: takes the table of test/script-tag/csp.browser.test.ts from each engine; `npm run docs:csp`
+// writes it into docs/security.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const file = new URL('../docs/security.md', import.meta.url);

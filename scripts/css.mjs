@@ -1,4 +1,5 @@
-// Writes the style sheets that pages link: berita.css, and each preset, from the modules that the widgets themselves use.
+// Writes the style sheets that pages link: berita.css, and each preset, from the modules that the widgets themselves
+// use.
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 

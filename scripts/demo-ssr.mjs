@@ -1,4 +1,5 @@
-// npm run demo:ssr, demo:react, demo:static: one example of server rendering, with the publisher whose feeds it reads. PORT sets its port.
+// npm run demo:ssr, demo:react, demo:static: one example of server rendering, with the publisher whose feeds it reads.
+// PORT sets its port.
 import { existsSync } from 'node:fs';
 import { startDemo } from '../demo/server.mjs';
 

@@ -1,4 +1,5 @@
-// npm run screenshots -- FOLDER [PAGE …]: the demo's pages on phone and desktop, light and dark; FILE.png: the README's picture.
+// npm run screenshots -- FOLDER [PAGE …]: the demo's pages on phone and desktop, light and dark; FILE.png: the README's
+// picture.
 import { mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import puppeteer from 'puppeteer-core';

@@ -6,7 +6,7 @@ const changed = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 
 
 export async function buildScriptTag() {
   const sources = [
-    'vite.cdn.config.ts',
+    'scripts/cdn/vite.config.ts',
     ...['src', 'scripts'].flatMap((folder) =>
       readdirSync(folder, { recursive: true }).map((name) => `${folder}/${name}`),
     ),
@@ -15,7 +15,8 @@ export async function buildScriptTag() {
   console.log('Building dist/cdn …');
   process.env.NODE_ENV = 'production'; // Vitest hands down `test`, and Vite would put Lit's development build in.
   const { build } = await import('vite');
-  if (!existsSync('dist/styles/placeholder-boxes.js')) await build({ logLevel: 'warn' }); // The style sheets are made from it.
-  await build({ configFile: 'vite.cdn.config.ts', logLevel: 'warn' });
+  // The style sheets are made from it.
+  if (!existsSync('dist/styles/placeholder-boxes.js')) await build({ logLevel: 'warn' });
+  await build({ configFile: 'scripts/cdn/vite.config.ts', logLevel: 'warn' });
   await writeStyleSheets();
 }

@@ -4,7 +4,8 @@ import { hostileGrowth } from '../measure/hostile.mjs';
 const SMALL = 125_000; // Characters.
 // Three doublings: a step of the memory manager between two sizes weighs a third, quadratic time shows in all of them.
 const DOUBLINGS = 3;
-// The machine's caches are in the ratio: 2.4 to 3.3 was seen on some where the code is linear. The short form runs on CI's machines,
+// The machine's caches are in the ratio: 2.4 to 3.3 was seen on some where the code is linear. The short form runs on
+// CI's machines,
 // whichever they are: its limit is halfway, in powers, between linear time (2) and quadratic (4).
 const limits = { short: 2.83, full: 2.3 };
 

@@ -1,4 +1,5 @@
-// Layout shift with default options and berita.css: nothing below a widget moves, however late the script and the feed are.
+// Layout shift with default options and berita.css: nothing below a widget moves, however late the script and the feed
+// are.
 import { withPage } from '../measure/browser.mjs';
 import { hostPage, loaded } from './page.mjs';
 

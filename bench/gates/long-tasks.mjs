@@ -1,4 +1,5 @@
-// Tasks of one widget's page that keep a slow device's main thread busy for more than 50 ms, from the script's start on.
+// Tasks of one widget's page that keep a slow device's main thread busy for more than 50 ms, from the script's start
+// on.
 import { own } from '../implementations/index.mjs';
 import { addPage } from '../implementations/page.mjs';
 import { withPage } from '../measure/browser.mjs';
@@ -8,7 +9,8 @@ import { loaded } from './page.mjs';
 
 const SLOWDOWN = 4;
 const LONG = 50;
-// The design's aim, none, is reached on a quiet machine, where the longest comes near to it. The short form runs on CI's, on which all that
+// The design's aim, none, is reached on a quiet machine, where the longest comes near to it. The short form runs on
+// CI's, on which all that
 // is near to it may be over it.
 const reached = { short: 3, full: 1 };
 

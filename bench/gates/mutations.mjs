@@ -1,4 +1,5 @@
-// DOM mutations of a refresh, watched in all shadow roots: none when nothing has changed, a handful for one new item on top.
+// DOM mutations of a refresh, watched in all shadow roots: none when nothing has changed, a handful for one new item on
+// top.
 import { rss } from '../fixtures/formats.mjs';
 import { news } from '../fixtures/news.mjs';
 import { withPage } from '../measure/browser.mjs';

@@ -22,7 +22,10 @@ function record(results) {
   writeSection('gates', gatesTable(results));
 }
 
-/** The gates of all groups, or of those whose name has `only`. `short` is the form for CI: fewer runs at first, and nothing is written. */
+/**
+ * The gates of all groups, or of those whose name has `only`. `short` is the form for CI: fewer runs at first, and
+ * nothing is written.
+ */
 export async function runGates({ short = false, only = '' } = {}) {
   const servers = await startServers();
   const browser = await launch();

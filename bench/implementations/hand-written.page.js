@@ -1,4 +1,5 @@
-// In the page: a good element written by hand for this one list. One request a feed address, one style sheet, one template.
+// In the page: a good element written by hand for this one list. One request a feed address, one style sheet, one
+// template.
 import { dateLine, styles } from './list.mjs';
 
 const sheet = new CSSStyleSheet();

@@ -32,7 +32,10 @@ const months = [
 ];
 const two = (number) => String(number).padStart(2, '0');
 
-/** `Senin, 05 Januari 2026 | 16:47`, in Jakarta, by arithmetic: the first `Intl` formatter of a page costs more than all of this element. */
+/**
+ * `Senin, 05 Januari 2026 | 16:47`, in Jakarta, by arithmetic: the first `Intl` formatter of a page costs more than all
+ * of this element.
+ */
 export function dateLine(date) {
   const there = new Date(date.getTime() + 7 * 3_600_000);
   return `${days[there.getUTCDay()]}, ${two(there.getUTCDate())} ${months[there.getUTCMonth()]} ${there.getUTCFullYear()} | ${two(there.getUTCHours())}:${two(there.getUTCMinutes())}`;

@@ -1,4 +1,5 @@
-// This project as a partner pastes it: the built script tag; the widget loads at once and shows the same ten items with pictures.
+// This project as a partner pastes it: the built script tag; the widget loads at once and shows the same ten items with
+// pictures.
 export default {
   name: 'berita-widgets',
   kind: 'own',

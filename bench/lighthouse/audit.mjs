@@ -1,4 +1,5 @@
-// Lighthouse's scores and metrics of one page, as a throttled phone: medians of a few runs, since single ones are noisy.
+// Lighthouse's scores and metrics of one page, as a throttled phone: medians of a few runs, since single ones are
+// noisy.
 import lighthouse from 'lighthouse';
 import { median } from '../measure/statistics.mjs';
 

@@ -1,4 +1,5 @@
-// npm run bench -- --lighthouse: the demo's pages with the widgets and without them; the results go into docs/performance.md.
+// npm run bench -- --lighthouse: the demo's pages with the widgets and without them; the results go into
+// docs/performance.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { startDemo } from '../../demo/server.mjs';
 import { demoPages } from '../demo-pages.mjs';

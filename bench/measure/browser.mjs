@@ -5,7 +5,8 @@ import { chromiumArgs, findChromium } from '../../scripts/browsers/browser.mjs';
 // Chromium draws its own address bar as a page, anew for each context; its work would run beside what is measured.
 const quiet = '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup';
 
-// Puppeteer hears who began each request, for which V8 parses the whole script a second time to find the line: no visitor pays that.
+// Puppeteer hears who began each request, for which V8 parses the whole script a second time to find the line: no
+// visitor pays that.
 const engine = '--js-flags=--expose-gc --no-enable-lazy-source-positions';
 
 /** Chromium as the tests find it, able to collect garbage when asked. */

@@ -1,8 +1,10 @@
 // CPU milliseconds of the main thread to show a page, by Chromium's own counter.
 import { withPage } from './browser.mjs';
 
-// TaskDuration in thread time: all tasks of the main thread (parsing, script, style, layout, painting, collection), only while it
-// really ran. A trace knows the same, and slows what it watches; wall time would count what other processes do on a busy machine.
+// TaskDuration in thread time: all tasks of the main thread (parsing, script, style, layout, painting, collection),
+// only while it
+// really ran. A trace knows the same, and slows what it watches; wall time would count what other processes do on a
+// busy machine.
 async function cpuTime(session) {
   const { metrics } = await session.send('Performance.getMetrics');
   return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
@@ -27,7 +29,8 @@ const allShown = ({ root, item }, widgets) => {
 };
 
 /**
- * One run. The page is left alone, then asked now and then; whatever still runs shortly after all is shown counts too, so that work
+ * One run. The page is left alone, then asked now and then; whatever still runs shortly after all is shown counts too,
+ * so that work
  * put off is not work saved.
  */
 export function cpuToShow(browser, { address, rows, widgets, slowdown = 1 }) {

@@ -14,7 +14,8 @@ async function counters(page, session) {
 }
 
 /**
- * What 1,000 rounds keep: twice the least of four windows of 500. What leaks does so in each of them; what the engine compiles
+ * What 1,000 rounds keep: twice the least of four windows of 500. What leaks does so in each of them; what the engine
+ * compiles
  * and buffers for itself comes now and then.
  */
 export async function growth(page, session, round, warm) {

@@ -1,4 +1,5 @@
-// How the CPU time of reading hostile input grows with its size, in a process of its own; for the gate and for test/feed/hostile.test.ts.
+// How the CPU time of reading hostile input grows with its size, in a process of its own; for the gate and for
+// test/feed/hostile.test.ts.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /**
- * How many times the CPU time grows from inputs of `small` characters to inputs `times` as long: `hostile` by the input's name,
+ * How many times the CPU time grows from inputs of `small` characters to inputs `times` as long: `hostile` by the
+ * input's name,
  * and `quadratic` of a reader that is known to be.
  */
 export async function hostileGrowth({ small, times }) {

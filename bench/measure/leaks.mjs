@@ -1,4 +1,5 @@
-// What 1,000 refreshes, 1,000 mounts and a huge feed leave behind in the built script, by the browser's own counters. The gates and test/script-tag/leaks.test.ts use it.
+// What 1,000 refreshes, 1,000 mounts and a huge feed leave behind in the built script, by the browser's own counters.
+// The gates and test/script-tag/leaks.test.ts use it.
 import { growth, held } from './heap.mjs';
 
 const item = (number) =>

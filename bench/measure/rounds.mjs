@@ -1,6 +1,10 @@
-// Interleaves what is compared: each round measures everything once, in an order that turns, so that no one is always first.
+// Interleaves what is compared: each round measures everything once, in an order that turns, so that no one is always
+// first.
 
-/** Samples by name: `subjects` is a map from a name to a function that measures once. `after` is told of each finished round. */
+/**
+ * Samples by name: `subjects` is a map from a name to a function that measures once. `after` is told of each finished
+ * round.
+ */
 export async function interleave(subjects, rounds, after = () => {}) {
   const names = [...subjects.keys()];
   const samples = new Map(names.map((name) => [name, []]));

@@ -1,4 +1,5 @@
-// What is interleaved when implementations are compared: each shows the same number of widgets; an empty page shows none.
+// What is interleaved when implementations are compared: each shows the same number of widgets; an empty page shows
+// none.
 import { empty } from '../implementations/index.mjs';
 import { addPage } from '../implementations/page.mjs';
 import { cpuToShow } from './cpu.mjs';

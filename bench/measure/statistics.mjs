@@ -14,12 +14,16 @@ export const median = (values) => quantile(values, 0.5);
 export const spread = (values) => ({ q1: quantile(values, 0.25), median: median(values), q3: quantile(values, 0.75) });
 
 /**
- * How `one` compares with `other`: the median of the ratios within each round, so that what slows a whole round down slows both.
+ * How `one` compares with `other`: the median of the ratios within each round, so that what slows a whole round down
+ * slows both.
  * `base`, taken off both, is what the round would have cost anyway.
  */
 export function pairedRatio(one, other, base = one.map(() => 0)) {
   return median(one.map((value, round) => (value - base[round]) / (other[round] - base[round])));
 }
 
-/** How `one` compares with `other` at their best: for work that always takes the same time, and longer only by what disturbs it. */
+/**
+ * How `one` compares with `other` at their best: for work that always takes the same time, and longer only by what
+ * disturbs it.
+ */
 export const bestRatio = (one, other) => Math.min(...one) / Math.min(...other);

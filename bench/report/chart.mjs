@@ -1,4 +1,5 @@
-// The comparison as a chart: a panel for each number of widgets, a bar for each implementation, whiskers for the quartiles.
+// The comparison as a chart: a panel for each number of widgets, a bar for each implementation, whiskers for the
+// quartiles.
 import { ms } from './figures.mjs';
 
 const WIDTH = 720;

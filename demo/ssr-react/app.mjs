@@ -1,4 +1,5 @@
-// The page's React tree, the same on the server and in the browser. `Widget` is what a Next.js server component would return.
+// The page's React tree, the same on the server and in the browser. `Widget` is what a Next.js server component would
+// return.
 import { createElement as h, useState } from 'react';
 
 /** HTML of a widget from the server. The browser keeps what is there: `html` is not sent to it twice. */

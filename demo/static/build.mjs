@@ -1,4 +1,5 @@
-// A static page, as Astro and its kin build them: feeds are read once, the HTML is a file. Each widget asks again when its refresh is due.
+// A static page, as Astro and its kin build them: feeds are read once, the HTML is a file. Each widget asks again when
+// its refresh is due.
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { renderWidget } from 'berita-widgets/ssr';

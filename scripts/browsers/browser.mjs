@@ -1,4 +1,5 @@
-// Finds a Chromium: CHROME_PATH, an installed one, Playwright's own, then the one inside @sparticuz/chromium (linux x64).
+// Finds a Chromium: CHROME_PATH, an installed one, Playwright's own, then the one inside @sparticuz/chromium (linux
+// x64).
 import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -4,7 +4,10 @@ import ts from 'typescript';
 
 const doc = (node) => (node.jsDoc ?? []).map(({ comment }) => ts.getTextOfJSDocComment(comment)).join(' ');
 
-/** { name, description, members: { name, type, description } } of each exported interface or class with documented fields. */
+/**
+ * { name, description, members: { name, type, description } } of each exported interface or class with documented
+ * fields.
+ */
 export function interfaces(paths) {
   return paths.flatMap((path) => {
     const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);

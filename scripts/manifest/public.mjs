@@ -3,7 +3,9 @@
 const shipped = (path) => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
 const isPublic = ({ privacy, static: isStatic }) => !privacy && !isStatic;
 
-/** Names of the members that a JSDoc tag calls internal: public to the controllers only. The analyzer leaves them in. */
+/**
+ * Names of the members that a JSDoc tag calls internal: public to the controllers only. The analyzer leaves them in.
+ */
 function internalMembers(ts, node) {
   if (!ts.isClassDeclaration(node)) return [];
   return node.members

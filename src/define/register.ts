@@ -2,7 +2,10 @@
 
 let warned = false;
 
-/** Registers `element` as `tag`; leaves it to another copy of the script that already has, and to whoever else did, with one warning. */
+/**
+ * Registers `element` as `tag`; leaves it to another copy of the script that already has, and to whoever else did, with
+ * one warning.
+ */
 export function register(tag: string, element: CustomElementConstructor): void {
   if (typeof customElements === 'undefined') return;
   const taken = customElements.get(tag);

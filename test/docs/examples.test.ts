@@ -1,4 +1,5 @@
-// The examples of server rendering, as their commands start them: readable as sent, taken over in place by a real browser.
+// The examples of server rendering, as their commands start them: readable as sent, taken over in place by a real
+// browser.
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

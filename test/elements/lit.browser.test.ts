@@ -1,4 +1,4 @@
-// What src/ relies on of Lit, watched from outside: the npm modules bring Lit itself, the script tag its own (LIT=own runs this over it).
+// What src/ relies on of the published Lit, watched from outside: a version of Lit that does otherwise fails here.
 import { expect } from 'chai';
 import { css, html, LitElement, nothing, render, type PropertyDeclarations, type ReactiveController } from 'lit';
 import { until } from '../support/server/client.js';

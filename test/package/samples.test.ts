@@ -31,7 +31,10 @@ const compilerOptions = {
 // Vue's and Svelte's compilers are made for projects with a bundler.
 const bundler = { module: 'ESNext', moduleResolution: 'bundler' };
 
-/** Writes samples as files of a folder with a tsconfig; gives its path. A sample without import stands in a module all the same. */
+/**
+ * Writes samples as files of a folder with a tsconfig; gives its path. A sample without import stands in a module all
+ * the same.
+ */
 function written(folder: string, language: string, ending: string): string {
   for (const { place, text } of inLanguage(language)) {
     const module = ending === 'ts' || ending === 'tsx' ? `${text}\nexport {};\n` : text;

@@ -1,4 +1,5 @@
-// The script tag without the files beside it, as where somebody has copied berita.js alone: what it can read it shows, and the console names the file that is missing.
+// The script tag without the files beside it, as where somebody has copied berita.js alone: what it can read it shows,
+// and the console names the file that is missing.
 import { expect } from 'chai';
 import { rss, scripted } from '../support/server/client.js';
 import { engine, makeSite, partnerPage, scriptTag, visit } from './site.js';

@@ -1,4 +1,5 @@
-// Zero shift: berita.css, the skeleton and the news take the same room, at every width; and the browser itself counts no shift.
+// Zero shift: berita.css, the skeleton and the news take the same room, at every width; and the browser itself counts
+// no shift.
 import { expect } from 'chai';
 import { scripted, until } from '../support/server/client.js';
 import { openPage } from './page.js';

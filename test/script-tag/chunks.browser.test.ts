@@ -1,11 +1,12 @@
-// What the script tag loads on demand runs only with the hash that the script was built with; whatever happens, the page goes on.
+// What the script tag loads on demand runs only with the hash that the script was built with; whatever happens, the
+// page goes on.
 import { expect } from 'chai';
 import { rss, scripted } from '../support/server/client.js';
 import { engine, makeSite, pages, partnerPage, scriptTag, visit, type Answer } from './site.js';
 import { policies, type Policy } from './policies.js';
 
 const hashes = (await (await fetch('/dist/cdn/integrity.json')).json()) as Record<string, string>;
-const chunk = Object.keys(hashes).find((file) => file.startsWith('berita-full.'))!;
+const chunk = Object.keys(hashes).find((file) => file.startsWith('berita-full-article.'))!;
 const changed: Answer = { from: chunk, append: ';window.pageNote = "changed code ran";' };
 
 const body = rss(['Hujan ringan']).replace(
@@ -63,7 +64,8 @@ describe(`code on demand in ${engine}`, () => {
         expect(await read(policy, build, [{ from: chunk }, changed])).to.deep.equal(right);
       });
 
-      // WebKit heeds no preload's integrity, and Trusted Types leave nothing else: what the page's own origin serves may run.
+      // WebKit heeds no preload's integrity, and Trusted Types leave nothing else: what the page's own origin serves
+      // may run.
       const unchecked = engine === 'WebKit' && policy === trusted;
       it(`${build}, ${policy.name}: does not run changed${unchecked ? ", but from the page's own origin" : ''}`, async () => {
         expect(await read(policy, build, [changed])).to.deep.equal(

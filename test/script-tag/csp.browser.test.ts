@@ -1,4 +1,5 @@
-// The script tag under Content-Security-Policy and Trusted Types: every policy of docs/security.md, both builds, in this engine.
+// The script tag under Content-Security-Policy and Trusted Types: every policy of docs/security.md, both builds, in
+// this engine.
 import { expect } from 'chai';
 import { scripted } from '../support/server/client.js';
 import { engine, feeds, makeSite, partnerPage, scriptTag, visit, widgetTags, type PageReport } from './site.js';
@@ -75,8 +76,10 @@ describe(`Content-Security-Policy in ${engine}`, () => {
       for (const build of ['module', 'iife'] as const) {
         const report = await open(policy, build);
         expect(seen(report), `${build}: ${report.violations.join('\n')}`).to.deep.equal(seen(expected));
-        // No word in the partner's violation reports but about the page's own canaries. In WebKit one more: its full article
-        // comes by a script element, the only thing whose hash it checks, where the policy allows (scripts/cdn/load.js).
+        // No word in the partner's violation reports but about the page's own canaries. In WebKit one more: its full
+        // article
+        // comes by a script element, the only thing whose hash it checks, where the policy allows
+        // (scripts/cdn/load.js).
         const reports = report.violations.filter(
           (line) => !/^(style-src-attr|script-src-elem) inline|Element innerHTML\|<b>x/.test(line),
         );

@@ -1,4 +1,5 @@
-// The script tag on pages that are not what one hopes for: the widgets look and work the same, or say that they can't, and the page goes on.
+// The script tag on pages that are not what one hopes for: the widgets look and work the same, or say that they can't,
+// and the page goes on.
 import { expect } from 'chai';
 import { rss, scripted } from '../support/server/client.js';
 import { hosts, type Host } from './hosts.js';

@@ -12,7 +12,10 @@ export interface Host {
   /** Wraps the widgets. */
   wrap?: string;
   doctype?: string;
-  /** What may differ: `size`: boxes (the page sets the host's own); `error`: the widgets may show the error state; `fallback`: they may stay as they were written. */
+  /**
+   * What may differ: `size`: boxes (the page sets the host's own); `error`: the widgets may show the error state;
+   * `fallback`: they may stay as they were written.
+   */
   may?: 'size' | 'error' | 'fallback';
   /** More script tags, by file. */
   more?: readonly string[];

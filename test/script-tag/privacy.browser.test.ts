@@ -1,4 +1,5 @@
-// What a visitor leaves behind by seeing the widgets: no cookie, no key in storage, no request but to the script's, the feed's and the pictures' origins.
+// What a visitor leaves behind by seeing the widgets: no cookie, no key in storage, no request but to the script's, the
+// feed's and the pictures' origins.
 import { expect } from 'chai';
 import { rss, scripted } from '../support/server/client.js';
 import { engine, feeds, makeSite, pages, partnerPage, scriptTag, visit, widgetTags } from './site.js';

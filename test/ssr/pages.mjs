@@ -11,7 +11,10 @@ function feedOf(source, parseFeed, pictures) {
   return parseFeed(text);
 }
 
-/** `/ssr-page?page=…`: JSON with `lang` of the page, `head`, `widgets` ([tag, options]); `/ssr-alone/…`: the script tag without its chunks. */
+/**
+ * `/ssr-page?page=…`: JSON with `lang` of the page, `head`, `widgets` ([tag, options]); `/ssr-alone/…`: the script tag
+ * without its chunks.
+ */
 export function ssrPages(pictures) {
   return {
     name: 'ssr-pages',

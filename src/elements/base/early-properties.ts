@@ -5,7 +5,7 @@ const names = new Set<PropertyKey>();
 
 /**
  * Lit puts what lies on an element before its class comes aside until the first update: too late for a feed that spares a request.
- * What is not in its table it leaves there. The script tag's own Lit hands over all properties at the connection; it takes no-early.ts.
+ * What is not in its table of properties it leaves where it is, so that `connectedCallback` finds it.
  */
 export abstract class EarlyElement extends LitElement {
   protected static override finalize(): void {

@@ -1,4 +1,4 @@
-// Hints to the developer about wrong attribute values, in development builds only; the script tag's build takes no-hints.ts instead.
+// Hints to the developer about wrong attribute values, in development builds only.
 import type { PropertyDeclaration } from 'lit';
 import { warnOnce } from '../../controllers/warn-once.js';
 
@@ -7,7 +7,7 @@ export type Row = Omit<PropertyDeclaration, 'converter'> & {
   converter?: { fromAttribute(value: string | null): unknown };
 };
 
-// Bundlers put the mode in here; a page without one has no `process`.
+// Bundlers write the mode in place of `process.env.NODE_ENV`; a page without a bundler has no `process`.
 declare const process: { env: { NODE_ENV?: string } };
 let development = false;
 try {

@@ -1,4 +1,5 @@
-// First script of a partner page under test: notes what goes wrong on the page, waits for its widgets, and reports how they look.
+// First script of a partner page under test: notes what goes wrong on the page, waits for its widgets, and reports how
+// they look.
 (() => {
   // Taken before the page can replace them; no promise, no Map, no document property that an element can take over.
   const { setTimeout, getComputedStyle, parent, JSON } = window;
@@ -125,7 +126,8 @@
 
   const began = performance.now();
   const pageWidgets = () => all('berita-populer, berita-update, berita-artikel');
-  // A page says which tags are to become widgets where not all are: '' for none. It ends its own waiting by setting `pageWaits` to false.
+  // A page says which tags are to become widgets where not all are: '' for none. It ends its own waiting by setting
+  // `pageWaits` to false.
   const awaited = () => (window.awaited === undefined ? pageWidgets() : all(window.awaited || ':not(*)'));
   const pictures = () => [].concat(...pageWidgets().map((widget) => (widget.shadowRoot ? parts(widget, 'image') : [])));
   let calm = false;
@@ -141,14 +143,16 @@
       ...pictures()
         .filter((image) => image.loading === 'eager' && !image.naturalWidth && !image.closest('[hidden]'))
         .map((image) => `${image.src} not complete`),
-      // The text of an article may come by a chunk of its own: a placeholder stands for it until that has come, or can't be had.
+      // The text of an article may come by a chunk of its own: a placeholder stands for it until that has come, or
+      // can't be had.
       ...awaited()
         .filter((widget) => widget.shadowRoot && all('.skeleton', widget.shadowRoot).length)
         .map((widget) => `placeholder of ${widget.localName}`),
     ];
     const waiting = reasons.length > 0 || window.pageWaits === true;
     const patient = waited < 40000;
-    // Seen ready twice, with time between for late errors, the second look in one task with the report: in Firefox on a busy machine
+    // Seen ready twice, with time between for late errors, the second look in one task with the report: in Firefox on a
+    // busy machine
     // a picture was without its size again at the report (perhaps as the cache asks whether its copy is current).
     if (patient && (waiting || !calm)) {
       calm = !waiting;

@@ -42,7 +42,8 @@ function sendFile(response, root, path) {
 
 /**
  * Plays one scripted answer: { status, headers, body, base64, delay (ms before the head), stall (never ends),
- * hold (waits for the next script, and is answered by that), drip (bytes), every (ms between drips or repeats), reset (cuts the connection), cut (bytes sent before the cut), repeat (times the body is sent), cors: false }.
+ * hold (waits for the next script, and is answered by that), drip (bytes), every (ms between drips or repeats), reset
+ * (cuts the connection), cut (bytes sent before the cut), repeat (times the body is sent), cors: false }.
  */
 async function play(step, response, seen) {
   const write = (bytes) => {
@@ -97,8 +98,10 @@ async function readBody(request) {
 }
 
 /**
- * Starts the server. Paths: `/fixtures/…`, `/demo/…`, `/shared/…` serve files; `/picture/…` is always a picture; `PUT /script/ID` with a JSON array of steps
- * scripts `GET /f/ID` (the last step repeats); `GET /log/ID` lists the requests seen: method, headers, time, body bytes sent, whether the browser went before the end.
+ * Starts the server. Paths: `/fixtures/…`, `/demo/…`, `/shared/…` serve files; `/picture/…` is always a picture; `PUT
+ * /script/ID` with a JSON array of steps
+ * scripts `GET /f/ID` (the last step repeats); `GET /log/ID` lists the requests seen: method, headers, time, body bytes
+ * sent, whether the browser went before the end.
  */
 export async function startFeedServer(port = 0) {
   const scripts = new Map();

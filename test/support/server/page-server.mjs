@@ -1,11 +1,12 @@
-// An origin of partner pages for the tests: each site says its files and their headers; what it does not name comes from dist/cdn.
+// An origin of partner pages for the tests: each site says its files and their headers; what it does not name comes
+// from dist/cdn.
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { basename, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const built = fileURLToPath(new URL('../../../dist/cdn/', import.meta.url));
-const scripts = fileURLToPath(new URL('../../built/pages/', import.meta.url));
+const scripts = fileURLToPath(new URL('../../script-tag/pages/', import.meta.url));
 const lit = fileURLToPath(new URL('../../../node_modules/lit-html/lit-html.js', import.meta.url));
 const types = new Map([
   ['.html', 'text/html; charset=utf-8'],
@@ -26,8 +27,10 @@ function fileOf(name) {
 }
 
 /**
- * Starts the server. `PUT /site/ID` with a JSON object from file name to an array of answers (`{ body, headers, status, from, append }`,
- * the last one repeats) makes a site at `/at/ID/`; `from` names a file of dist/cdn or test/script-tag/pages, `append` changes it.
+ * Starts the server. `PUT /site/ID` with a JSON object from file name to an array of answers (`{ body, headers, status,
+ * from, append }`,
+ * the last one repeats) makes a site at `/at/ID/`; `from` names a file of dist/cdn or test/script-tag/pages, `append`
+ * changes it.
  * `GET /log/ID` lists the requests seen: path, headers.
  */
 export async function startPageServer(port = 0) {
