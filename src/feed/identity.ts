@@ -1,4 +1,5 @@
-// Identity of articles: when two items are the same article. Duplicates, new items, ranks and rows all follow this one rule.
+// Identity of articles: when two items are the same article. Duplicates, new items, ranks and rows all follow this one
+// rule.
 
 /** What says which article an item is. */
 export interface Identifiable {
@@ -13,7 +14,8 @@ export interface Identifiable {
 // Names that begin so: campaigns of Google, AT Internet, Mailchimp, Matomo, HubSpot and Vero.
 const TRACKING_PREFIXES = ['utm_', 'at_', 'mc_', 'mtm_', 'pk_', 'hsa_', '_hs', 'vero_'];
 
-// The marks that advertisers, social networks and mailers add to any link. `ref` and `source` are none: sites use them for pages.
+// The marks that advertisers, social networks and mailers add to any link. `ref` and `source` are none: sites use them
+// for pages.
 const TRACKING_NAMES = new Set([
   'fbclid',
   'gclid',
@@ -54,8 +56,8 @@ export function isTrackingParameter(parameter: string): boolean {
 }
 
 /**
- * An absolute address as it counts for identity: without well-known tracking parameters, and `https:` for `http:`, as sites that
- * moved from one to the other write both. All else belongs to it, the fragment, `ref` and `source` included.
+ * An absolute address as it counts for identity: without well-known tracking parameters, and `https:` for `http:`, as
+ * sites that moved from one to the other write both. All else belongs to it, the fragment, `ref` and `source` included.
  */
 export function addressIdentity(url: string): string {
   const fragmentAt = url.indexOf('#');
@@ -77,8 +79,9 @@ export function addressIdentity(url: string): string {
 const isSitePage = (identity: string): boolean => /^\w+:\/\/[^/]*\/?$/.test(identity);
 
 /**
- * What two items have in common when they are the same article, and only then: the address, less well-known tracking parameters;
- * without an address the identifier. Where the address is the site's own page, the title counts too: such feeds repeat identifiers.
+ * What two items have in common when they are the same article, and only then: the address, less well-known tracking
+ * parameters; without an address the identifier. Where the address is the site's own page, the title counts too: such
+ * feeds repeat identifiers.
  */
 export function articleIdentity({ url, id, title }: Identifiable): string {
   const address = url ? addressIdentity(url) : '';

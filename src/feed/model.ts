@@ -71,8 +71,8 @@ export interface Feed {
   /** Seconds that the publisher asks readers to wait between requests. */
   ttl?: number;
   /**
-   * True when the feed says that its order is a ranking (explicit ranks, `cf:treatAs` list, or `_berita.ranked`), false when it says
-   * that it is none (`_berita.ranked` is false); absent when it says nothing.
+   * True when the feed says that its order is a ranking (explicit ranks, `cf:treatAs` list, or `_berita.ranked`), false
+   * when it says that it is none (`_berita.ranked` is false); absent when it says nothing.
    */
   ranked?: boolean;
   /** What the order of `articles` rests on: `order` (the feed's own) until `rankArticles` changes it. */

@@ -17,8 +17,8 @@ import { readXml } from './xml/feed-tree.js';
 export interface ReadResult {
   feed: Feed;
   /**
-   * False where the document ended before its root was closed: it was cut off on its way. True where reading stopped at `limit`,
-   * as the end was not looked at then.
+   * False where the document ended before its root was closed: it was cut off on its way. True where reading stopped at
+   * `limit`, as the end was not looked at then.
    */
   complete: boolean;
 }
@@ -50,8 +50,8 @@ export function readFeed(input: string | Uint8Array, options: ParseOptions = {})
 }
 
 /**
- * How much of an input is read: without a limit all. Decoding, and the platform's JSON.parse, take in all they are given: with a
- * limit, a growing beginning of the feed is tried until it holds enough.
+ * How much of an input is read: without a limit all. Decoding, and the platform's JSON.parse, take in all they are
+ * given: with a limit, a growing beginning of the feed is tried until it holds enough.
  */
 function* prefixSizes(length: number, limit: number): Generator<number> {
   if (limit < Infinity) {

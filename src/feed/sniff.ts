@@ -5,7 +5,10 @@ import { scan } from './xml/scanner.js';
 /** The kinds of text that `readFeed` tells apart. */
 export type TextKind = 'json' | 'xml' | 'empty';
 
-/** JSON begins with a bracket; all else is for the forgiving reader of XML. White space and stray NULs before it do not count. */
+/**
+ * JSON begins with a bracket; all else is for the forgiving reader of XML. White space and stray NULs before it do not
+ * count.
+ */
 export function sniffText(text: string): TextKind {
   const first = /[^\s\0\ufeff]/.exec(text)?.[0];
   if (first === undefined) return 'empty';

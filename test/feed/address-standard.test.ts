@@ -1,4 +1,5 @@
-// The address checkpoint: the cases of the URL standard (web-platform-tests, as @wordpress/url carries them), and what attackers write.
+// The address checkpoint: the cases of the URL standard (web-platform-tests, as @wordpress/url carries them), and what
+// attackers write.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { safeUrl } from '../../src/feed/urls.js';

@@ -1,4 +1,5 @@
-// Run in a process of its own (bench/measure/hostile.mjs): prints how the CPU time for each hostile input grows with its size.
+// Run in a process of its own (bench/measure/hostile.mjs): prints how the CPU time for each hostile input grows with
+// its size.
 import { hostile } from '../fixtures/hostile.js';
 import { FeedError, parseFeed } from '../../src/feed/index.js';
 
@@ -26,8 +27,9 @@ function timeOf(read: Reader, text: string): number {
 }
 
 /**
- * Time for the large input / time for the small one, each the best of its turns. More turns while the ratio is above 1.3 times
- * what linear time gives: they bring both times nearer to what they are, so that noise goes and quadratic time stays.
+ * Time for the large input / time for the small one, each the best of its turns. More turns while the ratio is above
+ * 1.3 times what linear time gives: they bring both times nearer to what they are, so that noise goes and quadratic
+ * time stays.
  */
 function growth(read: Reader, make: (size: number) => string): number {
   const shortInput = make(small);

@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { expect, test } from 'vitest';
 
-// In a process of its own, as the heap has to be collected at will: reads the feed, and prints the bytes kept afterwards.
+// In a process of its own, as the heap has to be collected at will: reads the feed, and prints the bytes kept
+// afterwards.
 const program = `
 import { parseFeed } from './feed.js';
 const collect = () => { for (let i = 0; i < 4; i += 1) globalThis.gc(); return process.memoryUsage().heapUsed; };

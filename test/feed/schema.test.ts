@@ -1,4 +1,5 @@
-// The JSON Schema of `_berita`: the demo's and the documentation's feeds pass, wrong ones do not, and the parser reads what it allows.
+// The JSON Schema of `_berita`: the demo's and the documentation's feeds pass, wrong ones do not, and the parser reads
+// what it allows.
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';

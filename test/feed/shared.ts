@@ -1,4 +1,5 @@
-// Where the shared corpora lie: beside the checkout. Tests that need them are skipped with a notice when they are absent.
+// Where the shared corpora lie: beside the checkout. Tests that need them are skipped with a notice when they are
+// absent.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 

@@ -1,4 +1,5 @@
-// In a real browser: reading a whole feed takes a fraction of what DOMParser and a walk take, measured in turn in one run.
+// In a real browser: reading a whole feed takes a fraction of what DOMParser and a walk take, measured in turn in one
+// run.
 import { expect } from 'chai';
 import { parseFeed } from '../../src/feed/index.js';
 
@@ -27,15 +28,16 @@ const time = (read: () => { length: number }) => {
   return performance.now() - before;
 };
 
-// Budgets of the design: the platform's parser is slower in Chromium than in the others. In WebKit 0.6 is the aim, and met in some runs
-// (0.47 to 0.64 were seen; its clock has steps of a millisecond): the limit is what is always reached.
+// Budgets of the design: the platform's parser is slower in Chromium than in the others. In WebKit 0.6 is the aim, and
+// met in some runs (0.47 to 0.64 were seen; its clock has steps of a millisecond): the limit is what is always reached.
 const { userAgent } = navigator;
 const budget = /Chrome\//.test(userAgent) ? 0.25 : /Firefox\//.test(userAgent) ? 0.6 : 0.75;
 
 it(`reads ${COUNT} items in at most ${budget} of the time of DOMParser and walk`, function () {
   this.timeout(60_000);
   let [own, theirs] = [Infinity, Infinity];
-  // The best of both, taken in turn: what else the machine does only adds. More turns only where it seems to have added too much.
+  // The best of both, taken in turn: what else the machine does only adds. More turns only where it seems to have added
+  // too much.
   for (let turn = 0; turn < 20 || (turn < 100 && own / theirs > budget); turn += 1) {
     own = Math.min(
       own,

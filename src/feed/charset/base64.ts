@@ -1,21 +1,26 @@
 // Base64 in feeds: Atom 0.3 says so by `mode`, Atom 1.0 by a media type that is neither text nor XML.
 
-/** Characters up to which what is in base64's alphabet may be a word. */
-const LONGEST_WORD = 40;
-/** Characters up to which a word may even decode to text by chance. */
-const CHANCE_LENGTH = 8;
+// A word may be in base64's alphabet, too: `Kota`, `hujan`, `PSSI`.
+const WORD = /^[A-Z]?[a-z]{1,40}$|^[A-Z]{1,40}$/;
+
+/** Characters that a line of base64 has at least where there are several; words are shorter. */
+const SHORTEST_LINE = 20;
+
+/** Characters that base64 has at least where it is not padded: what is shorter may be a word or a year. */
+const SHORTEST_CODE = 12;
 
 /**
- * The text that base64 stands for; '' where it stands for what is no text (a picture, a PDF); undefined for what is no base64. A
- * word may be in base64's alphabet too: base64 is padded, or longer than a word.
+ * The text that base64 stands for; '' where it stands for what is no text (a picture, a PDF); undefined for what is no
+ * base64, words above all.
  */
 export function decodeBase64Text(value: string): string | undefined {
-  const encoded = value.replace(/\s+/g, '');
-  if (encoded.length % 4 !== 0 || !/^[A-Za-z\d+/]+={0,2}$/.test(encoded)) return undefined;
-  const text = textOf(atob(encoded));
+  const lines = value.trim().split(/\s+/);
+  if (lines.length > 1 && lines[0]!.length < SHORTEST_LINE) return undefined;
+  const encoded = lines.join('');
+  if (encoded.length % 4 !== 0 || !/^[A-Za-z\d+/]+={0,2}$/.test(encoded) || WORD.test(encoded)) return undefined;
   const isPadded = encoded[encoded.length - 1] === '=';
-  const longestWord = text === undefined ? LONGEST_WORD : CHANCE_LENGTH;
-  return isPadded || encoded.length > longestWord ? (text ?? '') : undefined;
+  if (encoded.length < SHORTEST_CODE && !isPadded) return undefined;
+  return textOf(atob(encoded)) ?? '';
 }
 
 /** UTF-8 as text; undefined for what is none. */

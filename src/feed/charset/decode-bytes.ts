@@ -11,41 +11,48 @@ const MULTI_BYTE = /^(?:gb|big5|euc|shift|sjis|x-sjis|ms_?kanji|ks_?c|windows-(?
 const CHANCE_CHARACTERS = 4;
 
 /**
- * Decodes a feed's bytes. It never throws: a charset that is unknown, or that the bytes contradict, gives way to the next. In order:
- * a byte order mark; zeros, which show UTF-16 and UTF-32; valid UTF-8 beyond ASCII, whatever is declared; UTF-8 with few faults; the
- * header's charset, the prolog's, windows-1252.
+ * Decodes a feed's bytes. It never throws: a charset that is unknown, or that the bytes contradict, gives way to the
+ * next. In order: a byte order mark; zeros, which show UTF-16 and UTF-32; valid UTF-8 beyond ASCII, whatever is
+ * declared; UTF-8 with few faults; the header's charset, the prolog's, windows-1252.
  */
 export function decodeBytes(bytes: Uint8Array, contentType = ''): string {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return decode(bytes, 'utf-8');
+  if (beginsWith(bytes, UTF_8_MARK)) return decode(bytes, 'utf-8');
   const utf16 = utf16Label(bytes);
   // UTF-32, which browsers dropped, is read as UTF-16 with zeros between the characters.
   if (utf16) return decode(bytes, utf16).replace(/\0/g, '');
   const declared = declaredCharsets(bytes, contentType);
   const utf8 = decodeStrictly(bytes, 'utf-8');
-  if (utf8 !== undefined && !passesByChance(utf8, declared)) return utf8;
-  const lenient = utf8 ?? decode(bytes, 'utf-8');
-  if (utf8 === undefined && isMostlyUtf8(lenient, declared.length > 0)) return lenient;
-  for (const charset of declared) {
-    const text = decodeStrictly(bytes, charset);
-    if (text !== undefined) return text;
-  }
-  return utf8 ?? decode(bytes, 'windows-1252');
+  if (utf8 !== undefined) return passesByChance(utf8, declared) ? (decodeDeclared(bytes, declared) ?? utf8) : utf8;
+  const faulty = decode(bytes, 'utf-8');
+  if (isMostlyUtf8(faulty, declared.length > 0)) return faulty;
+  return decodeDeclared(bytes, declared) ?? decode(bytes, 'windows-1252');
 }
+
+const UTF_8_MARK = [0xef, 0xbb, 0xbf];
+const UTF_16_BIG_MARK = [0xfe, 0xff];
+const UTF_16_LITTLE_MARK = [0xff, 0xfe];
+
+const beginsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
+  mark.every((byte, index) => bytes[index] === byte);
 
 /** The UTF-16 that a byte order mark, or zeros, show. */
 function utf16Label(bytes: Uint8Array): 'utf-16be' | 'utf-16le' | undefined {
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (beginsWith(bytes, UTF_16_BIG_MARK)) return 'utf-16be';
+  if (beginsWith(bytes, UTF_16_LITTLE_MARK)) return 'utf-16le';
   // The markup at the beginning of a feed is ASCII: in UTF-16 every second byte of it is zero.
   const head = bytes.subarray(0, HEAD_BYTES);
-  const zeros = [0, 0];
-  for (let index = 0; index < head.length; index += 1) {
-    if (head[index] === 0) zeros[index % 2]! += 1;
-  }
-  const [even = 0, odd = 0] = zeros;
+  const even = countZeros(head, 0);
+  const odd = countZeros(head, 1);
   if (even + odd === 0 || (even + odd) * 4 < head.length) return undefined;
   // In UTF-32 both are zero, and the first byte tells.
   return even > odd || head[0] === 0 ? 'utf-16be' : 'utf-16le';
+}
+
+/** The number of zeros in every second byte, from `first` on. */
+function countZeros(bytes: Uint8Array, first: 0 | 1): number {
+  let count = 0;
+  for (let index = first; index < bytes.length; index += 2) if (bytes[index] === 0) count += 1;
+  return count;
 }
 
 /** What the header and then the prolog say, as far as it may be so. */
@@ -61,7 +68,18 @@ function declaredCharsets(bytes: Uint8Array, contentType: string): string[] {
   return charsets;
 }
 
-/** True for valid UTF-8 that may as well be text in a declared charset: by few characters, or by escape sequences alone. */
+/** The text in the first of the declared charsets that is known and fits. */
+function decodeDeclared(bytes: Uint8Array, declared: readonly string[]): string | undefined {
+  for (const charset of declared) {
+    const text = decodeStrictly(bytes, charset);
+    if (text !== undefined) return text;
+  }
+  return undefined;
+}
+
+/**
+ * True for valid UTF-8 that may as well be text in a declared charset: by few characters, or by escape sequences alone.
+ */
 function passesByChance(utf8: string, [declared = '']: readonly string[]): boolean {
   if (/^iso-2022/i.test(declared)) return utf8.indexOf('\x1b') >= 0;
   if (!MULTI_BYTE.test(declared)) return false;
@@ -73,11 +91,12 @@ function passesByChance(utf8: string, [declared = '']: readonly string[]): boole
 function isMostlyUtf8(text: string, isDeclaredOtherwise: boolean): boolean {
   const right = (text.match(/[\x80-\ufffc]/g) ?? []).length;
   const faults = (text.match(/\ufffd/g) ?? []).length;
-  return isDeclaredOtherwise ? right > 4 * faults : right > 0;
+  return isDeclaredOtherwise ? right > 2 * faults : right > 0;
 }
 
 function decode(bytes: Uint8Array, charset: string, fatal = false): string {
-  // { stream: true }: a character cut off by the end is no error, and Node 20 reads windows-1252 right (nodejs/node#56542).
+  // { stream: true }: a character cut off by the end is no error, and Node 20 reads windows-1252 right
+  // (nodejs/node#56542).
   return new TextDecoder(charset, { fatal }).decode(bytes, { stream: true });
 }
 

@@ -52,7 +52,9 @@ function titleOf(item: FeedNode, summary: string | undefined): string {
   return firstValue(item, 'title', textOf) ?? excerpt(summary ?? '', TITLE_LENGTH);
 }
 
-/** The summary that the item gives, else the beginning of its body; and the pictures, named by the item or in its texts. */
+/**
+ * The summary that the item gives, else the beginning of its body; and the pictures, named by the item or in its texts.
+ */
 function summaryAndPictures(item: FeedNode, base: string | undefined) {
   const pictures: Candidate[] = itemPictures(item, base, []);
   const read = (node: FeedNode): string => {

@@ -38,7 +38,10 @@ export function feedFields(root: FeedNode, { documentUrl, timeZone }: FeedOption
   } satisfies Partial<Feed>;
 }
 
-/** Seconds between requests: `ttl` (minutes in RSS, seconds in `_berita`), else the syndication module's period and frequency. */
+/**
+ * Seconds between requests: `ttl` (minutes in RSS, seconds in `_berita`), else the syndication module's period and
+ * frequency.
+ */
 function ttlOf(root: FeedNode): number | undefined {
   const unit = root.name.name === 'json-feed' ? 1 : SECONDS_PER_MINUTE;
   const ttl = firstValue(root, 'ttl', countOf);

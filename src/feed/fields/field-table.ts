@@ -44,8 +44,8 @@ export type Field =
   | 'updateFrequency';
 
 /**
- * How an element holds what it says: `outer` lies around items, or groups what belongs to its owner; `text` holds text alone, so
- * that another element of text ends it where a feed forgot to; `any` may hold further elements.
+ * How an element holds what it says: `outer` lies around items, or groups what belongs to its owner; `text` holds text
+ * alone, so that another element of text ends it where a feed forgot to; `any` may hold further elements.
  */
 export type FieldKind = 'outer' | 'any' | 'text';
 
@@ -57,8 +57,8 @@ interface FieldRow {
 }
 
 /*
- * Names as feeds write them, in small letters. Those of RSS, Atom and JSON are bare, those of other namespaces have the prefix of
- * xml/namespaces.ts. Of two rows with one field the first is the better.
+ * Names as feeds write them, in small letters. Those of RSS, Atom and JSON are bare, those of other namespaces have the
+ * prefix of xml/namespaces.ts. Of two rows with one field the first is the better.
  */
 const FIELDS: readonly FieldRow[] = [
   { field: 'root', kind: 'outer', names: ['rss', 'feed', 'channel', 'rdf:rdf', 'urlset'] },

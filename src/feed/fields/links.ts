@@ -12,7 +12,9 @@ export function linkOf(node: FeedNode, base: string | undefined, relation = 'alt
   });
 }
 
-/** The address of an item: its link, else an address it names otherwise, else its `guid` where that is a permanent link. */
+/**
+ * The address of an item: its link, else an address it names otherwise, else its `guid` where that is a permanent link.
+ */
 export function itemUrl(item: FeedNode, base: string | undefined): string | undefined {
   return linkOf(item, base) ?? safeUrl(firstValue(item, 'url', rawText), base) ?? permanentLink(item);
 }
@@ -31,8 +33,9 @@ export function feedUrlOf(root: FeedNode, documentUrl: string | undefined): stri
 }
 
 /**
- * Base of relative addresses in items that have no `xml:base`. In Atom it is the feed's address (RFC 4287 by RFC 3986). RSS and JSON
- * Feed name none: it is the feed's own site, since a feed may be served by another; without one, the address of the feed.
+ * Base of relative addresses in items that have no `xml:base`. In Atom it is the feed's address (RFC 4287 by RFC 3986).
+ * RSS and JSON Feed name none: it is the feed's own site, since a feed may be served by another; without one, the
+ * address of the feed.
  */
 export function baseOfItems(root: FeedNode, documentUrl: string | undefined): string | undefined {
   if (root.base) return root.base;

@@ -26,13 +26,18 @@ function decodedText(node: FeedNode, type: string | undefined): string {
   const text = rawText(node);
   if (firstValue(node, 'mode', rawText) === 'base64') return decodeBase64Text(text) ?? text;
   // RFC 4287, 4.1.3.3: content of other media types is base64. Many feeds give such a type to plain words.
-  if (!isBinaryType(type)) return text;
-  return decodeBase64Text(text) ?? (/^(?:image|audio|video|font)\//.test(type!) ? '' : text);
+  if (type === undefined || !isBinaryType(type)) return text;
+  const decoded = decodeBase64Text(text);
+  // Titles and summaries are always words.
+  if (node.name.field !== 'content') return decoded || text;
+  return decoded ?? (/^(?:image|audio|video|font)\//.test(type) ? '' : text);
 }
 
-/** True for a media type that is neither text nor XML: `image/png`, `application/x-custom`; not `html`, `image/svg+xml`. */
-function isBinaryType(type: string | undefined): boolean {
-  return type !== undefined && type.indexOf('/') > 0 && !/^text|xml/.test(type);
+/**
+ * True for a media type that is neither text nor XML: `image/png`, `application/x-custom`; not `html`, `image/svg+xml`.
+ */
+function isBinaryType(type: string): boolean {
+  return type.indexOf('/') > 0 && !/^text|xml/.test(type);
 }
 
 const escapeMarkup = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');

@@ -14,8 +14,8 @@ interface JsonFeed {
 }
 
 /**
- * Reads JSON Feed or WordPress's posts: `receiveItem` gets every item, and ends the reading by 'enough'. A `FeedError` comes back
- * for what is neither.
+ * Reads JSON Feed or WordPress's posts: `receiveItem` gets every item, and ends the reading by 'enough'. A `FeedError`
+ * comes back for what is neither.
  */
 export function readJson(source: string, receiveItem: ItemReceiver): ReadDocument | FeedError {
   const parsed = parseJson(source);

@@ -1,4 +1,5 @@
-// Pictures of WordPress's posts: where the usual plugins put the featured picture, when the post comes without `_embedded`.
+// Pictures of WordPress's posts: where the usual plugins put the featured picture, when the post comes without
+// `_embedded`.
 import { isObject } from './json-node.js';
 
 /** A picture as the field table knows it. */
@@ -70,7 +71,10 @@ function pictureOf(value: unknown): JsonPicture | undefined {
     if (picture) return picture;
   }
   const url = value.source_url ?? value.url ?? value.src;
-  if (typeof url !== 'string' || !isAddress(url)) return undefined;
+  return typeof url === 'string' && isAddress(url) ? describedPicture(url, value) : undefined;
+}
+
+function describedPicture(url: string, value: Record<string, unknown>): JsonPicture {
   const details = isObject(value.media_details) ? value.media_details : value;
   const picture = withSize(url, details.width, details.height);
   const alt = value.alt_text ?? value.alt;

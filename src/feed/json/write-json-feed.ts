@@ -8,8 +8,9 @@ export interface JsonFeedOptions {
 }
 
 /**
- * `feed` as a JSON Feed 1.1 object, with `_berita` for what that format lacks (schema/berita.schema.json). `parseFeed` reads its
- * JSON back to the same `Feed`, field for field, but for `format`, which is then `json-feed`, and `rankedBy`, which is `order`.
+ * `feed` as a JSON Feed 1.1 object, with `_berita` for what that format lacks (schema/berita.schema.json). `parseFeed`
+ * reads its JSON back to the same `Feed`, field for field, but for `format`, which is then `json-feed`, and `rankedBy`,
+ * which is `order`.
  */
 export function toJsonFeed(feed: Feed, options: JsonFeedOptions = {}): Record<string, unknown> {
   const { title, url, feedUrl, language, updated, ttl, ranked } = feed;

@@ -6,7 +6,9 @@ export interface FeedNode {
   name: FieldName;
   /** Text with entities decoded once; the raw markup where elements lie in it. */
   text: string;
-  /** Elements, attributes and properties in it that fill a field, best names first; all alike, as feeds confuse them. */
+  /**
+   * Elements, attributes and properties in it that fill a field, best names first; all alike, as feeds confuse them.
+   */
   children: FeedNode[];
   /** Base of relative addresses, where `xml:base` gives one. */
   base?: string | undefined;
@@ -14,12 +16,15 @@ export interface FeedNode {
   literal?: boolean;
 }
 
-/** Nodes in a node, and names that are remembered, at most: more are no feed's, and large tables take more than linear time. */
+/**
+ * Nodes in a node, and names that are remembered, at most: more are no feed's, and large tables take more than linear
+ * time.
+ */
 export const MAX_NODES = 999;
 
 /**
- * The first value, neither undefined nor '', that `read` makes of what fills `field`: better names come first, then the feed's
- * order.
+ * The first value, neither undefined nor '', that `read` makes of what fills `field`: better names come first, then the
+ * feed's order.
  */
 export function firstValue<T>(parent: FeedNode, field: Field, read: (node: FeedNode) => T | undefined): T | undefined {
   const { children } = parent;

@@ -20,9 +20,9 @@ interface OpenElement extends FeedNode {
 }
 
 /**
- * Reads an XML feed: `receiveItem` gets every whole item or entry, and ends the reading by 'enough'; the elements around the items
- * are in the root that comes back. Whatever is not closed is closed by what follows; an item cut off by the end is dropped.
- * Without a feed in it there is no root.
+ * Reads an XML feed: `receiveItem` gets every whole item or entry, and ends the reading by 'enough'; the elements
+ * around the items are in the root that comes back. Whatever is not closed is closed by what follows; an item cut off
+ * by the end is dropped. Without a feed in it there is no root.
  */
 export function readXml(source: string, base: string | undefined, receiveItem: ItemReceiver): ReadDocument {
   const tree = new FeedTree(source, base, receiveItem);

@@ -2,7 +2,9 @@
 import { decodeEntities } from '../text/entities.js';
 import { elementName, isTag } from '../text/markup.js';
 
-/** Attributes of a tag: names in small letters, values with entities decoded, the first of two equal names, 99 at most. */
+/**
+ * Attributes of a tag: names in small letters, values with entities decoded, the first of two equal names, 99 at most.
+ */
 export type Attributes = ReadonlyMap<string, string>;
 
 /**
@@ -23,10 +25,10 @@ export interface TokenHandler {
  * Comments, processing instructions and doctypes (with an internal subset, whose entities stay unknown) are skipped;
  * a `<` that begins none of these is text; a tag cut off by the end of the source is dropped.
  *
- * With `html`, only tags of well-known elements are markup (see `isTag`), and lose the prefix that XHTML may give them; the content
- * of elements that hold no markup (`script`, `style`, `title`, `textarea`, `noscript`, `template`, …) is skipped: only their tags
- * are reported; and entities may lack their semicolon where HTML lets them. Without, CDATA sections are text, and one cut short
- * (another begins, or the source ends, before its `]]>`) ends with its element.
+ * With `html`, only tags of well-known elements are markup (see `isTag`), and lose the prefix that XHTML may give them;
+ * the content of elements that hold no markup (`script`, `style`, `title`, `textarea`, `noscript`, `template`, …) is
+ * skipped: only their tags are reported; and entities may lack their semicolon where HTML lets them. Without, CDATA
+ * sections are text, and one cut short (another begins, or the source ends, before its `]]>`) ends with its element.
  */
 export function scan(source: string, handler: TokenHandler, html = false): void {
   new Scanner(source, handler, html).run();
@@ -35,11 +37,14 @@ export function scan(source: string, handler: TokenHandler, html = false): void 
 const RAW_TEXT_ELEMENT = /^(?:script|style|title|textarea|xmp|template|no\w+)$/;
 const NO_ATTRIBUTES: Attributes = new Map();
 const MAX_ATTRIBUTES = 99;
-/** Characters of a name by which the end tag of an element is looked for: names without end must not be searched for whole. */
+/**
+ * Characters of a name by which the end tag of an element is looked for: names without end must not be searched for
+ * whole.
+ */
 const MAX_SEARCHED_NAME = 99;
 
-// The name of a tag, or an attribute and what lies before it: ` href="a&amp;b"`, ` src='a'`, `width=5`, ` checked`, ` /`.
-// It matches everywhere, if only nothing. A quotation that does not end takes all that is left, once.
+// The name of a tag, or an attribute and what lies before it: ` href="a&amp;b"`, ` src='a'`, `width=5`, ` checked`, `
+// /`. It matches everywhere, if only nothing. A quotation that does not end takes all that is left, once.
 const WORD = new RegExp(
   '[\\0- /=]*' +
     '(?:(?<name>[^\\0- /=<>]+)[\\0- ]*' +
@@ -53,7 +58,10 @@ function isNameStart(code: number): boolean {
   return (small >= 97 && small <= 122) || small >= 127;
 }
 
-/** One pass over a source. Every search goes forward from what is done, and one in vain ends the scan: together they are linear. */
+/**
+ * One pass over a source. Every search goes forward from what is done, and one in vain ends the scan: together they are
+ * linear.
+ */
 class Scanner {
   readonly #source: string;
   readonly #handler: TokenHandler;

@@ -3,7 +3,8 @@ import { decodeEntities } from '../../../src/feed/text/entities.js';
 
 const squeeze = (text: string) => text.replace(/[ \t\r\n]+/g, ' ').trim();
 
-// Text of an HTML string, by means that are not those under test: tags go, entities are decoded once, white space does not count.
+// Text of an HTML string, by means that are not those under test: tags go, entities are decoded once, white space does
+// not count.
 const textOf = (html: string) => decodeEntities(squeeze(html.replace(/<\/?[a-z!][^>]*>/gi, ''))).replace(/\s+/g, '');
 
 function dateOf(value: unknown): string | undefined {
@@ -26,7 +27,8 @@ export function agrees(kind: 'text' | 'html' | 'url' | 'date' | 'name', actual: 
       return got === wanted || got === new URL(wanted).href;
     case 'name':
       return got === wanted || got === wanted.replace(/ \(\S+@\S+\)$/, '');
-    // The body is untrusted markup, cleaned where it is shown: its text (but for scripts) and its addresses have to be there.
+    // The body is untrusted markup, cleaned where it is shown: its text (but for scripts) and its addresses have to be
+    // there.
     case 'html':
       return (
         [textOf(wanted), wanted.replace(/\s+/g, '')].includes(textOf(got.replace(/<script[^]*?<\/script>/g, ''))) &&

@@ -36,7 +36,10 @@ function literal(source: string, at: number): { value: unknown; end: number } | 
   }
 }
 
-/** The comparisons of an expression; none when it holds anything that this does not read (`len`, `ord`, `or`, dictionaries …). */
+/**
+ * The comparisons of an expression; none when it holds anything that this does not read (`len`, `ord`, `or`,
+ * dictionaries …).
+ */
 export function readExpectations(expression: string): Expectation[] {
   const found: Expectation[] = [];
   let rest = expression.trim().replace(/^not bozo and |^bozo and /, '');
@@ -76,7 +79,9 @@ const READERS: [RegExp, Reader, 'text' | 'html' | 'url' | 'date' | 'name'][] = [
   [/^entries\.enclosures\.0\.(url|href)$/, (_, article) => article?.image?.url, 'url'],
 ];
 
-/** How to read what `path` names from a parsed feed, and as what to compare it; undefined for what this model has not. */
+/**
+ * How to read what `path` names from a parsed feed, and as what to compare it; undefined for what this model has not.
+ */
 export function readerFor(
   path: string,
 ): { read: (feed: Feed) => unknown; kind: 'text' | 'html' | 'url' | 'date' | 'name' } | undefined {

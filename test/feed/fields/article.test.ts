@@ -1,7 +1,7 @@
 // Which element fills a field where several could, in the forms that feedparser's suite knows.
-import { expect, test } from 'vitest';
-import { parseFeed, type Article } from '../../src/feed/index.js';
-import { item } from './fixtures.js';
+import { describe, expect, it, test } from 'vitest';
+import { parseFeed, type Article } from '../../../src/feed/index.js';
+import { item } from '../fixtures.js';
 
 const atom = (inner: string) =>
   `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:thr="http://purl.org/syndication/thread/1.0"><entry>${inner}</entry></feed>`;
@@ -126,3 +126,25 @@ test.each<[string, string, Partial<Article>]>([
     { image: { url: 'https://berita.example/t.jpg', width: 640, height: 360 } },
   ],
 ])('%s', (_, feed, expected) => expect(parseFeed(feed).articles[0]).toMatchObject(expected));
+
+describe('an item without a title', () => {
+  const titleOf = (inner: string) => parseFeed(item(inner)).articles[0]!.title;
+
+  it('takes its summary, or the first words of it', () => {
+    expect(titleOf('<description>Gempa terasa di Padang.</description>')).toBe('Gempa terasa di Padang.');
+    expect(titleOf('<title> </title><description>Gempa</description>')).toBe('Gempa');
+    const long = titleOf(`<description>${'Gempa terasa di Padang. '.repeat(20)}</description>`);
+    expect(long).toMatch(/^Gempa terasa .*…$/);
+    expect(long.length).toBeLessThanOrEqual(81);
+  });
+
+  it('takes the first words of its body where there is no summary', () => {
+    expect(titleOf('<content:encoded>&lt;p>Banjir surut.&lt;/p></content:encoded>')).toBe('Banjir surut.');
+    const [post] = parseFeed('{"items":[{"id":"1","content_text":"Hujan reda di Bogor"}]}').articles;
+    expect(post!.title).toBe('Hujan reda di Bogor');
+  });
+
+  it('has none where it has no text either', () => {
+    expect(titleOf('<link>https://berita.example/1</link>')).toBe('');
+  });
+});

@@ -1,0 +1,64 @@
+// readFeed: the feed, and whether its document was whole.
+import { describe, expect, it, vi } from 'vitest';
+import { FeedError, parseFeed } from '../../src/feed/index.js';
+import { readFeed } from '../../src/feed/read-feed.js';
+import { fixtures, rss } from './fixtures.js';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+describe('readFeed', () => {
+  it.each(fixtures.filter(({ name }) => name !== 'rusak.xml'))('reads $name at once and whole', ({ bytes: input }) => {
+    expect(readFeed(input)).toEqual({ feed: parseFeed(input), complete: true });
+  });
+
+  it('decodes and parses no feed twice', () => {
+    const decode = vi.spyOn(TextDecoder.prototype, 'decode');
+    readFeed(bytes(rss('<item><title>&tidakada; &rarr;</title><pubDate>besok 1</pubDate></item>')));
+    expect(decode).toHaveBeenCalledTimes(1);
+    vi.restoreAllMocks();
+  });
+
+  it('leaves no match of a regular expression behind, which would keep the source alive', () => {
+    readFeed(rss('<item><title>Kabar</title></item>'));
+    expect((RegExp as unknown as { $_: string }).$_).toBe('');
+  });
+});
+
+describe('complete', () => {
+  const feed = rss('<item><title>a</title><link>https://a.example/1</link></item>');
+
+  it.each([
+    ['comments and white space after the root', `${feed}\n<!-- 0.2 s -->\n`],
+    ['a root that ends itself', '<rss/>'],
+    ['elements within that are not closed', feed.replace('</channel>', '')],
+    ['a channel without rss', '<channel><item><title>a</title></item></channel>'],
+    ['JSON', '{"items":[]}'],
+  ])('is true with %s', (_, input) => expect(readFeed(input).complete).toBe(true));
+
+  it.each([
+    ['the end tag of the root is missing', feed.replace('</rss>', '')],
+    ['the end tag of the root is cut', feed.slice(0, -3)],
+    ['an item is cut', feed.slice(0, feed.indexOf('</item>'))],
+    ['a CDATA section is cut', `${feed.slice(0, feed.indexOf('</item>'))}<description><![CDATA[isi`],
+    ['JSON is cut', '{"title":"a","items":[{"id":"1"},{"id":"2"'],
+    ['WordPress is cut', '[{"link":"https://a.example/1"},{"link":'],
+  ])('is false where %s', (_, input) => {
+    expect(readFeed(input).complete).toBe(false);
+    expect(readFeed(bytes(input)).complete).toBe(false);
+  });
+
+  it('drops the item that is cut off', () => {
+    const items = '<item><title>a</title></item><item><title>b</title>';
+    expect(parseFeed(`<rss><channel>${items}`).articles.map(({ title }) => title)).toEqual(['a']);
+    expect(parseFeed('{"items":[{"id":"1"},{"id":"2"').articles.map(({ id }) => id)).toEqual(['1']);
+  });
+
+  it('is true where reading stopped at the limit', () => {
+    expect(readFeed(feed.replace('</rss>', ''), { limit: 1 }).complete).toBe(true);
+  });
+
+  it('throws as parseFeed does', () => {
+    expect(() => readFeed('')).toThrow(FeedError);
+    expect(() => readFeed('<html>')).toThrow(/an HTML page$/);
+  });
+});
