@@ -1,6 +1,7 @@
 // Web Test Runner: elements and store in real browsers, against a real HTTP server on loopback.
 import { createReadStream } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { cspTable } from './scripts/csp-table.mjs';
 import { launchers } from './scripts/browsers/launchers.mjs';
@@ -8,14 +9,18 @@ import { reactBundle } from './test/react/bundle.mjs';
 import { htmlSamples } from './test/support/server/samples.mjs';
 import { startFeedServer } from './test/support/server/feed-server.mjs';
 import { ssrPages } from './test/ssr/pages.mjs';
+import { secondTries } from './test/support/server/second-tries.mjs';
 import { startPageServer } from './test/support/server/page-server.mjs';
 
 const server = await startFeedServer();
 const partners = await startPageServer();
+const retried = secondTries();
 
 export default {
   files: ['test/**/*.browser.test.ts'],
   nodeResolve: true,
+  testRunnerHtml: retried.testRunnerHtml,
+  reporters: [defaultReporter(), retried.reporter],
   // The built script as it is published: the runner's own changes to modules would break the chunks' hashes.
   middleware: [
     (context, next) => {
@@ -53,6 +58,7 @@ export default {
           : undefined,
     },
     ssrPages(`${server.origin}/picture`),
+    retried.plugin,
     cspTable(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
   ],
