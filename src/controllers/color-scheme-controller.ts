@@ -1,33 +1,98 @@
-// Notices a dark page that never said so: light text without a dark `color-scheme`.
-import type { ReactiveControllerHost } from 'lit';
+// ColorSchemeController: notices a page whose colours and whose `color-scheme` differ, and says how the widget stays readable on it.
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { colorBehind, contrastOf, readColor, type Color } from './page-colors.js';
 
-const threshold = 450; // Of 765: the sum of red, green and blue above which text is meant for a dark ground.
+const READABLE = 4.5; // Least contrast of text (WCAG 2.2, 1.4.3).
 
-/**
- * Reads the colour that the host inherits, and again whenever it changes: `:host` has a transition on it that tells. Gives a function that
- * is true when the host stands on a dark ground as far as its text tells, and the page's `color-scheme` does not.
- */
-export function watchScheme(host: ReactiveControllerHost & HTMLElement): () => boolean {
-  let onDark = false;
-  let unread = true;
-  const read = () => {
-    const { color, colorScheme } = getComputedStyle(host);
-    const [red, green, blue] = color.match(/[\d.]+/g) ?? [];
-    const now = !/dark/.test(colorScheme) && Number(red) + Number(green) + Number(blue) > threshold;
-    if (now !== onDark) host.requestUpdate();
-    onDark = now;
+/** The page's own text is read, so what is found behind it is not what is painted there when it stands out less than this. */
+const VISIBLE = 2;
+
+/** The sum of red, green and blue, of 765, above which text is meant for a dark ground. */
+const LIGHT_TEXT = 450;
+
+/** The colours of muted text, of accents and of links in each scheme, as `styles/frame.ts` has them: the faintest that are used. */
+const TEXT_COLORS: Readonly<Record<'light' | 'dark', readonly Color[]>> = {
+  light: [
+    [90, 90, 90, 1],
+    [168, 18, 28, 1],
+  ],
+  dark: [
+    [173, 173, 173, 1],
+    [255, 143, 135, 1],
+  ],
+};
+
+type Scheme = 'light' | 'dark';
+
+/** The class of the frame: none where the page's scheme serves, `ground` for colours of the widget's own on a ground of its own. */
+type SchemeClass = '' | Scheme | 'ground' | 'dark ground';
+
+/** The scheme that `light-dark()` takes in an element with this `color-scheme`. */
+function usedScheme(colorScheme: string): Scheme {
+  if (!/dark/.test(colorScheme)) return 'light';
+  if (!/light/.test(colorScheme)) return 'dark';
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
+
+const isReadable = (scheme: Scheme, ground: Color): boolean =>
+  TEXT_COLORS[scheme].every((color) => contrastOf(color, ground) >= READABLE);
+
+/** What the page's text alone tells: light text stands on something dark, whatever it is. */
+function schemeForText([red, green, blue]: Color, page: Scheme): SchemeClass {
+  const isLight = red + green + blue > LIGHT_TEXT;
+  return isLight && page === 'light' ? 'dark' : '';
+}
+
+function schemeFor(host: Element): SchemeClass {
+  const { color, colorScheme } = getComputedStyle(host);
+  const page = usedScheme(colorScheme);
+  const text = readColor(color);
+  const ground = colorBehind(host, page === 'dark');
+  const isGroundKnown = ground && (!text || contrastOf(text, ground) >= VISIBLE);
+  if (!isGroundKnown) return text ? schemeForText(text, page) : '';
+  if (isReadable(page, ground)) return '';
+  const other = page === 'light' ? 'dark' : 'light';
+  if (isReadable(other, ground)) return other;
+  return 'ground';
+}
+
+/** Reads the page's colours when its host comes and whenever the text's colour changes: `:host` has a transition on it that tells. */
+export class ColorSchemeController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #className: SchemeClass = '';
+  #isRead = false;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The class for the frame of a host that follows the page. */
+  get className(): string {
+    return this.#className;
+  }
+
+  hostConnected(): void {
+    this.#host.addEventListener('transitionend', this.#read);
+    this.#isRead = false;
+  }
+
+  // When all widgets that came together are rendered, and nothing is painted yet: styles are worked out once, for the frame as well.
+  hostUpdated(): void {
+    if (this.#isRead) return;
+    this.#isRead = true;
+    queueMicrotask(this.#read);
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('transitionend', this.#read);
+  }
+
+  readonly #read = (): void => {
+    if (!this.#host.isConnected) return;
+    const className = schemeFor(this.#host);
+    if (className === this.#className) return;
+    this.#className = className;
+    this.#host.requestUpdate();
   };
-  host.addController({
-    hostConnected() {
-      host.addEventListener('transitionend', read);
-      unread = true;
-    },
-    // When all widgets that came together are rendered, and nothing is painted yet: the styles are worked out once, for the frame as well.
-    hostUpdated() {
-      if (unread) queueMicrotask(read);
-      unread = false;
-    },
-    hostDisconnected: () => host.removeEventListener('transitionend', read),
-  });
-  return () => onDark;
 }

@@ -1,8 +1,9 @@
 // Words to the developer of the page, in the console, each once.
-const told = new Set<string>();
+const warned = new Set<string>();
 
-/** Says `words`, unless something was said for the same `key`. */
-export function warnOnce(words: string, key = words): void {
-  if (!told.has(key)) console.warn(`berita-widgets: ${words}`);
-  told.add(key);
+/** Says `message`, unless something was said for the same `key` before. */
+export function warnOnce(message: string, key = message): void {
+  if (warned.has(key)) return;
+  warned.add(key);
+  console.warn(`berita-widgets: ${message}`);
 }

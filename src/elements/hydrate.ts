@@ -11,8 +11,9 @@ import {
   type Part,
 } from 'lit/directive.js';
 import { isPrimitive, isTemplateResult } from 'lit/directive-helpers.js';
-import { fetchFurther } from '../i18n/index.js';
-import { loadExtra } from './layouts/layout-loader.js';
+import { loadLocale } from '../i18n/index.js';
+import { loadLayout } from './layouts/registry.js';
+import { isKeyedList } from './lit/keyed-list.js';
 
 const changed = () => new Error('Not what the server rendered');
 
@@ -36,6 +37,23 @@ function attributeIn({
   return value.slice(before!.length, value.length - after!.length);
 }
 
+/** What Lit is told of a text: the value itself where the page says the same, `nothing` for no text. */
+function foundText(part: ChildPart, value: unknown): unknown {
+  const text = textIn(part);
+  if (!text) return nothing;
+  return text === String(value) ? value : text;
+}
+
+/** What Lit is told of an attribute: the value itself where the page says the same, `nothing` where the attribute is not there. */
+function foundAttribute(part: AttributePart, value: unknown): unknown {
+  const written = attributeIn(part);
+  if (written === undefined) return value;
+  if (written === null) return nothing;
+  // A relative address is written as the server was given it, and the element's own property says what it means here.
+  const property = (part.element as unknown as Record<string, unknown>)[part.name];
+  return written === String(value) || property === value ? value : written;
+}
+
 /**
  * Gives Lit the value that is in the page instead of the one that should be: Lit believes what it is told here, and writes what
  * differs (an age for a date, another language, the state of the page round the widget) at the update that follows.
@@ -47,61 +65,59 @@ const found = directive(
     }
 
     override update(part: Part, [value]: [unknown]): unknown {
-      const isChild = part.type === PartType.CHILD;
-      const there = isChild ? textIn(part) : part.type === PartType.ATTRIBUTE ? attributeIn(part) : undefined;
-      if (there === undefined) return value;
-      if (there === null || (isChild && !there)) return nothing;
-      // A relative address is written as the server was given it.
-      return there === String(value) ||
-        (part as AttributePart).element?.[(part as AttributePart).name as 'id'] === value
-        ? value
-        : there;
+      if (part.type === PartType.CHILD) return foundText(part, value);
+      if (part.type === PartType.ATTRIBUTE) return foundAttribute(part, value);
+      return value;
     }
   },
 ) as (value: unknown) => DirectiveResult;
-
-type Row = (item: unknown, index: number) => unknown;
 
 /** A value with `found` round every text in it. Functions stay, and so do keyed lists, with their rows done. */
 function asFound(value: unknown): unknown {
   if (isPrimitive(value)) return found(value);
   if (isTemplateResult(value)) return { ...value, values: value.values.map(asFound) };
   if (Array.isArray(value)) return value.map(asFound);
-  if (typeof value === 'object' && '_$litDirective$' in value) {
-    const {
-      values: [items, key, row],
-    } = value as unknown as { values: [unknown, unknown, Row] };
-    return { ...value, values: [items, key, (item: unknown, index: number) => asFound(row(item, index))] };
-  }
-  return value;
+  if (!isKeyedList(value)) return value;
+  const [items, key, row] = value.values;
+  const foundRow = (item: unknown, index: number) => asFound(row(item, index));
+  return { ...value, values: [items, key, foundRow] };
 }
 
 /** What this module calls of its host. */
 interface Host {
-  source: { reading?: Promise<void> };
-  look: string;
+  layoutName: string;
   preset: string;
   timeZone: string;
-  willUpdate(): void;
   render(): TemplateResult;
+}
+
+/** What can't be had is shown by what can: a list for a layout, Indonesian for a language. */
+const orWithout = (loading: Promise<void>): Promise<void> => loading.catch(() => {});
+
+/** Pictures that failed before anyone listened; a picture may have no size of its own, so only decoding tells. */
+function reportFailedPictures(root: ShadowRoot): void {
+  root.querySelectorAll('img').forEach((image) => {
+    if (image.complete) image.decode().catch(() => image.dispatchEvent(new Event('error')));
+  });
 }
 
 /** Takes over the nodes in the shadow root of `element`; clears it where they are not what its properties say. Then it can update. */
 export async function hydrate(element: LitElement): Promise<void> {
   const host = element as unknown as Host;
   const root = element.renderRoot as ShadowRoot;
+  const language = root.querySelector('section')?.lang ?? '';
   // The server had the words of every language, the clock of every zone and the code of every layout at hand.
-  const words = fetchFurther(root.querySelector('section')?.lang ?? '', host.timeZone)?.catch(() => {});
-  await Promise.all([host.source.reading, words, loadExtra(host.look), loadExtra(host.preset)]);
+  await Promise.all([
+    orWithout(loadLocale(language, host.timeZone)),
+    orWithout(loadLayout(host.layoutName)),
+    orWithout(loadLayout(host.preset)),
+  ]);
   // Lit would render beside the first node.
   delete element.renderOptions.renderBefore;
   try {
-    host.willUpdate();
     adopt(asFound(host.render()), root, element.renderOptions);
   } catch {
     root.replaceChildren();
   }
-  // Pictures that failed before anyone listened; a picture may have no size of its own, so only decoding tells.
-  for (const image of root.querySelectorAll('img'))
-    if (image.complete) image.decode().catch(() => image.dispatchEvent(new Event('error')));
+  reportFailedPictures(root);
 }

@@ -34,10 +34,15 @@ const known = (tag: string): Words | undefined => {
 /** The words for a language tag: itself (`en-AU`), its language (`en`), else Indonesian. */
 export const translationFor = (tag: string): Words => known(tag) ?? id;
 
-/** Fetches what a language and a zone of time need beyond this file; undefined where nothing is missing. */
-export function fetchFurther(tag: string, timeZone: string): Promise<void> | undefined {
-  const missing = !further && (known(tag) ? needsIntl(translationFor(tag), timeZone) : /^(ar|jv|ms|su)\b/i.test(tag));
-  return missing ? import('./languages.js').then(useFurther) : undefined;
+/** Whether a language or a zone of time needs more than this file has. */
+export function isLocaleMissing(tag: string, timeZone: string): boolean {
+  if (further) return false;
+  return known(tag) ? needsIntl(translationFor(tag), timeZone) : /^(ar|jv|ms|su)\b/i.test(tag);
+}
+
+/** Fetches what `isLocaleMissing` says is missing. */
+export async function loadLocale(tag: string, timeZone: string): Promise<void> {
+  if (isLocaleMissing(tag, timeZone)) useFurther(await import('./languages.js'));
 }
 
 /** The language that the nearest ancestor states, across shadow roots; `id` where none does. */

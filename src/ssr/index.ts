@@ -1,15 +1,16 @@
 // Entry of berita-widgets/ssr: a widget with its data as HTML, for any Node server or edge worker.
-import { parseFeed, type Article, type Feed } from '../feed/index.js';
-import { toJsonFeed } from '../feed/json/write-json-feed.js';
-import { attributesOf, createElement, resolvedOf, stylesOf } from './element.js';
-import { escapeHtml, jsonForScript } from './escape.js';
+import type { Article, Feed } from '../feed/index.js';
+import { inlineFeed } from './data.js';
+import { attributesOf, createElement, stylesOf } from './element.js';
+import { escapeHtml } from './escape.js';
 import type { WidgetOptions, Widgets, WidgetStreamOptions } from './options.js';
 import { render } from './template.js';
 
 export type { WidgetOptions, WidgetProperties, Widgets, WidgetStreamOptions } from './options.js';
 
 type Tag = keyof Widgets;
-// Whatever the tag: its own properties are read by the names in its table.
+
+/** Options of any tag: its own properties are read by the names in its table. */
 interface Options {
   lang?: string;
   attributes?: Readonly<Record<string, unknown>>;
@@ -18,52 +19,46 @@ interface Options {
   [property: string]: unknown;
 }
 
-const attribute = ([name, value]: [string, string]): string => ` ${name}${value && `="${escapeHtml(value)}"`}`;
+const ATTRIBUTE_NAME = /^[\w:.-]+$/;
+
+function attributeHtml(name: string, value: string): string {
+  return value ? ` ${name}="${escapeHtml(value)}"` : ` ${name}`;
+}
 
 // An article given is all the data: what would choose one in a feed must not choose again.
-const withoutChoice = (options: Options): Options =>
-  options.article ? { ...options, articleUrl: undefined, articleId: undefined, index: undefined } : options;
+function withoutChoice(options: Options): Options {
+  if (!options.article) return options;
+  return { ...options, articleUrl: undefined, articleId: undefined, index: undefined };
+}
 
-function startTag(tag: Tag, { lang, attributes = {}, ...properties }: Options): string {
-  const further = Object.entries<unknown>({ lang, ...attributes })
-    .filter(([, value]) => value != null && value !== false)
-    .map(([name, value]): [string, string] => {
-      if (!/^[\w:.-]+$/.test(name)) throw new TypeError(`No name of an attribute: ${JSON.stringify(name)}`);
-      return [name, value === true ? '' : String(value)];
-    });
-  return `<${tag}${[...attributesOf(tag, properties), ...further].map(attribute).join('')}>`;
+function startTag(tag: Tag, { lang, attributes, ...properties }: Options): string {
+  let html = `<${tag}`;
+  for (const [name, value] of attributesOf(tag, properties)) html += attributeHtml(name, value);
+  for (const [name, value] of Object.entries<unknown>({ lang, ...attributes })) {
+    if (value == null || value === false) continue;
+    if (!ATTRIBUTE_NAME.test(name)) throw new TypeError(`No name of an attribute: ${JSON.stringify(name)}`);
+    html += attributeHtml(name, value === true ? '' : String(value));
+  }
+  return `${html}>`;
+}
+
+/** The feed to show: that of an article given alone, else the one given. */
+function feedOf(article: unknown, feed: Feed | undefined): Feed | undefined {
+  return article ? { format: 'json-feed', rankedBy: 'order', articles: [article as Article] } : feed;
 }
 
 /** The widget from its shadow root to its end tag. */
 function* inside(tag: Tag, options: Options, given: Feed | undefined): Generator<string> {
-  const { lang = 'id', article, nonce, moreUrl, fetchedAt = Date.now(), ...properties } = options;
-  const element = createElement(tag, { moreUrl, ...properties }, lang);
-  const feed: Feed | undefined = article
-    ? { format: 'json-feed', rankedBy: 'order', articles: [article as Article] }
-    : given;
-  let data = '';
-  if (feed) {
-    // What the page will read is what is shown here: the articles shown alone, where they give the same list again.
-    // Bodies go along only where they are shown.
-    const withoutBody = (article: Article): Article => ({ ...article, content: undefined });
-    const json = (articles: readonly Article[]) =>
-      jsonForScript(
-        toJsonFeed({ ...feed, articles: element.look === 'full' ? [...articles] : articles.map(withoutBody) }),
-      );
-    const read = (text: string) =>
-      parseFeed(text, { contentType: 'application/feed+json', timeZone: properties.timeZone as string | undefined });
-    const ids = (of: Feed) => `${element.articlesOf(of).map(({ id }) => id)}`;
-    const wanted = ids(feed);
-    data = json(element.articlesOf(feed));
-    if (ids(read(data)) !== wanted) data = json(feed.articles.slice(0, element.neededArticles));
-    element.feed = read(data);
-  }
-  yield `<template shadowrootmode="open"><style${nonce ? attribute(['nonce', nonce]) : ''}>${stylesOf(tag, element)}</style>`;
-  element.willUpdate();
-  const more = escapeHtml((typeof moreUrl === 'string' && resolvedOf(moreUrl)) || '\0');
-  for (const piece of render(element.render())) yield piece === more ? escapeHtml(moreUrl as string) : piece;
+  const { lang = 'id', article, nonce, fetchedAt = Date.now(), ...properties } = options;
+  const element = createElement(tag, properties, lang);
+  const feed = feedOf(article, given);
+  const data = feed && inlineFeed(element, feed, properties.timeZone as string | undefined);
+  element.feed = data?.feed;
+  const nonceHtml = nonce ? attributeHtml('nonce', nonce) : '';
+  yield `<template shadowrootmode="open"><style${nonceHtml}>${stylesOf(tag, element)}</style>`;
+  yield* render(element.render());
   yield '</template>';
-  if (data) yield `<script type="application/feed+json" data-time="${fetchedAt}">${data}</script>`;
+  if (data) yield `<script type="application/feed+json" data-time="${fetchedAt}">${data.json}</script>`;
   yield `</${tag}>`;
 }
 

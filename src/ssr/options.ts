@@ -12,7 +12,22 @@ export interface Widgets {
   'berita-artikel': BeritaArtikel;
 }
 
-type Internal = keyof LitElement | 'givenFeed' | 'neededArticles' | 'feedLoaded' | 'feedFailed' | 'refresh';
+/** What the elements have for their own controllers, and their methods. */
+type Internal =
+  | keyof LitElement
+  | 'adoptedCallback'
+  | 'adoptStyles'
+  | 'feedFailed'
+  | 'feedLoaded'
+  | 'feedOverride'
+  | 'isRanked'
+  | 'layoutName'
+  | 'moreHref'
+  | 'neededArticles'
+  | 'onNearViewport'
+  | 'previousIds'
+  | 'refresh'
+  | 'titleLevel';
 
 /** The properties of an element, as it documents them. */
 export type WidgetProperties<Tag extends keyof Widgets> = {

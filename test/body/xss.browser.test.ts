@@ -1,7 +1,7 @@
 // Hostile feeds in real browsers: nothing runs, nothing but allow-listed elements and attributes appears, nothing else is asked for.
 import { expect } from 'chai';
 import '../../src/define.js';
-import { loadExtra } from '../../src/elements/layouts/layout-loader.js';
+import { loadLayout } from '../../src/elements/layouts/registry.js';
 import { parseFeed } from '../../src/feed/index.js';
 import type { BeritaArtikel } from '../../src/index.js';
 import { origin, scripted } from '../support/server/client.js';
@@ -33,7 +33,7 @@ afterEach(() => {
 const asked: string[] = [];
 const wanted = new Set<string>();
 const shown = new Set<string>();
-await loadExtra('full');
+await loadLayout('full');
 performance.clearResourceTimings();
 new PerformanceObserver((list) => {
   asked.push(...list.getEntries().map(({ name }) => name));

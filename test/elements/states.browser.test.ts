@@ -1,8 +1,9 @@
 // Loading, empty and failure: what the visitor reads, what the developer is told, and the way back.
 import { expect } from 'chai';
-import { html } from 'lit';
-import type { BeritaUpdate } from '../../src/index.js';
-import { rss, scripted, type Step } from '../support/server/client.js';
+import { html, nothing } from 'lit';
+import { parseFeed } from '../../src/feed/index.js';
+import type { BeritaPopuler, BeritaUpdate } from '../../src/index.js';
+import { rss, scripted, until, type Step } from '../support/server/client.js';
 import { mount, once, parts, texts } from '../support/mount.js';
 
 const offline = 'Berita belum bisa dimuat. Periksa koneksi internet Anda, lalu coba lagi.';
@@ -51,17 +52,38 @@ describe('failures', () => {
     ['a feed-url that is no address', 'http://['],
     ['another scheme', 'javascript:alert(1)'],
   ] as const) {
-    it(`say so with ${what}`, async () => {
+    it(`are the developer's with ${what}: told to the page, never to the visitor, who keeps the children`, async () => {
       const told = once('berita-error');
       const widget = await mount<BeritaUpdate>(
-        address === undefined
-          ? html`<berita-update></berita-update>`
-          : html`<berita-update feed-url=${address}></berita-update>`,
+        html`<berita-update feed-url=${address ?? nothing}><p id="fallback">Baca di situs kami</p></berita-update>`,
       );
+      const fallback = widget.querySelector<HTMLElement>('#fallback')!;
+      expect(fallback.checkVisibility()).to.equal(true);
       expect((await told).error.message).to.include('<berita-update> has');
-      expect(texts(widget, 'notice')).to.have.length(1);
+      expect(texts(widget, 'notice')).to.deep.equal([]);
+      expect(parts(widget, 'retry')).to.deep.equal([]);
+      expect(parts(widget, 'skeleton')).to.deep.equal([]);
+      expect(fallback.checkVisibility()).to.equal(true);
     });
   }
+
+  it('are none while a framework still sets the address, or the feed', async () => {
+    const { url } = await scripted({ body: rss(['Satu']) });
+    const errors: unknown[] = [];
+    const page = await mount<HTMLElement>(
+      html`<div><berita-update></berita-update><berita-populer></berita-populer></div>`,
+    );
+    page.addEventListener('berita-error', ({ error }) => errors.push(error));
+    const [update, populer] = page.children as unknown as [BeritaUpdate, BeritaPopuler];
+    await populer.updateComplete;
+    expect(update.matches(':state(loading)')).to.equal(true);
+    expect(texts(update, 'notice')).to.deep.equal([]);
+    update.setAttribute('feed-url', url);
+    populer.feed = parseFeed(rss(['Dua']));
+    await until(() => texts(update, 'title')[0] === 'Satu' && texts(populer, 'title')[0] === 'Dua');
+    expect(errors).to.deep.equal([]);
+    expect(update.matches(':state(error)')).to.equal(false);
+  });
 
   it('show the fallback children, and the words in English where the page is', async () => {
     const { url } = await scripted({ status: 500 });

@@ -8,12 +8,10 @@ import type { Words } from '../../i18n/index.js';
 import { articleStyles } from './teaser.styles.js';
 import { frameStyles } from '../../styles/frame.js';
 import { articlePlaceholder, teaserTemplate, type Variant } from './teaser.js';
-import { attributes, count, look, property, text } from '../base/properties.js';
+import { attributes, count, property, reflectedChoice, text } from '../base/properties.js';
 import { BeritaElement } from '../base/berita-element.js';
-import { offer } from '../layouts/layout-loader.js';
+import { fallbackStyles } from '../base/fallback.js';
 import { rows } from '../lit/keyed-list.js';
-
-offer('full', () => import('./full-article.js'));
 
 /**
  * One article of a feed, from card to full text; with `limit` above 1, a grid of cards.
@@ -38,14 +36,14 @@ offer('full', () => import('./full-article.js'));
 export class BeritaArtikel extends BeritaElement {
   static override properties = attributes({
     limit: count(1, 1, 500),
-    images: look('all', 'none', 'thumb', 'lead'),
-    variant: look('card', 'compact', 'hero', 'full'),
+    images: reflectedChoice('all', 'none', 'thumb', 'lead'),
+    variant: reflectedChoice('card', 'compact', 'hero', 'full'),
     articleUrl: text(),
     articleId: text(),
     index: count(0, 0),
     article: property(),
   });
-  static override styles: CSSResultGroup = [frameStyles, articleStyles];
+  static override styles: CSSResultGroup = [frameStyles, articleStyles, fallbackStyles];
 
   /** How much of the article is shown; with `limit` above 1, `full` shows cards. */
   declare variant: 'card' | 'compact' | 'hero' | 'full';
@@ -58,7 +56,7 @@ export class BeritaArtikel extends BeritaElement {
   /** An article to show; no request is made. */
   declare article: Article | undefined;
 
-  override get givenFeed(): Feed | undefined {
+  override get feedOverride(): Feed | undefined {
     return this.article ? { format: 'json-feed', rankedBy: 'order', articles: [this.article] } : this.feed;
   }
 
@@ -77,13 +75,13 @@ export class BeritaArtikel extends BeritaElement {
     );
     if (found) return [found];
     // The visitor sees an empty feed. A copy of the last visit may lack what the answer has.
-    if (!isServer && !this.source.snapshot.stale)
+    if (!isServer && !this.feedController.snapshot.stale)
       warnOnce(`article-${articleId ? 'id' : 'url'}="${wanted}" names no article of ${this.feedUrl ?? 'its feed'}.`);
     return [];
   }
 
   /** @internal */
-  override get look(): Variant {
+  override get layoutName(): Variant {
     return this.variant === 'full' && this.limit > 1 ? 'card' : this.variant;
   }
 
@@ -98,7 +96,7 @@ export class BeritaArtikel extends BeritaElement {
 
   protected override contentTemplate(articles: readonly Article[], words: Words): unknown {
     // A full article whose code can't be had still leads to its source.
-    const variant = this.look === 'full' ? 'hero' : this.look;
+    const variant = this.layoutName === 'full' ? 'hero' : this.layoutName;
     return html`<div part="list" class="grid">
       ${rows(
         articles,
@@ -109,6 +107,6 @@ export class BeritaArtikel extends BeritaElement {
   }
 
   protected override placeholderTemplate(): TemplateResult {
-    return articlePlaceholder(this.look, this);
+    return articlePlaceholder(this.layoutName, this);
   }
 }

@@ -7,7 +7,7 @@ import { withReading } from '../../i18n/reading.js';
 import type { Words } from '../../i18n/index.js';
 import { fullStyles } from './full-article.styles.js';
 import type { ArticleOptions } from './teaser.js';
-import type { Extra, ExtraTemplate } from '../layouts/layout.js';
+import type { Layout, LayoutTemplate } from '../layouts/layout.js';
 import { headingTemplate } from '../templates/heading.js';
 import { articleHref, linkTemplate } from '../templates/link.js';
 import { bylineTemplate, sectionTemplate, timeTemplate, type DateOptions } from '../templates/metadata.js';
@@ -44,7 +44,7 @@ function sourceTemplate(article: Article, { title, url }: Feed, options: Article
 const hideFigure = (event: Event) => onPictureError(event, 'figure');
 
 /** The whole article of `feed`. A body that stops before its end leads on to the source. */
-const template: ExtraTemplate<ArticleOptions> = ([article], options, frameWords, feed) => {
+const template: LayoutTemplate<ArticleOptions> = ([article], options, frameWords, feed) => {
   const { images, titleLevel: level, target, linkParams } = options;
   const words = withReading(frameWords);
   const body = readBody(article!, feed.url ?? feed.feedUrl);
@@ -77,4 +77,4 @@ const template: ExtraTemplate<ArticleOptions> = ([article], options, frameWords,
   </article>`;
 };
 
-export const full: Extra = { styles, template };
+export const full: Layout = { styles, template };

@@ -1,21 +1,25 @@
-// BeritaElement: what the three widgets share: attributes, states, events, and the frame round their content.
-import { html, nothing, type TemplateResult } from 'lit';
-import { createFeedSource } from '../../controllers/feed-controller.js';
-import { keepTime } from '../../controllers/relative-time-controller.js';
-import { noticeImpressions } from '../../controllers/impression-controller.js';
-import { watchLanguage } from '../../controllers/locale-controller.js';
-import { watchScheme } from '../../controllers/color-scheme-controller.js';
+// BeritaElement: what the three widgets share: life in the page, states, events, and the frame round their content.
+import { nothing, type CSSResult, type TemplateResult } from 'lit';
+import { ColorSchemeController } from '../../controllers/color-scheme-controller.js';
+import { FeedController } from '../../controllers/feed-controller.js';
+import { ImpressionController } from '../../controllers/impression-controller.js';
+import { LocaleController } from '../../controllers/locale-controller.js';
+import { PrintController } from '../../controllers/print-controller.js';
+import { RelativeTimeController } from '../../controllers/relative-time-controller.js';
 import { BeritaErrorEvent, BeritaImpressionEvent, BeritaLoadEvent, BeritaSelectEvent } from '../../events.js';
+import { articleIdentity } from '../../feed/identity.js';
 import type { Article, Feed, FeedError } from '../../feed/index.js';
-import { fetchFurther, languageOf, translationFor, type Words } from '../../i18n/index.js';
-import { attributes, choice, count, defaultOf, look, property, text } from './properties.js';
-import { EarlyElement } from './early-properties.js';
-import type { ExtraTemplate } from '../layouts/layout.js';
-import { Extras } from '../layouts/layout-loader.js';
+import { safeUrl } from '../../feed/urls.js';
+import type { Words } from '../../i18n/index.js';
+import { LayoutController } from '../layouts/layout-controller.js';
+import type { LayoutTemplate } from '../layouts/layout.js';
+import { emptyTemplate } from '../templates/messages.js';
+import { AdoptedStyles } from './adopted-styles.js';
+import { CommonProperties } from './common-properties.js';
+import { fallbackTemplate, loadingTemplate } from './fallback.js';
 import { firstFrame } from './first-frame.js';
-import { headingTemplate } from '../templates/heading.js';
-import { emptyTemplate, errorTemplate, skeletonTemplate, staleTemplate } from '../templates/messages.js';
-import { moreTemplate } from '../templates/link.js';
+import { frameTemplate } from './frame-template.js';
+import { warnOfSwallowedPage } from './swallowed-page.js';
 
 /**
  * The frame of every widget.
@@ -72,108 +76,54 @@ import { moreTemplate } from '../templates/link.js';
  * @cssprop [--berita-heading-rule=3px solid] - Width and style of the rule over the heading.
  * @cssprop [--berita-shadow=none] - Shadow of the widget.
  */
-export abstract class BeritaElement extends EarlyElement {
-  static override properties = attributes({
-    feedUrl: text(),
-    limit: count(7, 1, 500),
-    heading: text(),
-    headingLevel: count(2, 1, 6),
-    moreUrl: text(),
-    moreLabel: text(),
-    images: look('none', 'thumb', 'lead', 'all'),
-    dates: look('absolute', 'relative', 'none'),
-    timeZone: text('Asia/Jakarta'),
-    refreshInterval: { ...count(0, 0), attribute: 'refresh' },
-    maxAge: count(86_400),
-    loading: choice('lazy', 'eager'),
-    theme: look('host', 'light', 'dark', 'auto'),
-    preset: look('', 'koran', 'modern', 'polos'),
-    target: text(),
-    linkParams: text(),
-    feed: property(),
+export abstract class BeritaElement extends CommonProperties {
+  protected readonly feedController = new FeedController(this);
+  readonly #colorScheme = new ColorSchemeController(this);
+  readonly #impressions = new ImpressionController(this, {
+    items: () => this.#itemKeys(),
+    onSeen: (key) => this.#onImpression(key),
   });
-
-  /** Address of the feed, absolute or relative to the page. */
-  declare feedUrl: string | undefined;
-  /** Articles shown at most, 1 to 500. */
-  declare limit: number;
-  /** Heading; an empty one hides it. Default: the widget's name in its language. */
-  declare heading: string | undefined;
-  /** Level of the heading, 1 to 6; titles of articles are one deeper. */
-  declare headingLevel: number;
-  /** Address of the link under the list; absent: no link. */
-  declare moreUrl: string | undefined;
-  /** Words of the link under the list. Default `Selengkapnya`, in the widget's language. */
-  declare moreLabel: string | undefined;
-  /** Pictures: none, a small one a row, a large one for the first article, or both. */
-  declare images: 'none' | 'thumb' | 'lead' | 'all';
-  /** Dates: written out, as an age (`5 menit lalu`), or none. */
-  declare dates: 'absolute' | 'relative' | 'none';
-  /** IANA zone of the dates shown, and of dates that the feed writes without one. */
-  declare timeZone: string;
-  /** Seconds between refreshes; 0: none. At least 15, and never more often than the feed allows. */
-  declare refreshInterval: number;
-  /** Seconds after which what is shown no longer counts as current and is shown with its date. Default 86,400: 24 hours. */
-  declare maxAge: number;
-  /** Whether the feed is asked for when the widget comes near the viewport, or at once. */
-  declare loading: 'lazy' | 'eager';
-  /** Colours: by the page's `color-scheme`, always light or dark, or by the visitor's system. */
-  declare theme: 'host' | 'light' | 'dark' | 'auto';
-  /** A set of tokens: newspaper, cards, or bare; absent: fits an unstyled page. */
-  declare preset: '' | 'koran' | 'modern' | 'polos';
-  /** Target of the links, e.g. `_blank`. */
-  declare target: string | undefined;
-  /** Query added to the address of each article, e.g. `utm_source=partner`. */
-  declare linkParams: string | undefined;
-  /** A feed to show; no request is made. */
-  declare feed: Feed | undefined;
-
-  protected readonly source = createFeedSource(this);
-  readonly #onDark = watchScheme(this);
-  readonly #extras = new Extras(this);
+  readonly #layout = new LayoutController(this, () => this.layoutName);
+  readonly #locale = new LocaleController(this);
+  readonly #preset = new LayoutController(this, () => this.preset);
+  readonly #styles = new AdoptedStyles(this, (this.constructor as typeof BeritaElement).elementStyles as CSSResult[]);
   readonly #internals = this.attachInternals();
   /** The articles shown now. */
-  protected shown: readonly Article[] = [];
+  protected displayedArticles: readonly Article[] = [];
   /** True until the widget first comes near the viewport. What a server rendered is laid out already. */
-  protected far = !this.shadowRoot;
-  readonly #watchItems: () => void;
+  protected neverVisible = !this.shadowRoot;
   /** True once articles were shown, by the server or here: a layout that is still on its way no longer holds them back. */
-  #filled = Boolean(this.shadowRoot);
+  #hasShownArticles = Boolean(this.shadowRoot);
 
   constructor() {
     super();
-    for (const [name, declaration] of (this.constructor as typeof BeritaElement).elementProperties)
-      this[name as 'heading'] = defaultOf(declaration) as string;
-    if (this.far) this.#internals.states?.add('far');
-    watchLanguage(this);
-    keepTime(this, () => this.dates === 'relative');
-    this.#watchItems = noticeImpressions(
-      this,
-      () => new Map(this.far ? [] : this.items().map((element, index) => [element, this.shown[index]?.id ?? ''])),
-      (key) => {
-        const index = this.shown.findIndex(({ id }) => id === key);
-        if (index >= 0) this.dispatchEvent(new BeritaImpressionEvent(this.shown[index]!, index + 1));
-      },
-    );
+    if (this.neverVisible) this.#internals.states?.add('far');
+    new PrintController(this, () => this.#prepareForPrint());
+    new RelativeTimeController(this, () => this.dates === 'relative');
   }
 
   /** Asks for the feed now, whatever the schedule; resolves when the answer, or the failure, is shown. Never rejects. */
   refresh(): Promise<void> {
-    return this.source.refresh();
+    return this.feedController.refresh();
   }
 
   /** @internal What was handed over by property. */
-  get givenFeed(): Feed | undefined {
+  get feedOverride(): Feed | undefined {
     return this.feed;
   }
 
   /** @internal Articles needed of the feed at most; undefined: those that lead a ranking. */
   abstract get neededArticles(): number | undefined;
-  /** @internal How the articles are laid out. */
-  abstract get look(): string;
+  /** @internal Address of the link to all news, where `more-url` is a safe one. */
+  get moreHref(): string | undefined {
+    return this.moreUrl ? safeUrl(this.moreUrl, this.baseURI) : undefined;
+  }
+
+  /** @internal The name of the layout in the registry; another name is that of a layout that needs no code. */
+  abstract get layoutName(): string;
   /** The articles shown, in order. */
   protected abstract articlesOf(feed: Feed): readonly Article[];
-  /** The content under the heading, where its look needs nothing that has to be fetched. */
+  /** The content under the heading, where its layout needs nothing that has to be fetched. */
   protected abstract contentTemplate(articles: readonly Article[], words: Words): unknown;
   /** The heading where no attribute sets it. */
   protected abstract defaultHeading(words: Words): string | undefined;
@@ -185,10 +135,30 @@ export abstract class BeritaElement extends EarlyElement {
     return nothing;
   }
 
+  /** @internal A document takes over an element without its constructed style sheets. */
+  adoptedCallback(): void {
+    if (this.shadowRoot) this.#styles.adoptAll();
+  }
+
+  /** @internal Adds a style sheet to the widget's own, once. */
+  adoptStyles(styles: CSSResult): void {
+    this.#styles.adopt(styles);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (this.ownerDocument === document) return super.createRenderRoot();
+    // Lit's own way throws: another document refuses the style sheets of this one.
+    const { shadowRootOptions } = this.constructor as typeof BeritaElement;
+    const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
+    this.renderOptions.renderBefore ??= root.firstChild;
+    this.#styles.adoptAll(root);
+    return root;
+  }
+
   // The nodes of a server stay; without the code for that, so do its words and links.
   protected override scheduleUpdate(): void | Promise<unknown> {
     if (this.hasUpdated) return super.scheduleUpdate();
-    if (!this.renderRoot.childNodes.length) return firstFrame(() => super.scheduleUpdate());
+    if (!this.renderRoot.hasChildNodes()) return firstFrame(() => super.scheduleUpdate());
     return import('../hydrate.js')
       .then(({ hydrate }) => hydrate(this))
       .then(() => super.scheduleUpdate(), console.warn);
@@ -197,74 +167,65 @@ export abstract class BeritaElement extends EarlyElement {
   /** Resolves when what is shown needs nothing more that has to be fetched. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
-    await this.#extras.settled;
+    await Promise.all([this.#layout.settled, this.#preset.settled]);
     return done && super.getUpdateComplete();
   }
 
-  protected override willUpdate(): void {
-    const { feed } = this.source;
-    this.shown = feed ? this.articlesOf(feed) : [];
+  protected override firstUpdated(): void {
+    warnOfSwallowedPage(this);
   }
 
   protected override render(): TemplateResult {
-    const {
-      shown,
-      source: { snapshot, feed },
-    } = this;
-    const lang = languageOf(this);
-    const words = translationFor(lang);
-    fetchFurther(lang, this.timeZone)?.then(
-      () => this.requestUpdate(),
-      () => {},
-    );
-    this.#extras.use(this.preset);
-    const failed = !feed && snapshot.error;
-    const loading = !feed && !failed;
-    for (const [state, on] of Object.entries({
-      loading,
-      error: failed,
-      stale: snapshot.stale,
-      empty: feed && !shown.length,
-    }))
-      this.#internals.states?.[on ? 'add' : 'delete'](state);
-    const heading = this.heading ?? this.defaultHeading(words);
-    return html`<section
-      class="root ${this.theme === 'host' ? (this.#onDark() ? 'dark' : '') : this.theme}"
-      lang=${words.lang}
-      dir=${words.dir ?? 'ltr'}
-      aria-label=${heading || nothing}
-      aria-busy=${loading}
-      @click=${this.#onClick}
-    >
-      <slot name="heading">${heading ? headingTemplate(this.headingLevel, 'heading', heading) : nothing}</slot>
-      <div class="status" role="status">${this.statusTemplate(words)}</div>
-      ${failed ? html`<slot></slot>` : this.#mainTemplate(words)}
-      <div role="status">${failed ? errorTemplate(failed, words, () => void this.refresh()) : nothing}</div>
-      ${feed ? staleTemplate(feed, snapshot, this, words) : nothing}${moreTemplate(this, words)}
-    </section>`;
+    const { feed, snapshot, hasBadAddress } = this.feedController;
+    this.displayedArticles = feed ? this.articlesOf(feed) : [];
+    const failure = feed ? undefined : snapshot.error;
+    const { words, direction } = this.#locale;
+    const isLoading = !feed && !failure;
+    this.#setState('loading', isLoading);
+    this.#setState('error', failure !== undefined);
+    this.#setState('stale', snapshot.stale);
+    this.#setState('empty', feed !== undefined && !this.displayedArticles.length);
+    return frameTemplate(this, {
+      words,
+      direction,
+      schemeClass: this.theme === 'host' ? this.#colorScheme.className : this.theme,
+      heading: this.heading ?? this.defaultHeading(words),
+      isLoading,
+      main: failure ? fallbackTemplate : this.#mainTemplate(words, feed),
+      status: this.statusTemplate(words),
+      // A visitor can do nothing about the developer's mistake.
+      failure: hasBadAddress ? undefined : failure,
+      hasFailed: failure !== undefined,
+      feed,
+      snapshot,
+      onClick: this.#onClick,
+    });
   }
 
   /** The articles, or what stands for them. */
-  #mainTemplate(words: Words): unknown {
-    const {
-      shown,
-      source: { feed },
-    } = this;
-    const extra = this.#extras.use(this.look);
-    if (feed && !shown.length) return emptyTemplate(words);
-    if (!feed || (extra === undefined && !this.#filled))
-      return skeletonTemplate(this.limit, this.placeholderTemplate(), words);
-    this.#filled = true;
-    return extra?.template
-      ? (extra.template as ExtraTemplate<this>)(shown, this, words, feed)
-      : this.contentTemplate(shown, words);
+  #mainTemplate(words: Words, feed: Feed | undefined): unknown {
+    const articles = this.displayedArticles;
+    if (feed && !articles.length) return emptyTemplate(words);
+    if (!feed || (this.#layout.isPending && !this.#hasShownArticles)) {
+      const isAsked = feed !== undefined || this.feedController.isOpen;
+      return loadingTemplate(this, { limit: this.limit, placeholder: this.placeholderTemplate(), isAsked }, words);
+    }
+    this.#hasShownArticles = true;
+    const template = this.#layout.layout?.template as LayoutTemplate<this> | undefined;
+    return template ? template(articles, this, words, feed) : this.contentTemplate(articles, words);
   }
 
-  /** @internal Called by the controller. Nothing of a widget that is far can be seen: its items are watched from now on. */
-  cameNear(): void {
-    this.far = false;
+  #setState(name: string, isOn: boolean): void {
+    const { states } = this.#internals;
+    if (isOn) states?.add(name);
+    else states?.delete(name);
+  }
+
+  /** @internal Called by the controller. Nothing of a widget that was never near can be seen: its items are watched from now on. */
+  onNearViewport(): void {
+    this.neverVisible = false;
     this.#internals.states?.delete('far');
-    this.#watchItems();
+    this.#impressions.watchItems();
   }
 
   /** @internal Called by the controller. */
@@ -287,10 +248,32 @@ export abstract class BeritaElement extends EarlyElement {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('[part="item"]')];
   }
 
-  #onClick(click: MouseEvent): void {
+  #itemKeys(): Map<Element, string> {
+    const keys = new Map<Element, string>();
+    if (this.neverVisible) return keys;
+    this.items().forEach((item, index) => {
+      const article = this.displayedArticles[index];
+      if (article) keys.set(item, articleIdentity(article));
+    });
+    return keys;
+  }
+
+  #onImpression(key: string): void {
+    const index = this.displayedArticles.findIndex((article) => articleIdentity(article) === key);
+    const article = this.displayedArticles[index];
+    if (article) this.dispatchEvent(new BeritaImpressionEvent(article, index + 1));
+  }
+
+  readonly #onClick = (click: MouseEvent): void => {
     const link = (click.target as Element).closest('.link');
     const index = this.items().findIndex((item) => item.contains(link));
-    const article = this.shown[index];
+    const article = this.displayedArticles[index];
     if (article && !this.dispatchEvent(new BeritaSelectEvent(article, index + 1, click))) click.preventDefault();
+  };
+
+  /** What is at hand is shown at once, since a page that prints waits for nothing; what is not is asked for. */
+  #prepareForPrint(): void {
+    this.feedController.openNow();
+    if (this.hasUpdated && this.isUpdatePending) this.performUpdate();
   }
 }

@@ -11,7 +11,11 @@ export const text = (initial?: string): Row => row((value) => value ?? initial);
 export const choice = (...values: string[]): Row => row((value) => (values.includes(value!) ? value : values[0]));
 
 /** A choice that styles read: the attribute follows the property, except while it is the default. */
-export const look = (...values: string[]): Row => ({ ...choice(...values), reflect: true, useDefault: true });
+export const reflectedChoice = (...values: string[]): Row => ({
+  ...choice(...values),
+  reflect: true,
+  useDefault: true,
+});
 
 /** A whole number from `least` to `most`; else the default. */
 export const count = (initial: number, least = 1, most = 1e9): Row =>

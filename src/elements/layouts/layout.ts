@@ -1,13 +1,13 @@
-// What an extra is: a layout, a full article or a preset, in a file of its own that few pages fetch.
+// What a layout is: a way to show articles, or a preset of tokens, in a file of its own that few pages fetch.
 import type { CSSResult } from 'lit';
 import type { Article, Feed } from '../../feed/index.js';
 import type { Words } from '../../i18n/index.js';
 
 /** Shows articles of `feed` in place of its host's own template; absent where the styles alone do. */
-export type ExtraTemplate<Host> = (articles: readonly Article[], host: Host, words: Words, feed: Feed) => unknown;
+export type LayoutTemplate<Host> = (articles: readonly Article[], host: Host, words: Words, feed: Feed) => unknown;
 
-/** What such a file exports, by name. */
-export interface Extra {
+/** What the file of a layout exports. */
+export interface Layout {
   styles: CSSResult;
-  template?: ExtraTemplate<never>;
+  template?: LayoutTemplate<never>;
 }

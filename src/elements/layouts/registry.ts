@@ -1,8 +1,41 @@
-// The rarer layouts, and the presets, in one file to fetch: most pages that use one use another, and small files compress badly.
-export { koran } from '../../styles/presets/koran.js';
-export { modern } from '../../styles/presets/modern.js';
-export { polos } from '../../styles/presets/polos.js';
-export { carousel } from './carousel/carousel.js';
-export { grid } from './grid/grid.js';
-export { ticker } from './ticker/ticker.js';
-export { timeline } from './timeline/timeline.js';
+// The registry of layouts and presets whose code is fetched when a widget first asks for it: a folder and a line each.
+import type { Layout } from './layout.js';
+
+const LAYOUTS = {
+  carousel: async () => (await import('./carousel/carousel.js')).carousel,
+  full: async () => (await import('../artikel/full-article.js')).full,
+  grid: async () => (await import('./grid/grid.js')).grid,
+  ticker: async () => (await import('./ticker/ticker.js')).ticker,
+  timeline: async () => (await import('./timeline/timeline.js')).timeline,
+  koran: async () => (await import('../../styles/presets/koran.js')).koran,
+  modern: async () => (await import('../../styles/presets/modern.js')).modern,
+  polos: async () => (await import('../../styles/presets/polos.js')).polos,
+} satisfies Record<string, () => Promise<Layout>>;
+
+/** Names of what is fetched on demand. */
+export type LayoutName = keyof typeof LAYOUTS;
+
+const isRegistered = (name: string): name is LayoutName => Object.hasOwn(LAYOUTS, name);
+
+/** Those whose code is here. */
+const loadedLayouts = new Map<string, Layout>();
+
+/** Hands over a layout whose code is here; a server has all at hand. */
+export function registerLayout(name: LayoutName, layout: Layout): void {
+  loadedLayouts.set(name, layout);
+}
+
+/** The layout of that name, once its code is here; undefined for a name that needs none, too. */
+export function loadedLayout(name: string): Layout | undefined {
+  return loadedLayouts.get(name);
+}
+
+/** Whether code has to be fetched before the layout can be shown. */
+export function isLayoutMissing(name: string): boolean {
+  return isRegistered(name) && !loadedLayouts.has(name);
+}
+
+/** Fetches the code of a layout; rejects when it can't be had. */
+export async function loadLayout(name: string): Promise<void> {
+  if (isRegistered(name) && isLayoutMissing(name)) registerLayout(name, await LAYOUTS[name]());
+}

@@ -1,21 +1,22 @@
 // BeritaList: what the ranked list and the latest news share.
-import { type CSSResultGroup, type TemplateResult } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
 import type { Article } from '../../feed/index.js';
 import type { Words } from '../../i18n/index.js';
 import { frameStyles } from '../../styles/frame.js';
-import { listStyles } from './list.styles.js';
 import { BeritaElement } from '../base/berita-element.js';
+import { fallbackStyles } from '../base/fallback.js';
+import { listStyles } from './list.styles.js';
 import { listTemplate, rowPlaceholder } from './row.js';
 
 /** The frame of a list of headlines. */
 export abstract class BeritaList extends BeritaElement {
-  static override styles: CSSResultGroup = [frameStyles, listStyles];
+  static override styles: CSSResultGroup = [frameStyles, listStyles, fallbackStyles];
 
   /** Layout of the articles; one that has to be fetched and can't be is a list. */
   abstract layout: string;
 
   /** @internal */
-  override get look(): string {
+  override get layoutName(): string {
     return this.layout;
   }
 

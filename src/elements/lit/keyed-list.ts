@@ -1,7 +1,7 @@
 // The keyed list directive: an unchanged refresh touches nothing, a changed one moves rows instead of redrawing them.
 import { noChange, render, type ChildPart } from 'lit';
-import { directive, Directive, type PartInfo } from 'lit/directive.js';
-import { getCommittedValue, setChildPartValue, setCommittedValue } from 'lit/directive-helpers.js';
+import { directive, Directive, type DirectiveResult, type PartInfo } from 'lit/directive.js';
+import { getCommittedValue, getDirectiveClass, setChildPartValue, setCommittedValue } from 'lit/directive-helpers.js';
 
 // Lit's own `repeat` leaves one comment behind for each removed row (lit issue 5298), and inserts a row in three
 // mutations where this inserts it in one. A row is a ChildPart between two comments, as in any Lit list, so that
@@ -77,6 +77,14 @@ function insert(value: unknown, parent: Node, before: Node | null, container: Ch
   }) as unknown as Range;
   parent.insertBefore(nodes, before);
   return row;
+}
+
+/** What `rows` was called with. */
+export type KeyedListArguments = [items: readonly unknown[], key: unknown, template: Template<unknown>];
+
+/** Whether a value in a template is a keyed list, with what it was called with in `values`. */
+export function isKeyedList(value: unknown): value is DirectiveResult & { values: KeyedListArguments } {
+  return getDirectiveClass(value) === Rows;
 }
 
 /** Renders `items` by `template`; a row keeps its nodes as long as its `key` stays. */

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { Article, Feed } from '../../feed/index.js';
 import { rankArticles } from '../../feed/ranking.js';
 import type { Words } from '../../i18n/index.js';
-import { attributes, choice, flag, look } from '../base/properties.js';
+import { attributes, choice, flag, reflectedChoice } from '../base/properties.js';
 import { BeritaList } from '../list/list-element.js';
 import { rankedPlaceholder } from '../list/row.js';
 
@@ -30,7 +30,7 @@ export class BeritaPopuler extends BeritaList {
     rankBy: choice('auto', 'order', 'views', 'comments'),
     showViews: flag(),
     movement: choice('show', 'none'),
-    layout: look('list', 'grid', 'carousel'),
+    layout: reflectedChoice('list', 'grid', 'carousel'),
   });
 
   /** What the ranking rests on; `auto`: explicit ranks, else a list order the feed declares, else views, comments, feed order. */
@@ -61,6 +61,6 @@ export class BeritaPopuler extends BeritaList {
 
   /** @internal The ranking of the last visit. */
   get previousIds(): readonly string[] | undefined {
-    return this.movement === 'show' ? this.source.snapshot.previousIds : undefined;
+    return this.movement === 'show' ? this.feedController.snapshot.previousIds : undefined;
   }
 }

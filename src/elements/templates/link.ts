@@ -45,20 +45,17 @@ export function titleTemplate(
     : html`<span part="title" class="title">${article.title}</span>`;
 }
 
+/** What the link to all news takes from its widget. */
+export interface MoreOptions {
+  readonly moreHref: string | undefined;
+  moreLabel: string | undefined;
+  target: string | undefined;
+}
+
 /** The link to all news; nothing without `more-url`. */
-export function moreTemplate(
-  {
-    moreUrl,
-    moreLabel,
-    target,
-    baseURI,
-  }: { baseURI: string; moreUrl: string | undefined; moreLabel: string | undefined; target: string | undefined },
-  words: Words,
-): unknown {
-  const href = moreUrl && safeUrl(moreUrl, baseURI);
-  return href
-    ? html`<a part="more" class="more" href=${href} target=${target || nothing} rel=${target ? 'noopener' : nothing}
-        >${moreLabel || words.more}</a
-      >`
-    : nothing;
+export function moreTemplate({ moreHref, moreLabel, target }: MoreOptions, words: Words): unknown {
+  if (!moreHref) return nothing;
+  const label = moreLabel || words.more;
+  const rel = target ? 'noopener' : nothing;
+  return html`<a part="more" class="more" href=${moreHref} target=${target || nothing} rel=${rel}>${label}</a>`;
 }

@@ -1,10 +1,11 @@
 // <berita-update>: the latest news, live.
 import { BeritaNewEvent } from '../../events.js';
+import { articleIdentity } from '../../feed/identity.js';
 import type { Article, Feed } from '../../feed/index.js';
 import type { Words } from '../../i18n/index.js';
-import { attributes, choice, count, look } from '../base/properties.js';
-import { corrected, freshTemplate, newArticles } from './pending-articles.js';
+import { attributes, choice, count, reflectedChoice } from '../base/properties.js';
 import { BeritaList } from '../list/list-element.js';
+import { newArticles, pendingTemplate, withUpdates } from './pending-articles.js';
 
 /**
  * The latest news in the feed's order, refreshed while the page is open.
@@ -28,7 +29,7 @@ export class BeritaUpdate extends BeritaList {
     limit: count(10, 1, 500),
     refreshInterval: { ...count(60, 0), attribute: 'refresh' },
     newItems: choice('notify', 'insert'),
-    layout: look('list', 'timeline', 'ticker'),
+    layout: reflectedChoice('list', 'timeline', 'ticker'),
   });
 
   /** What happens to news that arrives while the page is open: a button announces it, or it is put in at once. */
@@ -41,44 +42,59 @@ export class BeritaUpdate extends BeritaList {
   }
 
   /** True once a fresh answer was shown: from then on the reader decides when the list changes. */
-  #settled = false;
+  #isSettled = false;
+  /** New articles that wait for the reader. */
   #pending: readonly Article[] = [];
-  #latest: Feed | undefined;
+  #latestFeed: Feed | undefined;
+  /** Where `#latestFeed` is from. */
+  #latestAddress: string | undefined;
 
   constructor() {
     super();
-    // A task later, as focus that moves within the list leaves it for a moment.
-    const release = () => {
-      if (this.#pending.length) setTimeout(() => this.requestUpdate());
-    };
-    this.addEventListener('pointerleave', release);
-    this.addEventListener('focusout', release);
+    this.addEventListener('pointerleave', this.#onReaderLeft);
+    this.addEventListener('focusout', this.#onReaderLeft);
   }
 
   protected override articlesOf(feed: Feed): readonly Article[] {
     const articles = feed.articles.slice(0, this.limit);
-    const fresh = this.#settled ? newArticles(this.shown, articles) : [];
-    if (fresh.length && feed !== this.#latest) this.announce(new BeritaNewEvent(fresh));
-    this.#latest = feed;
-    this.#settled ||= !this.source.snapshot.stale;
-    // Rows must not move under a reader who points at the list or is inside it.
-    const hold = fresh.length > 0 && (this.newItems === 'notify' || this.matches(':hover, :focus-within'));
-    this.#pending = hold ? fresh : [];
-    return hold ? corrected(this.shown, articles) : articles;
+    const { snapshot, address } = this.feedController;
+    // Another feed is no news of this one, and where nothing is shown nothing can move.
+    if (address !== this.#latestAddress || !this.displayedArticles.length) this.#isSettled = false;
+    const pending = this.#isSettled ? newArticles(this.displayedArticles, articles) : [];
+    if (pending.length && feed !== this.#latestFeed) this.announce(new BeritaNewEvent(pending));
+    this.#latestFeed = feed;
+    this.#latestAddress = address;
+    this.#isSettled ||= !snapshot.stale;
+    this.#pending = pending.length && this.#mustWait() ? pending : [];
+    return this.#pending.length ? withUpdates(this.displayedArticles, articles) : articles;
   }
 
+  /** Rows must not move under a reader who points at the list or is inside it. */
+  #mustWait(): boolean {
+    return this.newItems === 'notify' || this.matches(':hover, :focus-within');
+  }
+
+  readonly #onReaderLeft = (): void => {
+    // A task later, as focus that moves within the list leaves it for a moment.
+    if (this.#pending.length) setTimeout(() => this.requestUpdate());
+  };
+
   protected override statusTemplate(words: Words): unknown {
-    return freshTemplate(this.newItems === 'notify' ? this.#pending.length : 0, words, () => void this.#reveal());
+    const count = this.newItems === 'notify' ? this.#pending.length : 0;
+    return pendingTemplate(count, words, () => void this.#showPending());
   }
 
   /** Puts the new articles in; who pressed by keyboard goes on at the first of them. */
-  async #reveal(): Promise<void> {
+  async #showPending(): Promise<void> {
     const [first] = this.#pending;
-    this.#settled = false;
+    this.#isSettled = false;
     this.requestUpdate();
     await this.updateComplete;
-    const item = this.items()[this.shown.findIndex(({ id }) => id === first?.id)];
-    item?.querySelector<HTMLElement>('.link')?.focus({ preventScroll: true });
+    if (!first) return;
+    const identity = articleIdentity(first);
+    const index = this.displayedArticles.findIndex((article) => articleIdentity(article) === identity);
+    const link = this.items()[index]?.querySelector<HTMLElement>('.link');
+    link?.focus({ preventScroll: true });
   }
 
   protected override defaultHeading(words: Words): string {

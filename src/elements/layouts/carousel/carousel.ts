@@ -4,7 +4,7 @@ import { withSteering } from '../../../i18n/steering.js';
 import { cardStyles } from '../../../styles/cards.js';
 import { carouselStyles } from './carousel.styles.js';
 import { stripStyles } from '../strip/strip.styles.js';
-import type { Extra, ExtraTemplate } from '../layout.js';
+import type { Layout, LayoutTemplate } from '../layout.js';
 import { listTemplate, type RowOptions } from '../../list/row.js';
 import { markEnds, step, stripOf } from '../strip/strip.js';
 
@@ -12,7 +12,7 @@ const styles = css`
   ${cardStyles}${stripStyles}${carouselStyles}
 `;
 
-const template: ExtraTemplate<LitElement & RowOptions> = (articles, host, given) => {
+const template: LayoutTemplate<LitElement & RowOptions> = (articles, host, given) => {
   const words = withSteering(given);
   const move = (direction: number) => () => step(stripOf(host)!, direction, 0.85);
   const onKey = (event: KeyboardEvent) => {
@@ -38,4 +38,4 @@ const template: ExtraTemplate<LitElement & RowOptions> = (articles, host, given)
   </div>`;
 };
 
-export const carousel: Extra = { styles, template };
+export const carousel: Layout = { styles, template };

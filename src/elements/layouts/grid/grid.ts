@@ -1,5 +1,5 @@
 // The ranking as a grid of cards: styles alone.
 import { cardStyles } from '../../../styles/cards.js';
-import type { Extra } from '../layout.js';
+import type { Layout } from '../layout.js';
 
-export const grid: Extra = { styles: cardStyles };
+export const grid: Layout = { styles: cardStyles };

@@ -3,7 +3,7 @@ import { css, html, isServer, type LitElement, type ReactiveController } from 'l
 import { withSteering } from '../../../i18n/steering.js';
 import { stripStyles } from '../strip/strip.styles.js';
 import { tickerStyles } from './ticker.styles.js';
-import type { Extra, ExtraTemplate } from '../layout.js';
+import type { Layout, LayoutTemplate } from '../layout.js';
 import { listTemplate, type RowOptions } from '../../list/row.js';
 import { stripOf, turn } from '../strip/strip.js';
 
@@ -54,7 +54,7 @@ function tickerOf(host: LitElement): Ticker {
   return ticker;
 }
 
-const template: ExtraTemplate<LitElement & RowOptions> = (articles, host, given) => {
+const template: LayoutTemplate<LitElement & RowOptions> = (articles, host, given) => {
   const words = withSteering(given);
   const { stopped, toggle, next } = tickerOf(host);
   const pauseLabel = stopped ? words.play : words.pause;
@@ -72,4 +72,4 @@ const template: ExtraTemplate<LitElement & RowOptions> = (articles, host, given)
   </div>`;
 };
 
-export const ticker: Extra = { styles, template };
+export const ticker: Layout = { styles, template };

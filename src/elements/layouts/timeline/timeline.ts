@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { Article } from '../../../feed/index.js';
 import { absoluteDate } from '../../../i18n/dates.js';
 import type { Words } from '../../../i18n/index.js';
-import type { Extra, ExtraTemplate } from '../layout.js';
+import type { Layout, LayoutTemplate } from '../layout.js';
 import { headingTemplate } from '../../templates/heading.js';
 import { titleTemplate } from '../../templates/link.js';
 import { pictureTemplate } from '../../templates/picture.js';
@@ -25,7 +25,7 @@ function clockOf(
   return [day!, hour!, iso];
 }
 
-const template: ExtraTemplate<RowOptions & { headingLevel: number }> = (articles, options, words) => {
+const template: LayoutTemplate<RowOptions & { headingLevel: number }> = (articles, options, words) => {
   const clocks = articles.map((article) => clockOf(article, options, words));
   const counts = countClasses(articles.length);
   return html`<ol part="list" class="list timeline ${counts}" role="list">
@@ -48,4 +48,4 @@ const template: ExtraTemplate<RowOptions & { headingLevel: number }> = (articles
   </ol>`;
 };
 
-export const timeline: Extra = { styles: timelineStyles, template };
+export const timeline: Layout = { styles: timelineStyles, template };

@@ -1,0 +1,50 @@
+// AdoptedStyles: the style sheets of a widget's shadow root, also in another document than the one that the script runs in.
+import type { CSSResult } from 'lit';
+
+const sheetsOfDocuments = new WeakMap<Document, Map<CSSResult, CSSStyleSheet>>();
+
+/** The sheet as `target` takes it: a document refuses sheets that another one's window has constructed. */
+function sheetFor(styles: CSSResult, target: Document): CSSStyleSheet | undefined {
+  if (target === document) return styles.styleSheet;
+  const view = target.defaultView;
+  if (!view) return undefined;
+  const sheets = sheetsOfDocuments.get(target) ?? new Map<CSSResult, CSSStyleSheet>();
+  sheetsOfDocuments.set(target, sheets);
+  let sheet = sheets.get(styles);
+  if (!sheet) {
+    sheet = new (view as Window & typeof globalThis).CSSStyleSheet();
+    sheet.replaceSync(String(styles));
+    sheets.set(styles, sheet);
+  }
+  return sheet;
+}
+
+/** The styles of one host, each once, in the order in which they came. */
+export class AdoptedStyles {
+  readonly #host: HTMLElement;
+  readonly #styles: CSSResult[];
+
+  /** `initial`: what Lit puts on the host by itself. */
+  constructor(host: HTMLElement, initial: readonly CSSResult[]) {
+    this.#host = host;
+    this.#styles = [...initial];
+  }
+
+  /** Adds styles, unless the host has them. */
+  adopt(styles: CSSResult): void {
+    if (this.#styles.includes(styles)) return;
+    this.#styles.push(styles);
+    const sheet = sheetFor(styles, this.#host.ownerDocument);
+    if (sheet) this.#root.adoptedStyleSheets.push(sheet);
+  }
+
+  /** Puts all styles on the host again: a document takes over an element without the sheets of the one before. */
+  adoptAll(root = this.#root): void {
+    const sheets = this.#styles.map((styles) => sheetFor(styles, this.#host.ownerDocument));
+    root.adoptedStyleSheets = sheets.filter((sheet) => sheet !== undefined);
+  }
+
+  get #root(): ShadowRoot {
+    return this.#host.shadowRoot!;
+  }
+}
