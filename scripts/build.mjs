@@ -15,4 +15,4 @@ run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
 run('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet');
 await import('./frameworks/index.mjs'); // Now, because it reads the manifest just written.
 await import('./worker.mjs');
-await import('./cli.mjs');
+await import('./gateway.mjs');

@@ -83,6 +83,11 @@ export class Gateway {
     this.#feeds.start();
   }
 
+  /** Asks every upstream whose copy is due. */
+  refresh(): Promise<void> {
+    return this.#feeds.refresh();
+  }
+
   /** How each feed does. */
   states(): SourceState[] {
     return this.#feeds.states();

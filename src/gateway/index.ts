@@ -1,11 +1,11 @@
 // Entry of berita-widgets/gateway: a Fetch handler that makes any feed readable for any page. Runs wherever
 // Request and Response are.
 import { readConfig } from './config/config.js';
-import type { GatewayConfig } from './config/schema.js';
+import type { GatewayConfig } from './config/config-types.js';
 import { Gateway, type GatewayParts } from './gateway.js';
 
 export { ConfigError, type ConfigContext, readConfig } from './config/config.js';
-export type { GatewayConfig } from './config/schema.js';
+export type { FeedConfig, GatewayConfig, ListenConfig, SourceConfig } from './config/config-types.js';
 export { Gateway, type GatewayParts } from './gateway.js';
 export type { GatewayLog, LogEvent } from './log.js';
 export type { SourceFailure, SourceState } from './publish/source.js';

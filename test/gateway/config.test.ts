@@ -1,7 +1,7 @@
 // The gateway's configuration: every mistake is one line with its path and what would be right.
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from '../../src/gateway/config/config.js';
-import type { GatewayConfig } from '../../src/gateway/config/schema.js';
+import type { GatewayConfig } from '../../src/gateway/config/config-types.js';
 
 const update = { url: 'https://news.example/feed/' };
 

@@ -4,7 +4,8 @@ import type { FeedSettings, Settings } from '../settings.js';
 import { isPrivateHost } from './addresses.js';
 import { feedMistakes, toFeedSettings } from './feeds.js';
 import { type Mistake, mistakeLine } from './mistakes.js';
-import { configSchema, type GatewayConfig, type ParsedConfig, show } from './schema.js';
+import type { GatewayConfig } from './config-types.js';
+import { configSchema, feedSchema, type ParsedConfig, type ParsedFeed, show } from './schema.js';
 
 /** That a configuration is wrong: one line a mistake, with the path in the file and what would be right. */
 export class ConfigError extends Error {
@@ -33,7 +34,7 @@ export function readConfig(config: GatewayConfig, context: ConfigContext = {}): 
   const input = withEnvironment(config, context.env ?? {}, [], mistakes);
   const result = v.safeParse(configSchema, input);
   for (const issue of result.issues ?? []) mistakes.push({ path: pathOf(issue), message: issue.message });
-  if (result.success) mistakes.push(...crossMistakes(result.output));
+  mistakes.push(...crossMistakes(input));
   if (!result.success || mistakes.length > 0) throw new ConfigError(unique(mistakes.map(mistakeLine)));
   return toSettings(result.output, context);
 }
@@ -77,26 +78,33 @@ function withEnvironment(
   return replacement;
 }
 
-/** What no schema sees: names of other feeds, kinds of feeds, addresses that need leave. */
-function crossMistakes(config: ParsedConfig): Mistake[] {
-  const mistakes: Mistake[] = [];
-  for (const name of Object.keys(config.feeds)) mistakes.push(...feedMistakes(name, config.feeds));
-  if (Object.keys(config.feeds).length === 0)
-    mistakes.push({ path: ['feeds'], message: 'must hold at least one feed' });
-  if (config.publicUrl !== undefined) {
-    const url = new URL(config.publicUrl);
-    if (url.protocol === 'http:' && !isPrivateHost(url)) {
-      mistakes.push({
-        path: ['publicUrl'],
-        message: `must begin with https:// unless it is this machine's own (localhost), and is ${show(config.publicUrl)}`,
-      });
-    }
-    if (url.search !== '' || url.hash !== '')
-      mistakes.push({
-        path: ['publicUrl'],
-        message: `must have no query and no fragment, and is ${show(config.publicUrl)}`,
-      });
+/** What the schema does not see: names of other feeds, kinds of feeds, addresses that need leave. */
+function crossMistakes(input: unknown): Mistake[] {
+  const { feeds, publicUrl } = (input ?? {}) as { feeds?: unknown; publicUrl?: unknown };
+  const mistakes = typeof publicUrl === 'string' ? publicUrlMistakes(publicUrl) : [];
+  if (typeof feeds !== 'object' || feeds === null || Array.isArray(feeds)) return mistakes;
+  if (Object.keys(feeds).length === 0) mistakes.push({ path: ['feeds'], message: 'must hold at least one feed' });
+  // Feeds with other mistakes are there all the same, so that those that name them are right.
+  const parsed = new Map<string, ParsedFeed | undefined>();
+  for (const [name, feed] of Object.entries(feeds)) {
+    const result = v.safeParse(feedSchema, feed);
+    parsed.set(name, result.success ? result.output : undefined);
   }
+  for (const name of parsed.keys()) mistakes.push(...feedMistakes(name, parsed));
+  return mistakes;
+}
+
+function publicUrlMistakes(written: string): Mistake[] {
+  const path = ['publicUrl'];
+  if (!URL.canParse(written)) return [];
+  const url = new URL(written);
+  const mistakes: Mistake[] = [];
+  if (url.protocol === 'http:' && !isPrivateHost(url)) {
+    const message = `must begin with https:// unless it is this machine's own (localhost), and is ${show(written)}`;
+    mistakes.push({ path, message });
+  }
+  if (url.search !== '' || url.hash !== '')
+    mistakes.push({ path, message: `must have no query and no fragment, and is ${show(written)}` });
   return mistakes;
 }
 

@@ -2,9 +2,10 @@
 import type { FeedSettings, MergeSource, SingleFeedSettings } from '../settings.js';
 import { isAllowedHost } from './addresses.js';
 import type { Mistake } from './mistakes.js';
-import { type ParsedConfig, type ParsedFeed, show } from './schema.js';
+import { type ParsedFeed, show } from './schema.js';
 
-type Feeds = ParsedConfig['feeds'];
+/** Feeds by name; undefined where the schema has already found a mistake. */
+type Feeds = ReadonlyMap<string, ParsedFeed | undefined>;
 type Kind = 'url' | 'merge' | 'popular';
 
 const KEYS: Readonly<Record<Kind, ReadonlySet<string>>> = {
@@ -19,7 +20,8 @@ const HOUR = 3_600_000;
 
 /** What is wrong with a feed that the schema accepts. */
 export function feedMistakes(name: string, feeds: Feeds): Mistake[] {
-  const feed = feeds[name]!;
+  const feed = feeds.get(name);
+  if (!feed) return [];
   const path = ['feeds', name];
   const kinds = KINDS.filter((kind) => feed[kind] !== undefined);
   const [kind] = kinds;
@@ -54,9 +56,9 @@ function sourceMistakes(feed: ParsedFeed, feeds: Feeds, path: string[]): Mistake
   const mistakes: Mistake[] = [];
   for (const [index, name] of names.entries()) {
     const at = [...path, key, index];
-    const target = Object.hasOwn(feeds, name) ? feeds[name] : undefined;
-    if (!target) mistakes.push({ path: at, message: `names the feed ${show(name)}, which is not in "feeds"` });
-    else if (target.url === undefined)
+    const target = feeds.get(name);
+    if (!feeds.has(name)) mistakes.push({ path: at, message: `names the feed ${show(name)}, which is not in "feeds"` });
+    else if (target && target.url === undefined)
       mistakes.push({ path: at, message: `must name a feed with "url", and ${show(name)} has none` });
     else if (names.indexOf(name) < index) mistakes.push({ path: at, message: `names ${show(name)} a second time` });
   }

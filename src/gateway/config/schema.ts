@@ -92,7 +92,8 @@ const single = {
   ignoreTtl: v.optional(flag),
 };
 
-const feed = section(
+/** One feed. */
+export const feedSchema = section(
   {
     ...single,
     merge: v.optional(sources),
@@ -154,7 +155,7 @@ export const configSchema = section(
     publicUrl: v.optional(httpUrl),
     trustProxy: v.optional(networks),
     userAgent: v.optional(text),
-    feeds: v.record(feedName, feed, ({ input }) => `must be an object of feeds by name, and is ${show(input)}`),
+    feeds: v.record(feedName, feedSchema, ({ input }) => `must be an object of feeds by name, and is ${show(input)}`),
     count: v.optional(count),
     embed: v.optional(section({ ancestors: v.optional(listOrStar) }, 'an object such as { "ancestors": "*" }')),
     store: v.optional(store),
@@ -169,8 +170,6 @@ export const configSchema = section(
   'an object such as { "feeds": { … } }',
 );
 
-/** The configuration as its file has it. */
-export type GatewayConfig = v.InferInput<typeof configSchema>;
 /** The configuration with its units made plain. */
 export type ParsedConfig = v.InferOutput<typeof configSchema>;
 export type ParsedFeed = ParsedConfig['feeds'][string];

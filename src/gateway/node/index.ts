@@ -2,7 +2,7 @@
 // listeners.
 import { fileURLToPath } from 'node:url';
 import { readConfig } from '../config/config.js';
-import type { GatewayConfig } from '../config/schema.js';
+import type { GatewayConfig } from '../config/config-types.js';
 import { Gateway, type GatewayParts } from '../gateway.js';
 import { type GatewayLog, SILENT_LOG } from '../log.js';
 import type { Settings } from '../settings.js';

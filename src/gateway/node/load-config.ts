@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ConfigError, readConfig } from '../config/config.js';
-import type { GatewayConfig } from '../config/schema.js';
+import type { GatewayConfig } from '../config/config-types.js';
 import type { Settings } from '../settings.js';
 
 /** Names that are looked for in the folder where the command runs. */

@@ -32,6 +32,11 @@ export class Feeds {
     await Promise.all([...this.#upstreams.values()].map((source) => source.load()));
   }
 
+  /** Asks every upstream whose copy is due. */
+  async refresh(): Promise<void> {
+    await Promise.all([...this.#upstreams.values()].map((source) => source.load().then(() => source.refresh())));
+  }
+
   /** Refreshes wanted feeds when they are due, until `stop`. */
   start(): void {
     this.#timer ??= setInterval(() => this.#tick(), TICK_MS);

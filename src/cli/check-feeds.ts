@@ -1,0 +1,52 @@
+// `serve --check`: asks for every feed of the configuration as the gateway would, and says what is wrong with it.
+import { requestFeed } from '../gateway/upstream/request-feed.js';
+import { HostGate } from '../gateway/upstream/host-gate.js';
+import { NodeUpstream } from '../gateway/node/index.js';
+import type { Settings, SingleFeedSettings } from '../gateway/settings.js';
+import { contentFindings } from './content.js';
+import { type Finding, inWords } from './words.js';
+
+type Print = (text: string) => void;
+
+/** Prints a line for each feed and each finding; gives the exit code: 1 where a feed can't be shown. */
+export async function checkFeeds(settings: Settings, print: Print): Promise<number> {
+  const upstream = new NodeUpstream();
+  const parts = {
+    send: upstream.send,
+    gate: new HostGate(Date.now, Math.random),
+    now: Date.now,
+    userAgent: settings.userAgent,
+  };
+  const singles = [...settings.feeds.values()].filter((feed) => feed.kind === 'single');
+  const results = await Promise.all(singles.map((feed) => checkFeed(feed, parts)));
+  upstream.close();
+  results.forEach(({ lines }) => lines.forEach((line) => print(line)));
+  const wrong = results.filter(({ isWrong }) => isWrong).length;
+  print(`${singles.length} feeds checked, ${wrong} with errors`);
+  return wrong > 0 ? 1 : 0;
+}
+
+interface Result {
+  readonly lines: readonly string[];
+  readonly isWrong: boolean;
+}
+
+async function checkFeed(feed: SingleFeedSettings, parts: Parameters<typeof requestFeed>[2]): Promise<Result> {
+  const title = `feeds.${feed.name} ${feed.url}`;
+  try {
+    const { document, url, movedTo } = await requestFeed(feed, undefined, parts);
+    const { findings } = contentFindings(document!.body, document!.headers['content-type'] ?? '', url, parts.now());
+    const moved = movedTo === undefined ? [] : [`  warn   The feed has moved for good to ${movedTo}`];
+    const isWrong = findings.some(({ level }) => level === 'error');
+    return { lines: [title, ...moved, ...findings.flatMap(linesOf)], isWrong };
+  } catch (error) {
+    return { lines: [title, `  error  ${(error as Error).message}`], isWrong: true };
+  }
+}
+
+function linesOf(finding: Finding): string[] {
+  const { message, advice } = inWords(finding, 'en');
+  const lines = [`  ${finding.level.padEnd(6)} ${message}`];
+  if (advice) lines.push(`         → ${advice}`);
+  return lines;
+}
