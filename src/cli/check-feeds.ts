@@ -3,8 +3,9 @@ import { requestFeed } from '../gateway/upstream/request-feed.js';
 import { HostGate } from '../gateway/upstream/host-gate.js';
 import { NodeUpstream } from '../gateway/node/index.js';
 import type { Settings, SingleFeedSettings } from '../gateway/settings.js';
-import { contentFindings } from './content.js';
-import { type Finding, inWords } from './words.js';
+import { checkAnswer, type CheckOptions } from './check.js';
+import { systemLanguage } from './main.js';
+import { countOf, reportAsText } from './report-text.js';
 
 type Print = (text: string) => void;
 
@@ -32,21 +33,19 @@ interface Result {
 }
 
 async function checkFeed(feed: SingleFeedSettings, parts: Parameters<typeof requestFeed>[2]): Promise<Result> {
-  const title = `feeds.${feed.name} ${feed.url}`;
+  const source = `feeds.${feed.name} ${feed.url}`;
   try {
     const { document, url, movedTo } = await requestFeed(feed, undefined, parts);
-    const { findings } = contentFindings(document!.body, document!.headers['content-type'] ?? '', url, parts.now());
+    const { status, headers, body } = document!;
+    // Whether a page may read the upstream does not matter: it reads the gateway.
+    const answer = { url, redirects: 0, status, headers: new Headers({ ...headers, ...READABLE }), bytes: body };
+    const options: CheckOptions = { origin: 'https://partner.example', images: false, now: parts.now() };
+    const report = await checkAnswer(source, answer, options);
     const moved = movedTo === undefined ? [] : [`  warn   The feed has moved for good to ${movedTo}`];
-    const isWrong = findings.some(({ level }) => level === 'error');
-    return { lines: [title, ...moved, ...findings.flatMap(linesOf)], isWrong };
+    return { lines: [...moved, reportAsText(report, systemLanguage())], isWrong: countOf(report, 'error') > 0 };
   } catch (error) {
-    return { lines: [title, `  error  ${(error as Error).message}`], isWrong: true };
+    return { lines: [source, `  error  ${(error as Error).message}`], isWrong: true };
   }
 }
 
-function linesOf(finding: Finding): string[] {
-  const { message, advice } = inWords(finding, 'en');
-  const lines = [`  ${finding.level.padEnd(6)} ${message}`];
-  if (advice) lines.push(`         → ${advice}`);
-  return lines;
-}
+const READABLE = { 'access-control-allow-origin': '*' };

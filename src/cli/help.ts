@@ -14,7 +14,11 @@ Memeriksa feed seperti peramban membacanya.
   --no-images       gambar tidak dimuat
   --strict          peringatan dihitung kesalahan
 
-Kode keluar: 0 tanpa kesalahan, 1 ada kesalahan, 2 salah pakai.`,
+Kode keluar: 0 tanpa kesalahan, 1 ada kesalahan, 2 salah pakai.
+
+Gerbang (docs/gateway.id.md):
+  berita-widgets serve [--config BERKAS] [--check]
+  berita-widgets export --out FOLDER [--config BERKAS]`,
   },
   en: {
     levels: { error: 'error', warn: 'warn', ok: 'ok' },
@@ -30,6 +34,10 @@ Checks a feed as a browser reads it.
   --no-images       do not load pictures
   --strict          warnings count as errors
 
-Exit code: 0 without errors, 1 with errors, 2 wrong use.`,
+Exit code: 0 without errors, 1 with errors, 2 wrong use.
+
+Gateway (docs/gateway.md):
+  berita-widgets serve [--config FILE] [--check]
+  berita-widgets export --out FOLDER [--config FILE]`,
   },
 } as const;

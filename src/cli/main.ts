@@ -55,7 +55,8 @@ function languageOf({ lang }: Values): Language {
   return lang === 'id' ? 'id' : 'en';
 }
 
-function systemLanguage(): Language {
+/** The language that the environment asks for. */
+export function systemLanguage(): Language {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
   return /^id/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'id' : 'en';
 }
