@@ -1,8 +1,10 @@
 // From a feed's markup to a tree: one pass over the scanner's tokens that ends, nests and leaves out as HTML and good taste ask.
 import { scan, type Attributes } from '../feed/xml/scanner.js';
+import { HtmlPictures, isEmoji, isHidden } from '../feed/fields/html-pictures.js';
+import type { Picture } from '../feed/index.js';
 import { safeUrl } from '../feed/urls.js';
 import { embedOf } from './embeds.js';
-import { isEmoji, isHidden, oneLine, pictureOf } from './images.js';
+import { oneLine } from './images.js';
 import { finishBox } from './block-rules.js';
 import type { BodyElement, BodyNode, Tag } from './tree.js';
 import { implied, parents, vocabulary, VOID, type Role } from './allow-list.js';
@@ -136,6 +138,21 @@ export function buildBody(source: string, base: string | undefined): { blocks: B
     if (node) add(flow(), node);
   };
 
+  const pictures = new HtmlPictures(source, base);
+  const showPicture = (picture: Picture | undefined) => {
+    if (!picture) return;
+    const { url, alt, width, height } = picture;
+    const link = open.findLast(({ node }) => node.tag === 'a')?.node.href;
+    leaf({
+      tag: 'figure',
+      // One measure alone says nothing of a picture's shape.
+      picture: width && height ? { url, alt: alt ?? '', width, height } : { url, alt: alt ?? '' },
+      // A link to the file behind the picture leads no reader on.
+      href: link && /\.(?:jpe?g|png|gif|webp|avif)$/i.test(link) ? undefined : link,
+      children: [],
+    });
+  };
+
   const openBox = (name: string, tag: Tag, attributes: Attributes) => {
     const allowed = parents.get(tag);
     if (allowed) {
@@ -169,7 +186,7 @@ export function buildBody(source: string, base: string | undefined): { blocks: B
   scan(
     source,
     {
-      open(name, attributes, _from, _to, selfClosing) {
+      open(name, attributes, _from, to, selfClosing) {
         const [role, tag] = vocabulary.get(name) ?? [];
         if (dropped) {
           // A paragraph ends where the next block begins.
@@ -180,22 +197,12 @@ export function buildBody(source: string, base: string | undefined): { blocks: B
             return;
           }
         }
+        if (name !== 'img') showPicture(pictures.open(name, attributes, to));
         if (name === 'br') breaks += 1;
         else if (name === 'hr') leaf({ tag: 'hr', children: [] });
         else if (name === 'img') {
           if (isEmoji(attributes)) write(attributes.get('alt') ?? '');
-          else if (!isHidden(attributes)) {
-            const picture = pictureOf(attributes, base);
-            const link = open.findLast(({ node }) => node.tag === 'a')?.node.href;
-            // A link to the file behind the picture leads no reader on.
-            if (picture)
-              leaf({
-                tag: 'figure',
-                picture,
-                href: link && /\.(?:jpe?g|png|gif|webp|avif)$/i.test(link) ? undefined : link,
-                children: [],
-              });
-          }
+          else showPicture(pictures.open(name, attributes, to));
         } else if (role === 'drop' || (isHidden(attributes) && !VOID.test(name))) {
           const address = attributes.get('data-src') ?? attributes.get('src');
           if (name === 'iframe' && !isHidden(attributes)) {
@@ -241,13 +248,15 @@ export function buildBody(source: string, base: string | undefined): { blocks: B
         }
         return left < 0;
       },
-      close(name) {
+      close(name, from) {
         if (dropped) {
           if (name !== dropped || (depth -= 1)) return;
           dropped = '';
+          showPicture(pictures.close(name, from));
           endMedia();
           return;
         }
+        pictures.close(name, from);
         const [role, tag] = vocabulary.get(name) ?? [];
         if (!role || role === 'drop') return;
         // Nothing in a cell closes what is outside its table, nothing in a list an item outside it.

@@ -49,6 +49,29 @@ const golden: Record<string, [markup: string, tree: string][]> = {
       'p(lepas) table(tbody(tr(td(teks)) tr(td(a) td(b))))',
     ],
   ],
+  'plain texts': [
+    ['Satu.\n\nDua.\nTiga &lt;b> &amp; empat.\n', 'p(Satu.) p(Dua.⏎Tiga <b> & empat.)'],
+    ['<p>Satu\n\ndua</p>', 'p(Satu dua)'],
+    ['Untung Q3<Q4\n\nvector<int> dan a<b', 'p(Untung Q3<Q4) p(vector<int> dan a<b)'],
+  ],
+  'prefixed XHTML': [
+    ['<h:div><h:p>Satu.</h:p><h:p>Dua <h:b>tebal</h:b>.</h:p></h:div>', 'p(Satu.) p(Dua strong(tebal).)'],
+  ],
+  'pictures that load late': [
+    ['<img src="data:," srcset="k.jpg 320w,b.jpg 1280w,h.jpg 5000w">', 'figure[/2026/01/b.jpg]'],
+    ['<picture><source srcset="b.webp 800w"><img src="data:,"></picture>', 'figure[/2026/01/b.webp]'],
+    [
+      '<p>a</p><img src="data:,"><noscript><img src="b.jpg" alt="B"></noscript><p>c</p>',
+      'p(a) figure[/2026/01/b.jpg "B"] p(c)',
+    ],
+    ['<img data-src="b.jpg" src="data:,"><noscript><img src="b.jpg"></noscript>', 'figure[/2026/01/b.jpg]'],
+    ['<noscript><img src="b.jpg"></noscript><img data-src="b.jpg" src="data:,">', 'figure[/2026/01/b.jpg]'],
+  ],
+  'what is no picture': [
+    ['<img src="b.jpg" style="width:1px"><img src="https://counter.x.example/a"><p>c</p>', 'p(c)'],
+    ['<noscript><img src="https://www.facebook.com/tr?id=1"></noscript><p>c</p>', 'p(c)'],
+    ['<div style="display:none"><img src="b.jpg"></div><p>c</p>', 'p(c)'],
+  ],
   pictures: [
     [
       '<p>teks <img src="a.jpg" width=640 height=360 alt="Foto &amp; teks"> lagi</p>',

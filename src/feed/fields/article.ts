@@ -1,12 +1,15 @@
 // From the small tree to an article: what each of its fields is made of.
 import { parseDate } from '../dates/certain.js';
-import type { Article } from '../model.js';
-import { plainText } from '../text/plain-text.js';
+import type { Article, Picture } from '../model.js';
+import { excerpt } from '../text/excerpt.js';
+import { plainText, type TagVisitor } from '../text/plain-text.js';
+import { withParagraphs } from '../text/text-to-html.js';
 import { allValues, firstValue, type FeedNode } from '../xml/feed-node.js';
 import { withAbsoluteAddresses } from './absolute-addresses.js';
 import { authorsOf } from './authors.js';
 import { itemUrl } from './links.js';
-import { htmlPicture, itemPictures, leadPicture, type Candidate } from './pictures.js';
+import { HtmlPictures } from './html-pictures.js';
+import { htmlCandidate, itemPictures, leadPicture, type Candidate } from './pictures.js';
 import { countOf, htmlOf, rawText, textOf } from './readers.js';
 
 /** What items are read with. */
@@ -21,6 +24,9 @@ export interface ArticleOptions {
 const SUMMARY_LENGTH = 300;
 const TITLE_LENGTH = 80;
 
+// `<img`, `<amp-img`, `<h:img`, escaped or not: a sign that a body has a picture.
+const IMAGE = /[<:;-]img/i;
+
 /** An item, entry or post. */
 export function toArticle(item: FeedNode, options: ArticleOptions): Article {
   const base = item.base ?? options.base;
@@ -34,7 +40,7 @@ export function toArticle(item: FeedNode, options: ArticleOptions): Article {
     url,
     title,
     summary,
-    content: firstValue(item, 'content', (node) => withAbsoluteAddresses(htmlOf(node), node.base ?? base)),
+    content: firstValue(item, 'content', (node) => bodyOf(node, base)),
     section: firstValue(item, 'section', textOf) ?? categories[0],
     categories,
     authors: authorsOf(item),
@@ -47,26 +53,43 @@ export function toArticle(item: FeedNode, options: ArticleOptions): Article {
   };
 }
 
+/** The body as HTML with absolute addresses; what is plain text keeps its paragraphs. */
+function bodyOf(node: FeedNode, base: string | undefined): string {
+  return withAbsoluteAddresses(withParagraphs(htmlOf(node)), node.base ?? base);
+}
+
 /** An item without a title, as on a microblog, has the first words of its summary. */
 function titleOf(item: FeedNode, summary: string | undefined): string {
   return firstValue(item, 'title', textOf) ?? excerpt(summary ?? '', TITLE_LENGTH);
 }
 
+/** Puts the pictures of an HTML text among the candidates while it is read. */
+function collectPictures(html: string, base: string | undefined, candidates: Candidate[]): TagVisitor {
+  const pictures = new HtmlPictures(html, base);
+  const add = (picture: Picture | undefined) => {
+    if (picture) candidates.push(htmlCandidate(picture));
+  };
+  return {
+    open: (name, attributes, to) => add(pictures.open(name, attributes, to)),
+    close: (name, from) => add(pictures.close(name, from)),
+  };
+}
+
 /**
- * The summary that the item gives, else the beginning of its body; and the pictures, named by the item or in its texts.
+ * The summary that the item gives, else the beginning of its body; and the pictures, named by the item or in
+ * its texts.
  */
 function summaryAndPictures(item: FeedNode, base: string | undefined) {
   const pictures: Candidate[] = itemPictures(item, base, []);
   const read = (node: FeedNode): string => {
-    return plainText(htmlOf(node), (name, attributes) => {
-      if (name === 'img') pictures.push(...htmlPicture(attributes, node.base ?? base));
-    });
+    const html = htmlOf(node);
+    return plainText(html, collectPictures(html, node.base ?? base, pictures));
   };
   let summary = firstValue(item, 'summary', read);
   // Most of a feed is bodies: they are read only for what is missing.
   if (summary === undefined || pictures.length === 0) {
     const body = firstValue(item, 'content', (node) => {
-      if (summary !== undefined && !/<img/i.test(node.text)) return undefined;
+      if (summary !== undefined && !IMAGE.test(node.text)) return undefined;
       return read(node);
     });
     summary ??= body && excerpt(body, SUMMARY_LENGTH);
@@ -91,9 +114,4 @@ function commentCount(item: FeedNode): number | undefined {
   return (
     firstValue(item, 'comments', countOf) ?? firstValue(item, 'link', (link) => firstValue(link, 'count', countOf))
   );
-}
-
-/** The first words of a text, with `…` where something is left out. */
-function excerpt(text: string, length: number): string {
-  return text.length > length ? `${text.slice(0, text.lastIndexOf(' ', length))}…` : text;
 }

@@ -1,75 +1,83 @@
 // Pictures: the candidates of an article, and which of them is its lead picture.
 import { firstValue, type FeedNode } from '../xml/feed-node.js';
 import { rawText, textOf } from './readers.js';
-import type { Field } from './field-table.js';
 import type { Picture } from '../model.js';
-import { plainText } from '../text/plain-text.js';
+import { isJunkPicture, MIN_SIZE, pixels } from './html-pictures.js';
 import { safeUrl } from '../urls.js';
 
 /** A picture found in a feed, with its area in square pixels: a guess where the feed does not state it. */
 export type Candidate = [Picture, area: number];
 
-// Emoji, avatars, tracking pixels and placeholders, by their folder or file: words in the slug of a headline are no sign.
-const JUNK =
-  /gravatar\.com|twemoji|\/(?:avatar|emoji|smil\w+)s?\/|\/(?:pixel|blank|spacer|1x1)\.|feedburner\.com\/~|doubleclick/i;
+/** What a feed says of a picture, as it is written. */
+interface Named {
+  address: string;
+  base: string | undefined;
+  /** Area in square pixels where no width is stated. */
+  guess: number;
+  width: string | undefined;
+  height: string | undefined;
+  texts: Omit<Picture, 'url'>;
+}
 
-/** A picture as a candidate; none where its address is unsafe, or it is not to be shown. */
-export function candidate(
-  address: string | undefined,
-  base: string | undefined,
-  guess: number,
-  width: string | undefined,
-  height: string | undefined,
-  texts: Omit<Picture, 'url'>,
-): Candidate[] {
+/** Square pixels of a picture, twice as wide as high where only the width is known. */
+function areaOf({ width, height }: Picture, guess: number): number {
+  return width ? width * (height ?? width / 2) : guess;
+}
+
+/** A picture as a candidate; undefined where its address is unsafe, or it is not to be shown. */
+function candidateOf({ address, base, guess, width, height, texts }: Named): Candidate | undefined {
   const url = safeUrl(address, base);
-  const pixels = (value = '') => (/^ *\d+(?:px|\.\d+)? *$/.test(value) ? parseInt(value) : undefined);
-  const [wide, high] = [pixels(width), pixels(height)];
-  return url && !(wide! < 33 || high! < 33) && !JUNK.test(url)
-    ? [[{ url, width: wide, height: high, ...texts }, wide ? wide * (high ?? wide / 2) : guess]]
-    : [];
+  if (!url || isJunkPicture(url)) return undefined;
+  const picture = { url, width: pixels(width), height: pixels(height), ...texts } as Picture;
+  const isSmall = (picture.width ?? MIN_SIZE) < MIN_SIZE || (picture.height ?? MIN_SIZE) < MIN_SIZE;
+  return isSmall ? undefined : [picture, areaOf(picture, guess)];
 }
 
 /** The largest picture; the first of equals. */
 export const leadPicture = (found: Candidate[]): Picture | undefined => found.sort((a, b) => b[1] - a[1])[0]?.[0];
 
+/** Does a node name a picture, by its type or, without one, by its file? */
+function namesPicture(node: FeedNode, field: string, address: string): boolean {
+  const type = firstValue(node, 'type', rawText);
+  if (type) return /^(?:im|jp|png|webp)/i.test(type);
+  return field !== 'link' && !/\.(?:mp[34]|m4[av]|webm)\b/.test(address);
+}
+
+/** The alternative, caption and credit of a picture; `owner` is the item, which may state them for it. */
+function captionsOf(node: FeedNode, owner: FeedNode): Omit<Picture, 'url'> {
+  const title = firstValue(node, 'title', textOf);
+  return {
+    alt: firstValue(node, 'alt', textOf) ?? title,
+    caption:
+      firstValue(node, 'legend', textOf) ??
+      firstValue(node, 'caption', textOf) ??
+      firstValue(owner, 'caption', textOf) ??
+      title,
+    credit: firstValue(node, 'credit', textOf) ?? firstValue(owner, 'credit', textOf),
+  } as Omit<Picture, 'url'>;
+}
+
 /** Adds to `found` the pictures that an item names, and those that are named in what names them. */
 export function itemPictures(item: FeedNode, base: string | undefined, found: Candidate[], owner = item): Candidate[] {
   for (const field of ['picture', 'link'] as const) {
     firstValue(item, field, (node) => {
-      const value = (field: Field) => firstValue(node, field, rawText);
-      const text = (field: Field, of = node) => firstValue(of, field, textOf);
-      const address = value('url') ?? node.text;
-      const kind = value('type');
-      if (kind ? /^(?:im|jp|png|webp)/i.test(kind) : field !== 'link' && !/\.(?:mp[34]|m4[av]|webm)\b/.test(address)) {
-        const title = text('title');
-        found.push(
-          ...candidate(
+      const address = firstValue(node, 'url', rawText) ?? node.text;
+      const candidate = namesPicture(node, field, address)
+        ? candidateOf({
             address,
-            node.base ?? base,
-            /thumb/.test(node.name.name) ? 1e4 : 3e5,
-            value('width'),
-            value('height'),
-            {
-              alt: text('alt') ?? title,
-              caption: text('legend') ?? text('caption') ?? text('caption', owner) ?? title,
-              credit: text('credit') ?? text('credit', owner),
-            },
-          ),
-        );
-      }
+            base: node.base ?? base,
+            guess: /thumb/.test(node.name.name) ? 1e4 : 3e5,
+            width: firstValue(node, 'width', rawText),
+            height: firstValue(node, 'height', rawText),
+            texts: captionsOf(node, owner),
+          })
+        : undefined;
+      if (candidate) found.push(candidate);
       itemPictures(node, base, found, owner);
     });
   }
   return found;
 }
 
-/** The picture of an HTML `<img>`, lazily loaded ones too. */
-export function htmlPicture(attributes: ReadonlyMap<string, string>, base: string | undefined): Candidate[] {
-  const get = (name: string) => attributes.get(name);
-  return /smiley|emoji|avatar/.test(get('class')!)
-    ? []
-    : candidate(get('data-src') ?? get('data-lazy-src') ?? get('src'), base, 2e5, get('width'), get('height'), {
-        alt: plainText(get('alt') ?? '') || undefined,
-      });
-}
+/** A picture of an HTML text as a candidate. */
+export const htmlCandidate = (picture: Picture): Candidate => [picture, areaOf(picture, 2e5)];

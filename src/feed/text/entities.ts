@@ -36,15 +36,20 @@ function withoutSemicolon(word: string): string | undefined {
   return undefined;
 }
 
+/** What an entity says that has no semicolon, or no name with one. */
+function decodeUnended(entity: string, next: string | undefined, context: EntityContext): string {
+  if (context === 'xml') return entity;
+  const word = entity.slice(1);
+  if (context === 'text') return withoutSemicolon(word) ?? entity;
+  return (next === '=' ? undefined : LATIN_1_NAMES.get(word)) ?? entity;
+}
+
 function decode(entity: string, next: string | undefined, context: EntityContext): string {
   const isEnded = entity[entity.length - 1] === ';';
   const word = isEnded ? entity.slice(1, -1) : entity.slice(1);
   if (word[0] === '#') return numberedCharacter(Number(`0${word.slice(1)}`));
   const character = isEnded ? namedCharacter(word) : undefined;
-  if (character || context === 'xml') return character ?? entity;
-  if (context === 'text') return withoutSemicolon(entity.slice(1)) ?? entity;
-  const isAddress = isEnded || next === '=';
-  return (isAddress ? undefined : LATIN_1_NAMES.get(word)) ?? entity;
+  return character ?? decodeUnended(entity, next, context);
 }
 
 /** Decodes entities once. Unknown names stay as text. */

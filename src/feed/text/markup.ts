@@ -16,6 +16,8 @@ const common: ReadonlySet<string> = new Set(COMMON_ELEMENTS.split(' '));
 // Prefixes of office programs: their elements are markup, and have nothing to do with HTML's of the same name
 // (`<o:p>`).
 const OFFICE = /^(?:o|v|w|x|m|st1):/;
+// Those whose elements have nothing to do with HTML's of the same name (`<o:p>`).
+const FOREIGN = /^(?:o|v|w|st1):/;
 
 // `<b`, `</h:p`: the name of a tag.
 const NAME = /<(\/?)([a-z][\w:.-]*)/iy;
@@ -33,7 +35,7 @@ const NEAR = 300;
 export function elementName(name: string): string {
   const lower = name.toLowerCase();
   const colon = lower.indexOf(':');
-  if (colon < 0 || OFFICE.test(lower)) return lower;
+  if (colon < 0 || FOREIGN.test(lower)) return lower;
   const local = lower.slice(colon + 1);
   return wellKnown.has(local) ? local : lower;
 }
@@ -68,7 +70,12 @@ export function isTag(source: string, at: number, elements = wellKnown): boolean
 
 /** Is there markup in a text that should have none? */
 export function looksLikeHtml(text: string): boolean {
-  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) if (isTag(text, at, common)) return true;
+  return hasTags(text, common);
+}
+
+/** Is any tag of the `elements` in a text? */
+export function hasTags(text: string, elements = wellKnown): boolean {
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) if (isTag(text, at, elements)) return true;
   return false;
 }
 
