@@ -1,7 +1,7 @@
 // Addresses: absolute http(s), or none.
 import { expect, test } from 'vitest';
 import { parseFeed } from '../../src/feed/index.js';
-import { safeUrl } from '../../src/feed/urls.js';
+import { safeUrl, withParams } from '../../src/feed/urls.js';
 import { item } from './fixtures.js';
 
 test.each([
@@ -50,3 +50,16 @@ test('an article with an unsafe address stays, without address', () => {
     });
   }
 });
+
+// [address, parameters, both]
+test.each([
+  ['https://a.example/x', 'utm_source=mitra', 'https://a.example/x?utm_source=mitra'],
+  ['https://a.example/x?q=a%20b+c&d&e=1,2:3&$f=(4)', 'u=1', 'https://a.example/x?q=a%20b+c&d&e=1,2:3&$f=(4)&u=1'],
+  ['https://a.example/x?sig=a%2Fb%3d#bagian?2', 'u=1&v=2', 'https://a.example/x?sig=a%2Fb%3d&u=1&v=2#bagian?2'],
+  ['https://a.example/x#/rute', 'u=1', 'https://a.example/x?u=1#/rute'],
+  ['https://a.example/x?', 'u=1', 'https://a.example/x?u=1'],
+  ['https://a.example/x?a&', '&u=1', 'https://a.example/x?a&u=1'],
+  ['https://a.example/x?u=0', '?u=1', 'https://a.example/x?u=0&u=1'],
+  ['https://a.example/x', ' u=situs saya&v="1"#w ', 'https://a.example/x?u=situs%20saya&v=%221%22%23w'],
+  ['https://a.example/x?a=1', ' & ', 'https://a.example/x?a=1'],
+])('%s with %s', (url, params, both) => expect(withParams(url, params)).toBe(both));

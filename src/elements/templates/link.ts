@@ -1,7 +1,7 @@
 // Links: to an article, and to all news.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Article } from '../../feed/index.js';
-import { safeUrl } from '../../feed/urls.js';
+import { safeUrl, withParams } from '../../feed/urls.js';
 import type { Words } from '../../i18n/index.js';
 
 /** What a link takes from its widget. */
@@ -16,10 +16,8 @@ type Linked = Pick<Article, 'url'>;
 export function articleHref({ url }: Linked, linkParams?: string): string | undefined {
   // Checked again: a `feed` property never passed the parser.
   const safe = url && safeUrl(url);
-  if (!safe || !linkParams) return safe || undefined;
-  const address = new URL(safe);
-  for (const [name, value] of new URLSearchParams(linkParams)) address.searchParams.set(name, value);
-  return address.href;
+  if (!safe) return undefined;
+  return linkParams ? withParams(safe, linkParams) : safe;
 }
 
 /** A link round `content`, or the content alone where the article has no address. */
