@@ -4,7 +4,7 @@ import { HtmlPictures, isEmoji, isHidden } from '../feed/fields/html-pictures.js
 import type { Picture } from '../feed/index.js';
 import { safeUrl } from '../feed/urls.js';
 import { embedOf } from './embeds.js';
-import { oneLine } from './images.js';
+import { figureOf, oneLine } from './images.js';
 import { finishBox } from './block-rules.js';
 import type { BodyElement, BodyNode, Tag } from './tree.js';
 import { implied, parents, vocabulary, VOID, type Role } from './allow-list.js';
@@ -141,16 +141,7 @@ export function buildBody(source: string, base: string | undefined): { blocks: B
   const pictures = new HtmlPictures(source, base);
   const showPicture = (picture: Picture | undefined) => {
     if (!picture) return;
-    const { url, alt, width, height } = picture;
-    const link = open.findLast(({ node }) => node.tag === 'a')?.node.href;
-    leaf({
-      tag: 'figure',
-      // One measure alone says nothing of a picture's shape.
-      picture: width && height ? { url, alt: alt ?? '', width, height } : { url, alt: alt ?? '' },
-      // A link to the file behind the picture leads no reader on.
-      href: link && /\.(?:jpe?g|png|gif|webp|avif)$/i.test(link) ? undefined : link,
-      children: [],
-    });
+    leaf(figureOf(picture, open.findLast(({ node }) => node.tag === 'a')?.node.href));
   };
 
   const openBox = (name: string, tag: Tag, attributes: Attributes) => {
