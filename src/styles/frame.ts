@@ -152,13 +152,6 @@ const pieceStyles = css`
     font-family: var(--_head);
     font-weight: var(--_title-weight);
   }
-  .card :is(.title, .summary),
-  .compact .title {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: var(--_lines);
-    overflow: hidden;
-  }
   /* The whole article is the target. */
   .row,
   .teaser {
@@ -173,10 +166,7 @@ const pieceStyles = css`
     flex: 1;
     min-width: 0;
   }
-  .picture,
-  /* Beside cards with a picture, one without keeps its room, so that the headlines stay in line. */
-  .grid:has(.picture:not([hidden])) .card:not(:has(.picture:not([hidden])))::before {
-    content: '';
+  .picture {
     display: block;
     overflow: hidden;
     aspect-ratio: var(--berita-image-ratio, 3 / 2);

@@ -4,11 +4,12 @@ import { paragraphWidth } from './frame.js';
 import { koranBox } from './presets/koran.js';
 import { modernBox } from './presets/modern.js';
 import { polosBox } from './presets/polos.js';
-import { cardHeight, listHeight, LOOKS, type Look } from './reserve.js';
+import { articleBoxesBefore } from './article-reserve.js';
+import { listHeight, LOOKS, type Look } from './reserve.js';
 
 // As strings: a formatter of style sheets takes a lone selector for a declaration.
 const lists = unsafeCSS(":where(berita-populer, berita-update):where(:not(:defined, [layout]:not([layout='list'])))");
-const cards = unsafeCSS(":where(berita-artikel:not(:defined, [variant]:not([variant='card']), [limit]))");
+const cards = unsafeCSS(":where(berita-artikel:not(:defined, [variant='full']))");
 const limits = unsafeCSS(
   Array.from(
     { length: 30 },
@@ -70,6 +71,9 @@ export const boxStyles = css`
       --_rows: 10;
       --_share: 5;
     }
+    berita-artikel:not(:defined) {
+      --_rows: 1;
+    }
     ${presets}${limits}
     :not(:defined)[heading=''] {
       --_heading: 0em;
@@ -87,7 +91,7 @@ export const boxStyles = css`
       font-size: var(--berita-font-size, medium);
     }
     /* The heading's own words, unseen, take its lines: at the size of the text in as much less room as the heading is larger. */
-    ${lists}::before {
+    ${lists}::before, ${cards}[heading]::before {
       content: '\\200b' / '';
       float: inline-start;
       inline-size: calc(100% / var(--_heading-size));
@@ -100,7 +104,7 @@ export const boxStyles = css`
       text-wrap: balance;
       overflow-wrap: anywhere;
     }
-    ${lists}[heading]::before {
+    ${lists}[heading]::before, ${cards}[heading]::before {
       content: attr(heading) / '';
     }
     ${lists}::before {
@@ -122,24 +126,25 @@ export const boxStyles = css`
     ${lists}[preset='modern'][more-url]::before {
       --_more: clamp(0px, (16em - ${unsafeCSS(width)} - 0.01px) * 1000000, 2.9em);
     }
+    /* The steps of the articles' room are read on the width inside the padding. */
     ${cards} {
-      --_heading: 0em;
       container-type: inline-size;
-    }
-    ${cards}[heading]:not([heading='']) {
-      --_heading: 3.0625em;
-    }
-    ${cards}[heading]:not([heading=''])::before {
-      border-block-start: var(--berita-heading-rule, 3px solid) transparent;
+      padding-inline: var(--berita-padding, 0px);
     }
     ${cards}::before {
-      --_lines: var(--berita-title-lines, 2);
-      padding: var(--berita-padding, 0px);
-      padding-inline: 0;
-      block-size: calc(var(--_heading) + var(--_picture, 0px) + ${cardHeight} + var(--_more, 0em));
+      --_columns: 1;
+      --_inner: 100cqi;
+      padding-block-start: calc(
+        round(up, var(--_rows) / var(--_columns), 1) * var(--_box, 0px) + var(--_more, 0em) + var(--_edges)
+      );
     }
-    ${cards}:not([images='none'])::before {
-      --_picture: calc(min(100cqi - 2 * var(--berita-padding, 0px), 30em) / (var(--berita-image-ratio, 3 / 2)) + 0.7em);
+    ${cards}[heading]:not([heading=''])::before {
+      padding-block-start: calc(
+        round(up, var(--_rows) / var(--_columns), 1) * var(--_box, 0px) + var(--_heading) + 0.375em +
+          var(--_more, 0em) + var(--_edges)
+      );
+      border-block-start: var(--berita-heading-rule, 3px solid) transparent;
     }
+    ${articleBoxesBefore}
   }
 `;

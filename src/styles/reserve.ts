@@ -96,11 +96,6 @@ const rowOf = (linesHeight: string): string =>
 
 export const rowHeight = unsafeCSS(rowOf('var(--_lines) * var(--_line) * var(--_title-size)'));
 
-/** The text of a card: section, headline, three lines of summary, and the date line with a byline under it. */
-export const cardHeight = unsafeCSS(
-  'calc(7.3313em + var(--_lines) * var(--_line) * 1.125em + var(--_meta) * 1.1375em)',
-);
-
 /** Where a step begins in a look, in em: at the same room for the headline, measured by the width of its letters. */
 const stepStart = (from: number, table: LineTable, scale: number, beside: number): number =>
   Math.max(0, (from - table.beside) * scale + beside);

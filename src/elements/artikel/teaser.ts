@@ -5,7 +5,7 @@ import type { Words } from '../../i18n/index.js';
 import { headingTemplate } from '../templates/heading.js';
 import { linkTemplate, type LinkOptions } from '../templates/link.js';
 import { bylineTemplate, sectionTemplate, timeTemplate, type DateOptions } from '../templates/metadata.js';
-import { pictureTemplate } from '../templates/picture.js';
+import { pictureAddress, pictureTemplate } from '../templates/picture.js';
 
 /** What an article takes from its widget. */
 export interface ArticleOptions extends LinkOptions, DateOptions {
@@ -17,23 +17,55 @@ export interface ArticleOptions extends LinkOptions, DateOptions {
 /** How much of an article is shown. */
 export type Variant = 'card' | 'compact' | 'hero' | 'full';
 
-/** A teaser: card, compact or hero. */
+/** Letters that a headline of each size has at most; styles/article-reserve.ts has the room that follows. */
+const headlineSizes = [
+  { name: 'tiny', maxLetters: 16 },
+  { name: 'short', maxLetters: 30 },
+  { name: 'medium', maxLetters: 45 },
+  { name: 'long', maxLetters: 60 },
+  { name: 'longer', maxLetters: 78 },
+] as const;
+
+/** The size of a headline, so that a long one fits its room whole and a short one fills it. */
+export function headlineSize({ length }: string): (typeof headlineSizes)[number]['name'] | 'longest' {
+  for (const { name, maxLetters } of headlineSizes) if (length <= maxLetters) return name;
+  return 'longest';
+}
+
+/** What the styles of a teaser go by: its variant, the length of its headline, and what it lacks. */
+function teaserClasses(article: Article, variant: Variant, images: ArticleOptions['images']): string {
+  const classes = ['teaser', variant, headlineSize(article.title)];
+  // A widget that wants pictures has room for one: the headline is set in it.
+  if (images !== 'none' && !pictureAddress(article.image)) classes.push('set');
+  if (!article.summary) classes.push('brief');
+  return classes.join(' ');
+}
+
+function summaryTemplate({ summary }: Article): unknown {
+  return summary ? html`<p part="summary" class="summary">${summary}</p>` : nothing;
+}
+
+/** A teaser: card, compact or hero. Its parts are the levels on which cards beside each other share their lines. */
 export function teaserTemplate(
   article: Article,
   variant: Variant,
   options: ArticleOptions,
   words: Words,
 ): TemplateResult {
-  const { summary } = article;
-  const compact = variant === 'compact';
+  const isCompact = variant === 'compact';
+  const title = linkTemplate(article, article.title, options);
+  const summary = isCompact ? nothing : summaryTemplate(article);
+  const byline = isCompact ? nothing : bylineTemplate(article, words);
   const picture = options.images === 'none' ? nothing : pictureTemplate(article.image, '', variant === 'hero');
+  const classes = teaserClasses(article, variant, options.images);
   const text = html`<div class="text">
-    ${sectionTemplate(article)}
-    ${headingTemplate(options.titleLevel, 'title', linkTemplate(article, article.title, options))}
-    ${compact || !summary ? nothing : html`<p part="summary" class="summary">${summary}</p>`}
-    <p class="meta">${timeTemplate(article, options, words)}${compact ? nothing : bylineTemplate(article, words)}</p>
-  </div>`;
-  return html`<article part="item" class="teaser ${variant}">${picture}${text}</article>`;
+      ${sectionTemplate(article)}${headingTemplate(options.titleLevel, 'title', title)}${summary}
+    </div>
+    <p class="meta">${timeTemplate(article, options, words)}${byline}</p>`;
+  // Two templates, so that an article whose picture fails is set anew in the same room: nodes that moved would count as a shift.
+  return picture === nothing
+    ? html`<article part="item" class=${classes}>${text}</article>`
+    : html`<article part="item" class=${classes}>${picture}${text}</article>`;
 }
 
 /** The placeholder of a teaser or an article: boxes as high as the news will be. */
