@@ -1,9 +1,9 @@
 // The room that articles take, by the width of their widget: one table for the element's own boxes and for berita.css.
 import { unsafeCSS, type CSSResult } from 'lit';
 
-// A letter of a semibold headline is 0.56 em wide in the wider of the common faces (Inter 0.51, Arial 0.54, Georgia 0.57), and a
-// line of N em holds headlines of 95 letters in 7, 6, 5, 4 and 3 lines from N = 11, 13.2, 14.3, 17.6 and 22: the longest of 1,500
-// headlines made of real words, but for one in two hundred. All steps below follow from that.
+// A letter of a semibold headline is 0.56 em wide in the wider of the common faces (Inter 0.51, Arial 0.54, Georgia
+// 0.57), and a line of N em holds headlines of 95 letters in 7, 6, 5, 4 and 3 lines from N = 11, 13.2, 14.3, 17.6 and
+// 22: the longest of 1,500 headlines made of real words, but for one in two hundred. All steps below follow from that.
 
 /** Which articles a rule is for. */
 interface Articles {
@@ -194,8 +194,8 @@ ${titleHeights(select({ variant: 'hero' }), heroSteps)}
 ${select({ variant: 'hero', bare: true })} { --_picture: 0px; }`;
 
 /**
- * `--_box`: the height of one article, or of one row of them; `--_w`: the width of a column; `--_columns`, and `--_rows` from
- * `--_count`, which is set elsewhere.
+ * `--_box`: the height of one article, or of one row of them; `--_w`: the width of a column; `--_columns`, and
+ * `--_rows` from `--_count`, which is set elsewhere.
  */
 const boxesOf = (select: Select): string => `${cardBoxes(select)}\n${compactBoxes(select)}\n${heroBoxes(select)}`;
 

@@ -62,7 +62,8 @@ export function teaserTemplate(
       ${sectionTemplate(article)}${headingTemplate(options.titleLevel, 'title', title)}${summary}
     </div>
     <p class="meta">${timeTemplate(article, options, words)}${byline}</p>`;
-  // Two templates, so that an article whose picture fails is set anew in the same room: nodes that moved would count as a shift.
+  // Two templates, so that an article whose picture fails is set anew in the same room: nodes that moved would count as
+  // a shift.
   return picture === nothing
     ? html`<article part="item" class=${classes}>${text}</article>`
     : html`<article part="item" class=${classes}>${picture}${text}</article>`;

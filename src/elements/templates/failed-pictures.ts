@@ -1,7 +1,10 @@
-// The addresses whose pictures could not be had. The state belongs to the address: an element that shows another one begins anew.
+// The addresses whose pictures could not be had. The state belongs to the address: an element that shows another one
+// begins anew.
 import type { ReactiveElement } from 'lit';
 
-/** Addresses kept at most: a feed whose pictures all fail must not fill the memory of a page that stays open for days. */
+/**
+ * Addresses kept at most: a feed whose pictures all fail must not fill the memory of a page that stays open for days.
+ */
 const maxAddresses = 500;
 
 class FailedPictures {
@@ -25,8 +28,8 @@ class FailedPictures {
 export const failedPictures = new FailedPictures();
 
 /**
- * Listens to `error` of an `<img>` in a widget: remembers its address, hides the nearest element that matches `box`, and updates
- * the widget, whose templates then leave the picture out.
+ * Listens to `error` of an `<img>` in a widget: remembers its address, hides the nearest element that matches `box`,
+ * and updates the widget, whose templates then leave the picture out.
  */
 export function onPictureError({ target }: Event, box: string): void {
   const image = target as HTMLImageElement;

@@ -7,7 +7,9 @@ import { failedPictures, onPictureError } from './failed-pictures.js';
 // A picture that can't be had leaves its room to the text instead of a torn icon.
 const hidePicture = (event: Event) => onPictureError(event, '.picture');
 
-/** The address at which a picture can be had: undefined when there is none, when it is unsafe, and after it has failed. */
+/**
+ * The address at which a picture can be had: undefined when there is none, when it is unsafe, and after it has failed.
+ */
 export function pictureAddress(picture: Picture | undefined): string | undefined {
   const address = picture && safeUrl(picture.url);
   if (!address || failedPictures.has(address)) return undefined;
@@ -15,8 +17,8 @@ export function pictureAddress(picture: Picture | undefined): string | undefined
 }
 
 /**
- * A picture in a box of the token's ratio; nothing where it has no address (`pictureAddress`). `alt` is empty beside a headline
- * that says it.
+ * A picture in a box of the token's ratio; nothing where it has no address (`pictureAddress`). `alt` is empty beside a
+ * headline that says it.
  */
 export function pictureTemplate(
   picture: Picture | undefined,
