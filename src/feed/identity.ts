@@ -11,8 +11,8 @@ export interface Identifiable {
   title?: string | undefined;
 }
 
-// Names that begin so: campaigns of Google, AT Internet, Mailchimp, Matomo, HubSpot and Vero.
-const TRACKING_PREFIXES = ['utm_', 'at_', 'mc_', 'mtm_', 'pk_', 'hsa_', '_hs', 'vero_'];
+// Names that begin so: campaigns of Google, AT Internet, Mailchimp, Matomo and HubSpot.
+const TRACKING_PREFIXES = ['utm_', 'at_', 'mc_', 'mtm_', 'pk_', '_hs'];
 
 // The marks that advertisers, social networks and mailers add to any link. `ref` and `source` are none: sites use them
 // for pages.
@@ -25,20 +25,12 @@ const TRACKING_NAMES = new Set([
   'wbraid',
   'msclkid',
   'yclid',
-  'ysclid',
   'twclid',
   'ttclid',
-  'li_fat_id',
   'igshid',
-  'igsh',
-  'epik',
   'mkt_tok',
-  'oly_anon_id',
-  'oly_enc_id',
-  'wickedid',
   '_ga',
   '_gl',
-  '__twitter_impression',
 ]);
 
 /** True for a parameter of a query (`utm_source=rss`) that tells who sent the reader, and never which page it is. */

@@ -51,7 +51,8 @@ export type FieldKind = 'outer' | 'any' | 'text';
 
 interface FieldRow {
   field: Field;
-  kind: FieldKind;
+  /** `any` where it is absent. */
+  kind?: FieldKind;
   /** From the best to the last resort. */
   names: readonly string[];
 }
@@ -67,16 +68,16 @@ const FIELDS: readonly FieldRow[] = [
     kind: 'outer',
     names: ['group', 'media:group', 'media:community', 'media:statistics', 'news:news', 'cf:listinfo'],
   },
-  { field: 'item', kind: 'any', names: ['item', 'entry'] },
+  { field: 'item', names: ['item', 'entry'] },
   {
     field: 'title',
     kind: 'text',
     names: ['title', 'media:title', 'news:title', 'dc:title', 'itunes:title'],
   },
   { field: 'link', kind: 'text', names: ['link', 'home_page_url', 'loc'] },
-  { field: 'feedUrl', kind: 'any', names: ['feed_url'] },
+  { field: 'feedUrl', names: ['feed_url'] },
   { field: 'id', kind: 'text', names: ['guid', 'id', 'rdf:about'] },
-  { field: 'isPermaLink', kind: 'any', names: ['ispermalink'] },
+  { field: 'isPermaLink', names: ['ispermalink'] },
   {
     field: 'published',
     kind: 'text',
@@ -110,38 +111,46 @@ const FIELDS: readonly FieldRow[] = [
     names: ['content:encoded', 'content', 'body', 'fullitem', 'content_html', 'content_text'],
   },
   { field: 'category', kind: 'text', names: ['category', 'dc:subject', 'media:category', 'tags', 'wp:term'] },
-  { field: 'keywords', kind: 'any', names: ['keywords', 'itunes:keywords', 'news:keywords'] },
-  { field: 'section', kind: 'any', names: ['section'] },
+  { field: 'keywords', names: ['keywords', 'itunes:keywords', 'news:keywords'] },
   // Some authors hold a name and an address, others text alone.
-  { field: 'author', kind: 'any', names: ['author'] },
+  { field: 'author', names: ['author'] },
   { field: 'author', kind: 'text', names: ['dc:creator', 'dc:author', 'itunes:author', 'authors'] },
   { field: 'comments', kind: 'text', names: ['slash:comments', 'thr:total', 'comments'] },
-  { field: 'count', kind: 'any', names: ['count', 'thr:count'] },
-  { field: 'views', kind: 'any', names: ['views', 'pageviews', 'hits'] },
-  { field: 'rank', kind: 'any', names: ['rank'] },
-  { field: 'ranked', kind: 'any', names: ['ranked'] },
-  { field: 'treatAs', kind: 'any', names: ['cf:treatas'] },
+  { field: 'count', names: ['count', 'thr:count'] },
+  { field: 'views', names: ['views', 'pageviews', 'hits'] },
+  { field: 'treatAs', names: ['cf:treatas'] },
   // Some pictures hold further elements, others nothing or an address.
-  { field: 'picture', kind: 'any', names: ['picture', 'media:content', 'image', 'itunes:image', 'image:image', 'img'] },
+  { field: 'picture', names: ['picture', 'media:content', 'image', 'itunes:image', 'image:image', 'img'] },
   { field: 'picture', kind: 'text', names: ['enclosure', 'imglink', 'media:thumbnail', 'thumb', 'thumbnail'] },
-  { field: 'picture', kind: 'any', names: ['attachments', 'banner_image', 'wp:featuredmedia', 'plugin_pictures'] },
-  { field: 'url', kind: 'any', names: ['url', 'href', 'src', 'external_url', 'source_url', 'image:loc'] },
-  { field: 'type', kind: 'any', names: ['type', 'medium', 'mime_type'] },
-  { field: 'mode', kind: 'any', names: ['mode'] },
-  { field: 'width', kind: 'any', names: ['width'] },
-  { field: 'height', kind: 'any', names: ['height'] },
-  { field: 'alt', kind: 'any', names: ['alt', 'alt_text'] },
-  { field: 'caption', kind: 'any', names: ['caption', 'image:caption'] },
+  { field: 'picture', names: ['attachments', 'banner_image', 'wp:featuredmedia'] },
+  // Where plugins of WordPress put the featured picture: objects, addresses, or sizes by name.
+  {
+    field: 'picture',
+    names: [
+      'better_featured_image',
+      'jetpack_featured_media_url',
+      'yoast_head_json',
+      'og_image',
+      'uagb_featured_image_src',
+      'featured_image_urls',
+      'featured_image_url',
+      'featured_image_src',
+      'featured_image',
+      'fimg_url',
+      'full',
+      'large',
+    ],
+  },
+  { field: 'url', names: ['url', 'href', 'src', 'external_url', 'source_url', 'image:loc'] },
+  { field: 'type', names: ['type', 'medium', 'mime_type'] },
+  { field: 'alt', names: ['alt', 'alt_text'] },
+  { field: 'caption', names: ['caption', 'image:caption'] },
   { field: 'legend', kind: 'text', names: ['legend', 'media:description'] },
-  { field: 'credit', kind: 'any', names: ['credit', 'media:credit'] },
-  { field: 'name', kind: 'any', names: ['name', 'term'] },
-  { field: 'email', kind: 'any', names: ['email'] },
-  { field: 'label', kind: 'any', names: ['label'] },
-  { field: 'rel', kind: 'any', names: ['rel'] },
-  { field: 'language', kind: 'any', names: ['language', 'dc:language', 'xml:lang'] },
-  { field: 'ttl', kind: 'any', names: ['ttl'] },
-  { field: 'updatePeriod', kind: 'any', names: ['sy:updateperiod'] },
-  { field: 'updateFrequency', kind: 'any', names: ['sy:updatefrequency'] },
+  { field: 'credit', names: ['credit', 'media:credit'] },
+  { field: 'name', names: ['name', 'term'] },
+  { field: 'language', names: ['language', 'dc:language', 'xml:lang'] },
+  { field: 'updatePeriod', names: ['sy:updateperiod'] },
+  { field: 'updateFrequency', names: ['sy:updatefrequency'] },
 ];
 
 /** What a name means. */
@@ -151,11 +160,28 @@ export interface FieldName {
   field?: Field;
   /** Its place among all names: of one field, the lower is the better. */
   order: number;
-  kind?: FieldKind;
+  kind?: FieldKind | undefined;
 }
 
+/** Fields that have the same name in all formats. */
+const OF_ONE_NAME: readonly Field[] = [
+  'section',
+  'rank',
+  'ranked',
+  'mode',
+  'width',
+  'height',
+  'email',
+  'label',
+  'rel',
+  'ttl',
+];
+
 const fieldNames = new Map<string, FieldName>();
-for (const { field, kind, names } of FIELDS) {
+for (const { field, kind, names } of [
+  ...FIELDS,
+  ...OF_ONE_NAME.map((field) => ({ field, kind: undefined, names: [field] })),
+]) {
   for (const name of names) fieldNames.set(name, { name, field, kind, order: fieldNames.size });
 }
 

@@ -23,35 +23,36 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 function addMembers(owner: FeedNode, members: Record<string, unknown>, depth: number): void {
   for (const key of Object.keys(members)) {
     // WordPress writes dates in the site's zone, unnamed, and again in Greenwich's: those count.
-    if (Object.hasOwn(members, `${key}_gmt`)) continue;
-    addValue(owner, key.toLowerCase(), members[key], depth - 1);
+    if (!Object.hasOwn(members, `${key}_gmt`)) addValue(owner, key.toLowerCase(), members[key], depth - 1);
   }
 }
 
 function addValue(owner: FeedNode, key: string, value: unknown, depth: number): void {
-  if (value === undefined || value === null) return;
+  if (value === undefined || value === null || depth < 0) return;
   if (key === 'rendered') {
     owner.text = String(value);
     owner.literal = false;
-  } else if (Array.isArray(value)) {
-    if (depth > 0) addEntries(owner, key, value, depth);
-  } else if (GROUPS.has(key)) {
-    if (depth > 0 && isObject(value)) addMembers(owner, value, depth);
-  } else {
-    appendChild(owner, valueNode(key, value, depth));
-  }
+  } else if (Array.isArray(value)) addEntries(owner, key, value, depth - 1);
+  else if (GROUPS.has(key) && isObject(value)) addMembers(owner, value, depth);
+  else appendChild(owner, valueNode(key, value, depth));
 }
 
 function addEntries(owner: FeedNode, key: string, entries: readonly unknown[], depth: number): void {
+  const [url, width, height] = entries;
+  // A picture as WordPress's functions give it: `[address, width, height, …]`.
+  if (typeof url === 'string' && typeof width === 'number') return addValue(owner, key, { url, width, height }, depth);
   for (const entry of entries) {
     // WordPress names terms by number only: no text for a reader.
-    if (typeof entry !== 'number') addValue(owner, key, entry, depth - 1);
+    if (typeof entry !== 'number') addValue(owner, key, entry, depth);
   }
 }
 
 function valueNode(key: string, value: unknown, depth: number): FeedNode {
-  const node: FeedNode = { name: fieldNameOf(key), text: '', children: [], literal: key !== 'content_html' };
-  if (!isObject(value)) node.text = String(value) + (/_gmt$/.test(key) ? 'Z' : '');
-  else if (depth > 0) addMembers(node, value, depth);
+  const name = fieldNameOf(key);
+  const node: FeedNode = { name, text: '', children: [], literal: key !== 'content_html' };
+  // A picture may be the number of an attachment, or false.
+  const isText = typeof value === 'string' || name.field !== 'picture';
+  if (isObject(value)) addMembers(node, value, depth);
+  else if (isText) node.text = String(value) + (/_gmt$/.test(key) ? 'Z' : '');
   return node;
 }

@@ -4,7 +4,6 @@ import { FeedError } from '../feed-error.js';
 import type { FeedNode } from '../xml/feed-node.js';
 import { isObject, toNode } from './json-node.js';
 import { parseJson } from './parse-json.js';
-import { pluginPictures } from './wordpress-pictures.js';
 
 /** A feed in JSON, taken apart. */
 interface JsonFeed {
@@ -45,7 +44,7 @@ function wordpressPosts(posts: readonly unknown[]): JsonFeed | undefined {
   return {
     root: toNode({}, 'wordpress'),
     items: posts,
-    toItem: (post) => toNode({ ...(post as object), plugin_pictures: pluginPictures(post as never) }, 'item'),
+    toItem: (post) => toNode(post, 'item'),
   };
 }
 

@@ -159,7 +159,6 @@ class FeedTree implements TokenHandler {
 
   /** The content of an element, to `to`, as markup. */
   #markupOf({ contentFrom }: OpenElement, to: number): string {
-    const content = this.#source.slice(contentFrom, to).split('<![CDATA[').join('').split(']]>').join('');
-    return this.#namespaces.withoutXhtmlPrefixes(content);
+    return this.#source.slice(contentFrom, to).split('<![CDATA[').join('').split(']]>').join('');
   }
 }

@@ -25,7 +25,6 @@ describe('the picture of a WordPress post', () => {
       },
       { url, width: 1200, height: 675 },
     ],
-    ['All in One SEO', { aioseo_head_json: { 'og:image': url } }, { url }],
     [
       'Spectra',
       { uagb_featured_image_src: { full: [url, 1600, 900, false], thumbnail: ['/k.jpg', 150, 150, true] } },
@@ -51,8 +50,6 @@ describe('the picture of a WordPress post', () => {
   it.each<[string, object]>([
     ['a number of an attachment', { featured_image: 17 }],
     ['false', { featured_image_src: false, jetpack_featured_media_url: '' }],
-    ['a name of a size', { post_thumbnail: 'full' }],
-    ['HTML', { post_thumbnail: '<img src=x>' }],
     ['an address that is unsafe', { fimg_url: 'javascript:alert(1)' }],
     [
       'members of every object',

@@ -46,7 +46,6 @@ describe('XHTML with a prefix', () => {
       `xmlns:${prefix}="http://www.w3.org/1999/xhtml"`,
     );
     expect(article.summary).toBe('Air naik. Warga mengungsi.');
-    expect(article.content).toMatch(/^<div><p>Air <em>naik<\/em>\.<\/p>/);
   });
 
   it('in summaries, and where nothing is declared', () => {
