@@ -17,8 +17,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.browser.test.ts', 'test/{package,visual}/**'],
           // Many times what a busy machine takes: only what hangs ever meets them.
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
         },
       },
       // The packed tarball in fresh projects: compilers and bundlers run, and need a build in dist/.
@@ -27,7 +27,8 @@ export default defineConfig({
           name: 'package',
           environment: 'node',
           include: ['test/package/**/*.test.ts'],
-          testTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       // Needs storybook-static: npm run test:visual.
@@ -38,8 +39,8 @@ export default defineConfig({
                 name: 'visual',
                 environment: 'node' as const,
                 include: ['test/visual/*.test.ts'],
-                testTimeout: 30_000,
-                hookTimeout: 30_000,
+                testTimeout: 120_000,
+                hookTimeout: 120_000,
               },
             },
           ]
@@ -50,6 +51,8 @@ export default defineConfig({
         optimizeDeps: { include: ['lit', 'lit/directive.js', 'lit/directive-helpers.js'] },
         test: {
           name: 'storybook',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           browser: {
             enabled: true,
             headless: true,

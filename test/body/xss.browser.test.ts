@@ -77,7 +77,11 @@ function expectNothingElseAsked(): void {
   // WebKit reports requests without their fragment.
   const bare = (url: string) => url.split('#')[0]!;
   const known = new Set([...wanted].map(bare));
-  const ours = (url: string) => url.startsWith(location.origin) || /\/(?:script|log)\/[\w-]+$/.test(url);
+  // The runner's files, the scripted server, and the vectors: a busy browser tells of their request long after it has ended.
+  const ours = (url: string) =>
+    url.startsWith(location.origin) ||
+    url === `${origin}/shared/corpora/xss/vectors.json` ||
+    /\/(?:script|log)\/[\w-]+$/.test(url);
   expect(asked.splice(0).filter((url) => !known.has(bare(url)) && !ours(url))).to.deep.equal([]);
 }
 
@@ -131,7 +135,7 @@ for (const [format, [type, body]] of Object.entries(feeds)) {
       // One that is too large to keep is asked for once for each share of it that is shown: what leads a ranking, 500, 950, all.
       expect(seen.length).to.be.within(1, 4);
       expect(seen.every(({ method }) => method === 'GET')).to.equal(true);
-    }).timeout(90_000);
+    }).timeout(300_000);
   });
 }
 
@@ -160,7 +164,7 @@ it('hostile markup as it is, in feeds of one item and in their titles, does noth
   await turn();
   expectSafe([artikel]);
   expectNothingElseAsked();
-}).timeout(60_000);
+}).timeout(300_000);
 
 it('a feed handed over by property, which no parser has seen, does nothing either', async () => {
   const artikel = stage.appendChild(document.createElement('berita-artikel')) as BeritaArtikel;
@@ -185,4 +189,4 @@ it('a feed handed over by property, which no parser has seen, does nothing eithe
   }
   await turn();
   expectNothingElseAsked();
-}).timeout(60_000);
+}).timeout(300_000);

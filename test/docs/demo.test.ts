@@ -46,7 +46,7 @@ beforeAll(async () => {
     demo.on('exit', () => reject(new Error(`npm start ended: ${said}`)));
   });
   [partner, publisher] = [...new Set(said.match(/http:\/\/localhost:\d+/g))] as [string, string];
-}, 60_000);
+});
 
 afterAll(() => {
   demo?.removeAllListeners('exit').kill();

@@ -3,7 +3,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch } from '../support/browser.js';
+import { launch, openPage } from '../support/browser.js';
 
 const examples = { 'ssr-node': 3, 'ssr-react': 2, static: 3 };
 const running: ChildProcess[] = [];
@@ -11,7 +11,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   browser = await launch();
-}, 60_000);
+});
 afterAll(async () => {
   running.forEach((child) => child.kill());
   await browser?.close();
@@ -38,7 +38,7 @@ describe.each(Object.entries(examples))('%s', (name, count) => {
   let address: string;
   beforeAll(async () => {
     address = await start(name);
-  }, 120_000);
+  });
 
   test('sends pages that can be read as they are', async () => {
     const html = await (await fetch(address)).text();
@@ -49,7 +49,7 @@ describe.each(Object.entries(examples))('%s', (name, count) => {
   });
 
   test('is taken over in place', async () => {
-    const page = await browser.newPage();
+    const page = await openPage(browser);
     const errors: string[] = [];
     const asked: string[] = [];
     page.on('console', (message) => {
@@ -96,5 +96,5 @@ describe.each(Object.entries(examples))('%s', (name, count) => {
       expect(await page.$eval('button', ({ textContent }) => textContent)).toBe('Ditekan 1 kali');
     }
     await page.close();
-  }, 30_000);
+  });
 });

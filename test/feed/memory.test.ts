@@ -54,4 +54,4 @@ test('what is returned keeps at most 5 MB after a feed of 27 MB', async () => {
   } finally {
     rmSync(folder, { recursive: true });
   }
-}, 60_000);
+});

@@ -7,7 +7,7 @@ import { templateError } from '../../scripts/cdn/check-templates.mjs';
 import { integrityOf } from '../../scripts/cdn/hashed-chunks.mjs';
 import { buildScriptTag } from '../../scripts/script-tag.mjs';
 
-beforeAll(buildScriptTag, 60_000);
+beforeAll(buildScriptTag);
 
 const files = () =>
   readdirSync('dist/cdn')

@@ -3,7 +3,7 @@ import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { largeFeedGrowth, leaksPage, mountGrowth, publishFeeds, refreshGrowth } from '../../bench/measure/leaks.mjs';
 import { startFeedServer } from '../support/server/feed-server.mjs';
-import { launch, serve } from '../support/browser.js';
+import { launch, openPage, serve } from '../support/browser.js';
 
 let browser: Browser;
 let page: Page;
@@ -16,14 +16,14 @@ beforeAll(async () => {
   feeds = await publishFeeds(server);
   const site = await serve({ '/': leaksPage });
   browser = await launch();
-  page = await browser.newPage();
+  page = await openPage(browser);
   session = await page.createCDPSession();
   await page.goto(site.origin);
   closers.push(
     () => site.server.close(),
     () => server.close(),
   );
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -39,7 +39,7 @@ describe('leaks', () => {
     expect(listeners).toBeLessThanOrEqual(0);
     expect(timers).toBeLessThanOrEqual(0);
     expect(heap).toBeLessThanOrEqual(16_384);
-  }, 120_000);
+  });
 
   it('1,000 mounts keep at most 64 kB, no node, no listener, no timer', async () => {
     const { heap, nodes, listeners, timers } = await mountGrowth(page, session, feeds.same);
@@ -48,20 +48,16 @@ describe('leaks', () => {
     expect(listeners).toBeLessThanOrEqual(0);
     expect(timers).toBeLessThanOrEqual(0);
     expect(heap).toBeLessThanOrEqual(65_536);
-  }, 120_000);
+  });
 
   it.each([
     ['berita-update', '2.7 MB, read', 'large'],
     ['berita-populer', '2.7 MB, read', 'large'],
     ['berita-artikel', '2.7 MB, read', 'large'],
     ['berita-update', '27 MB, refused', 'huge'],
-  ] as const)(
-    '%s keeps at most 2 MB of a feed of %s',
-    async (tag, size, name) => {
-      const kept = await largeFeedGrowth(page, session, tag, feeds[name]);
-      console.log(`${tag}: ${kept} bytes of a feed of ${size}`);
-      expect(kept).toBeLessThanOrEqual(2_000_000);
-    },
-    60_000,
-  );
+  ] as const)('%s keeps at most 2 MB of a feed of %s', async (tag, size, name) => {
+    const kept = await largeFeedGrowth(page, session, tag, feeds[name]);
+    console.log(`${tag}: ${kept} bytes of a feed of ${size}`);
+    expect(kept).toBeLessThanOrEqual(2_000_000);
+  });
 });

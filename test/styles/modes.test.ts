@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startFeedServer } from '../support/server/feed-server.mjs';
-import { launch, serve } from '../support/browser.js';
+import { launch, openPage, serve } from '../support/browser.js';
 
 const styles = (path: string) => readFileSync(new URL(`../../src/styles/${path}`, import.meta.url), 'utf8');
 
@@ -87,7 +87,7 @@ describe('a visitor who', () => {
       <berita-populer feed-url="${feeds.origin}/demo/populer.xml" show-views></berita-populer><berita-update feed-url="${feeds.origin}/demo/update.xml" more-url="/"></berita-update><berita-artikel feed-url="${feeds.origin}/demo/artikel.xml"></berita-artikel>`,
     });
     browser = await launch();
-    page = await browser.newPage();
+    page = await openPage(browser);
     await page.setViewport({ width: 320, height: 3000 });
     session = await page.createCDPSession();
     closers.push(
@@ -100,7 +100,7 @@ describe('a visitor who', () => {
         shadowRoot?.querySelector('[part~=title]'),
       ),
     );
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     closers.forEach((close) => close());

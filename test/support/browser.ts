@@ -4,7 +4,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+
+/** Many times what a busy machine takes: only what hangs ever meets it. */
+const PATIENCE_MS = 120_000;
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const types = new Map([
@@ -23,7 +26,16 @@ export async function launch(): Promise<Browser> {
     executablePath: await findChromium(),
     headless: 'shell' as unknown as true,
     args: [...chromiumArgs, '--js-flags=--expose-gc'],
+    timeout: PATIENCE_MS,
+    protocolTimeout: PATIENCE_MS,
   });
+}
+
+/** A page that waits as long as a busy machine may need. */
+export async function openPage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  return page;
 }
 
 /** Serves the repository's files, and `pages` by path as HTML. */

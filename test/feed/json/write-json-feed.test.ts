@@ -136,7 +136,7 @@ describe('toJsonFeed', () => {
       }),
       { seed: 20260105, numRuns: 200 },
     );
-  }, 60_000);
+  });
 
   it('does without what an article lacks', () => {
     const bare: Article = { id: '1', title: 'a', categories: [], authors: [] };
