@@ -85,10 +85,23 @@ function asFound(value: unknown): unknown {
 
 /** What this module calls of its host. */
 interface Host {
+  readonly dates: string;
   layoutName: string;
   preset: string;
   timeZone: string;
   render(): TemplateResult;
+}
+
+/** What the server has rendered: it writes dates out, as an age would be wrong in every copy of the page but the first. */
+function renderedByServer(host: Host): TemplateResult {
+  if (host.dates !== 'relative') return host.render();
+  // Over the property's accessor, which would make an update of it.
+  Object.defineProperty(host, 'dates', { value: 'absolute', configurable: true });
+  try {
+    return host.render();
+  } finally {
+    Reflect.deleteProperty(host, 'dates');
+  }
 }
 
 /** What can't be had is shown by what can: a list for a layout, Indonesian for a language. */
@@ -115,7 +128,7 @@ export async function hydrate(element: LitElement): Promise<void> {
   // Lit would render beside the first node.
   delete element.renderOptions.renderBefore;
   try {
-    adopt(asFound(host.render()), root, element.renderOptions);
+    adopt(asFound(renderedByServer(host)), root, element.renderOptions);
   } catch {
     root.replaceChildren();
   }

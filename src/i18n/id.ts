@@ -8,6 +8,7 @@ export const id: Words = {
   months: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember',
   populer: 'Populer',
   update: 'Update',
+  latest: 'Terbaru',
   more: 'Selengkapnya',
   loading: 'Memuat berita…',
   empty: 'Belum ada berita.',

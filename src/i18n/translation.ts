@@ -14,6 +14,8 @@ export interface Translation {
   populer: string;
   /** Default heading of `<berita-update>`. */
   update: string;
+  /** Default heading of `<berita-populer>` where the feed says that its order is no ranking. Default: that of `<berita-update>`. */
+  latest?: string;
   /** Default label of the link to all news. */
   more: string;
   /** Said while the first answer is awaited. */

@@ -95,6 +95,9 @@ const rootStyles = css`
     color-scheme: dark;
   }
   /* The system's scheme may not be the page's: such text brings its own ground. */
+  .ground {
+    background: var(--berita-color-surface, Canvas);
+  }
   .auto {
     color-scheme: light dark;
     background: var(--berita-color-surface, Canvas);

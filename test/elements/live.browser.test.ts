@@ -75,6 +75,75 @@ describe('new items', () => {
   });
 });
 
+describe('articles whose guid changes while their address stays', () => {
+  const withGuids = (run: number) =>
+    rss(['A', 'B', 'C'])
+      .replace(/<link>/g, `<guid isPermaLink="false">${run}</guid><link>`)
+      .replace(
+        /<guid[^>]*>(\d+)<\/guid>(<link>[^<]*)/g,
+        (_, guid, link) => `<guid isPermaLink="false">${guid} ${link}</guid>${link}`,
+      );
+
+  it('are no news, and keep their rows', async () => {
+    const { url } = await scripted({ body: withGuids(1) }, { body: withGuids(2).replace('>B<', '>B, diperbarui<') });
+    const widget = await shown({ url });
+    const rows = parts(widget, 'item');
+    await widget.refresh();
+    expect(fresh(widget)).to.equal(null);
+    expect(texts(widget, 'title')).to.deep.equal(['A', 'B, diperbarui', 'C']);
+    expect(sameNodes(parts(widget, 'item'), rows)).to.equal(true);
+  });
+
+  it('have not moved in a ranking', async () => {
+    const { url } = await scripted({ body: withGuids(1) }, { body: withGuids(2) });
+    const loaded = once('berita-load');
+    const widget = await mount<BeritaPopuler>(html`<berita-populer feed-url=${url}></berita-populer>`);
+    await loaded;
+    await widget.refresh();
+    expect(widget.shadowRoot!.querySelectorAll('.move')).to.have.length(0);
+  });
+});
+
+describe('another feed-url', () => {
+  it('shows its articles at once: they are no news of the feed before', async () => {
+    const first = await scripted({ body: rss(['A', 'B']) });
+    const second = await scripted({ body: rss(['C', 'D', 'E']) });
+    const widget = await shown({ url: first.url });
+    widget.feedUrl = second.url;
+    await until(() => texts(widget, 'title').join() === 'C,D,E');
+    expect(fresh(widget)).to.equal(null);
+  });
+});
+
+describe('a feed that says it is no ranking', () => {
+  const jsonFeed = (ranked?: boolean) =>
+    JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Uji',
+      _berita: { ranked },
+      items: ['A', 'B'].map((title) => ({ id: title, url: `https://berita.example/${title}`, title })),
+    });
+
+  for (const [ranked, ranks, heading] of [
+    [false, [], 'Terbaru'],
+    [true, ['1', '2'], 'Populer'],
+    [undefined, ['1', '2'], 'Populer'],
+  ] as const) {
+    it(`has ranks [${ranks.join()}] and the heading ${heading} where _berita.ranked is ${String(ranked)}`, async () => {
+      const { url } = await scripted({
+        body: jsonFeed(ranked),
+        headers: { 'content-type': 'application/feed+json' },
+      });
+      const loaded = once('berita-load');
+      const widget = await mount<BeritaPopuler>(html`<berita-populer feed-url=${url}></berita-populer>`);
+      await loaded;
+      expect(texts(widget, 'title')).to.deep.equal(['A', 'B']);
+      expect(texts(widget, 'rank')).to.deep.equal(ranks);
+      expect(texts(widget, 'heading')).to.deep.equal([heading]);
+    });
+  }
+});
+
 describe('rank movement', () => {
   it('is told in signs and words against the ranking before, and not at all where the attribute says so', async () => {
     const { url } = await scripted({ body: rss(['A', 'B', 'C']) }, { body: rss(['B', 'A', 'D', 'C']) });

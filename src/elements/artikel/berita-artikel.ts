@@ -2,7 +2,7 @@
 import { html, isServer, type CSSResultGroup, type TemplateResult } from 'lit';
 import { warnOnce } from '../../controllers/warn-once.js';
 import type { Article, Feed } from '../../feed/index.js';
-import { addressIdentity } from '../../feed/identity.js';
+import { addressIdentity, articleIdentity } from '../../feed/identity.js';
 import { safeUrl } from '../../feed/urls.js';
 import type { Words } from '../../i18n/index.js';
 import { articleStyles } from './teaser.styles.js';
@@ -98,11 +98,7 @@ export class BeritaArtikel extends BeritaElement {
     // A full article whose code can't be had still leads to its source.
     const variant = this.layoutName === 'full' ? 'hero' : this.layoutName;
     return html`<div part="list" class="grid">
-      ${rows(
-        articles,
-        ({ id }) => id,
-        (article) => teaserTemplate(article, variant, this, words),
-      )}
+      ${rows(articles, articleIdentity, (article) => teaserTemplate(article, variant, this, words))}
     </div>`;
   }
 

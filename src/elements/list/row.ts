@@ -1,5 +1,6 @@
 // One row of a list: rank, headline, date line, and what else the widget shows.
 import { html, nothing, type TemplateResult } from 'lit';
+import { articleIdentity } from '../../feed/identity.js';
 import type { Article } from '../../feed/index.js';
 import type { Words } from '../../i18n/index.js';
 import { titleTemplate, type LinkOptions } from '../templates/link.js';
@@ -12,8 +13,8 @@ import { rows } from '../lit/keyed-list.js';
 /** What rows take from their widget. */
 export interface RowOptions extends LinkOptions, DateOptions {
   images: 'none' | 'thumb' | 'lead' | 'all';
-  /** What the ranking rests on; absent: there is none. */
-  rankBy?: string;
+  /** Whether the order is a ranking; absent: it is none. */
+  readonly isRanked?: boolean;
   showViews?: boolean;
   /** The ranking before this one, for rank movement; absent: none is shown. */
   readonly previousIds?: readonly string[] | undefined;
@@ -21,11 +22,11 @@ export interface RowOptions extends LinkOptions, DateOptions {
 
 /** The row of the article at `index` (from 0). */
 function rowTemplate(article: Article, index: number, options: RowOptions, words: Words): TemplateResult {
-  const { images, rankBy, showViews, previousIds } = options;
+  const { images, isRanked, showViews, previousIds } = options;
   const lead = index === 0 && (images === 'lead' || images === 'all');
   const { views } = article;
   return html`<li part="item" class="row ${lead ? 'lead' : ''}">
-    ${rankBy ? html`<span class="hidden">${words.rank(index + 1)}</span><span part="rank" class="rank" aria-hidden="true">${index + 1}</span>${movementTemplate(article, index, previousIds, words)}` : nothing}
+    ${isRanked ? html`<span class="hidden">${words.rank(index + 1)}</span><span part="rank" class="rank" aria-hidden="true">${index + 1}</span>${movementTemplate(article, index, previousIds, words)}` : nothing}
     <div class="text">
       ${titleTemplate(article, options)}
       <p class="meta">
@@ -43,15 +44,11 @@ export function listTemplate(
   words: Words,
   layoutClass = 'run',
 ): TemplateResult {
-  const ranked = options.rankBy ? 'ranked' : '';
+  const ranked = options.isRanked ? 'ranked' : '';
   const counts = countClasses(articles.length);
   // Safari takes a list without markers for none, unless the role says otherwise.
   return html`<ol part="list" class="list ${counts} ${ranked} ${layoutClass}" role="list">
-    ${rows(
-      articles,
-      ({ id }) => id,
-      (article, index) => rowTemplate(article, index, options, words),
-    )}
+    ${rows(articles, articleIdentity, (article, index) => rowTemplate(article, index, options, words))}
   </ol>`;
 }
 

@@ -52,11 +52,16 @@ export class BeritaPopuler extends BeritaList {
   }
 
   protected override defaultHeading(words: Words): string {
-    return words.populer;
+    return this.isRanked ? words.populer : (words.latest ?? words.update);
   }
 
   protected override placeholderTemplate(): TemplateResult {
     return rankedPlaceholder;
+  }
+
+  /** @internal False where the feed says that its order is no ranking (`_berita.ranked` of a JSON feed): no ranks are shown then. */
+  get isRanked(): boolean {
+    return this.feedController.feed?.ranked !== false;
   }
 
   /** @internal The ranking of the last visit. */

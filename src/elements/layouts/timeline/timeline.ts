@@ -1,5 +1,6 @@
 // The latest news on a line of time: a heading for each day, the hour at the side.
 import { html, nothing } from 'lit';
+import { articleIdentity } from '../../../feed/identity.js';
 import type { Article } from '../../../feed/index.js';
 import { absoluteDate } from '../../../i18n/dates.js';
 import type { Words } from '../../../i18n/index.js';
@@ -29,22 +30,18 @@ const template: LayoutTemplate<RowOptions & { headingLevel: number }> = (article
   const clocks = articles.map((article) => clockOf(article, options, words));
   const counts = countClasses(articles.length);
   return html`<ol part="list" class="list timeline ${counts}" role="list">
-    ${rows(
-      articles,
-      ({ id }) => id,
-      (article, index) => {
-        const [day, hour, iso] = clocks[index]!;
-        return html`<li part="item" class="row">
-          ${day && day !== clocks[index - 1]?.[0] ? headingTemplate(options.headingLevel + 1, 'day', day) : nothing}
-          ${hour ? html`<time part="time" class="hour" datetime=${iso}>${hour}</time>` : nothing}
-          <div class="text">
-            ${titleTemplate(article, options)}
-            <p class="meta">${sectionTemplate(article)}</p>
-          </div>
-          ${options.images === 'none' ? nothing : pictureTemplate(article.image)}
-        </li>`;
-      },
-    )}
+    ${rows(articles, articleIdentity, (article, index) => {
+      const [day, hour, iso] = clocks[index]!;
+      return html`<li part="item" class="row">
+        ${day && day !== clocks[index - 1]?.[0] ? headingTemplate(options.headingLevel + 1, 'day', day) : nothing}
+        ${hour ? html`<time part="time" class="hour" datetime=${iso}>${hour}</time>` : nothing}
+        <div class="text">
+          ${titleTemplate(article, options)}
+          <p class="meta">${sectionTemplate(article)}</p>
+        </div>
+        ${options.images === 'none' ? nothing : pictureTemplate(article.image)}
+      </li>`;
+    })}
   </ol>`;
 };
 
