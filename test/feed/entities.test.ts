@@ -48,7 +48,7 @@ describe.skipIf(!hasShared)('html5lib', () => {
 test.each([
   ['Harga&colon; Rp5&period;000 &lpar;naik&rpar;', 'Harga: Rp5.000 (naik)'],
   ['&check; &star; &numero;5 &frac13; &half;', '✓ ☆ №5 ⅓ ½'],
-  ['&Zcaron;i&zcaron;ek, &Lstrok;&oacute;d&zacute;, S&atilde;o, &gbreve;, &odblac;', 'Žižek, Łódź, São, ğ, ő'],
+  ['&Zcaron;i&zcaron;ek, S&atilde;o, &Yuml;', 'Žižek, São, Ÿ'],
   ['a&Tab;b&NewLine;c', 'a\tb\nc'],
 ])('%s', (written, read) => {
   expect(decodeEntities(written, 'xml')).toBe(read);

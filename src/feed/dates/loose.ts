@@ -10,7 +10,7 @@ const COMPACT =
 
 // `16:47`, `16:47:00.123`, `4:47 pm`, `16.47` and `10h30`, but not `05.01.2026`. What stands before is kept.
 const CLOCK =
-  /(?<before>^|[^\d.])(?<hour>\d\d?)(?::(?<minute>\d\d)(?::(?<second>\d\d(?:\.\d+)?)(?:,\d+)?)?|[.h](?<dotted>\d\d)(?![.\d]))\s*(?<half>[ap]\.?m\b\.?|pagi\b|pg\b|siang\b|sore\b|petang\b|ptg\b|malam\b|ص|م(?!\p{L}))?/iu;
+  /(?<before>^|[^\d.])(?<hour>\d\d?)(?::(?<minute>\d\d)(?::(?<second>\d\d(?:\.\d+)?)(?:,\d+)?)?|[.h](?<dotted>\d\d)(?![.\d]))\s*(?<half>[ap]\.?m\b\.?)?/i;
 
 // `+0700`, `GMT+7`, `(UTC-03:30)`, directly behind the clock.
 const OFFSET = /^[\s(]*(?:gmt|utc)?\s*(?<sign>[+-])(?<hours>\d\d?):?(?<minutes>\d\d)?(?!\d)/i;
@@ -75,17 +75,10 @@ function dayWithoutDay(text: string): Day | undefined {
   return month === undefined ? undefined : { year: Number(found.year), month, day: 1 };
 }
 
-// Words behind a clock of twelve hours that mean the morning; `siang` and `malam` depend on the hour, all
-// others are the afternoon.
-const MORNING = /^(?:a|pagi|pg|ص)/;
-
-/** The hour from 0 to 24 of a clock with a word for its half of the day: `4 PM`, `11 malam`. */
-function fullHour(hour: number, half = ''): number {
-  const word = half.toLowerCase();
-  if (!word || hour > 12) return hour;
-  if (word === 'malam') return hour > 5 ? (hour + 12) % 24 : hour;
-  if (word === 'siang') return hour < 6 ? hour + 12 : hour;
-  return MORNING.test(word) ? hour % 12 : (hour % 12) + 12;
+/** The hour from 0 to 23 of a clock of twelve hours: `4 PM` is 16. */
+function fullHour(hour: number, half: string | undefined): number {
+  if (!half || hour > 12) return hour;
+  return (hour % 12) + (/^p/i.test(half) ? 12 : 0);
 }
 
 function readClock({ hour, minute, dotted, second, half }: Groups): number | undefined {

@@ -10,43 +10,30 @@ export const MONTHS = {
   ar: 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر',
 } as const;
 
-// Only read: older and further spellings, and languages of agencies and neighbours that such feeds carry.
-const FURTHER_NAMES = [
-  'Januari Pebruari Maret April Mei Juni Juli Agt September Oktober Nopember Desember',
-  'Januari Februari Maret April Mei Juni Juli Ags September Oktober November Desember',
-  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
-  'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
-  'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
-  'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
-  'Januar Februar März April Mai Juni Juli August September Oktober November Dezember',
-  'januari februari maart april mei juni juli augustus september oktober november december',
-  'Jänner Feber Mrz April Mai Juni Juli August September Oktober November Dezember',
-  'januari februari mrt april mei juni juli augustus september oktober november december',
-];
-
 /** Small letters without accents: `Dhésèmber` is `dhesember`. */
 export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-let names: readonly (readonly [name: string, month: number])[] | undefined;
+/** Letters of a month's name that tell it from all others, in each of these languages. */
+const TELLING = 3;
 
-function foldedNames(): readonly (readonly [name: string, month: number])[] {
-  const lists = Object.values<string>(MONTHS).concat(FURTHER_NAMES);
-  return lists.flatMap((list) => list.split(' ').map((name, index) => [fold(name), index + 1] as const));
-}
+let months: ReadonlyMap<string, number> | undefined;
 
-/**
- * The number of the month, 1 to 12, that a folded word names in full or by at least its first three letters;
- * undefined where it names none, or more than one (`jui`).
- */
-export function monthOf(word: string): number | undefined {
-  if (word.length < 3) return undefined;
-  names ??= foldedNames();
-  let found: number | undefined;
-  for (const [name, month] of names) {
-    if (name === word) return month;
-    if (name.slice(0, word.length) !== word) continue;
-    if (found !== undefined && found !== month) return undefined;
-    found = month;
+function monthsByBeginning(): ReadonlyMap<string, number> {
+  // Short and older spellings of Indonesian.
+  const found = new Map([
+    ['agt', 8],
+    ['ags', 8],
+    ['peb', 2],
+    ['nop', 11],
+  ]);
+  for (const names of Object.values<string>(MONTHS)) {
+    names.split(' ').forEach((name, index) => found.set(fold(name).slice(0, TELLING), index + 1));
   }
   return found;
+}
+
+/** The number of the month, 1 to 12, that a folded word begins like; undefined where no month does. */
+export function monthOf(word: string): number | undefined {
+  months ??= monthsByBeginning();
+  return word.length < TELLING ? undefined : months.get(word.slice(0, TELLING));
 }

@@ -1,50 +1,49 @@
 // Zones by the names that dates in feeds write, and zones by IANA name.
 
-// Where a name has several meanings, the one of RFC 822 or of the place with the most readers counts.
-const ZONES: readonly { hours: number; names: readonly string[] }[] = [
-  { hours: 0, names: ['z', 'gmt', 'utc', 'ut', 'wet'] },
-  { hours: 1, names: ['cet', 'mez', 'bst', 'west', 'wat'] },
-  { hours: 2, names: ['cest', 'mesz', 'eet', 'sast', 'cat'] },
-  { hours: 3, names: ['msk', 'eest', 'eat', 'trt'] },
-  { hours: 3.5, names: ['irst'] },
-  { hours: 4, names: ['gst'] },
-  { hours: 4.5, names: ['aft'] },
-  { hours: 5, names: ['pkt', 'uzt'] },
-  { hours: 5.5, names: ['ist', 'slst'] },
-  { hours: 5.75, names: ['npt'] },
-  { hours: 6, names: ['bdt'] },
-  { hours: 6.5, names: ['mmt'] },
-  { hours: 7, names: ['wib', 'ict', 'jakarta', 'pontianak'] },
-  { hours: 8, names: ['wita', 'sgt', 'myt', 'hkt', 'pht', 'bnt', 'awst', 'makassar'] },
-  { hours: 9, names: ['wit', 'jst', 'kst', 'tlt', 'jayapura'] },
-  { hours: 9.5, names: ['acst'] },
-  { hours: 10, names: ['aest', 'pgt', 'chst'] },
-  { hours: 10.5, names: ['acdt'] },
-  { hours: 11, names: ['aedt'] },
-  { hours: 12, names: ['nzst', 'fjt'] },
-  { hours: 13, names: ['nzdt'] },
-  { hours: -2.5, names: ['ndt'] },
-  { hours: -3, names: ['brt', 'art', 'adt'] },
-  { hours: -3.5, names: ['nst'] },
-  { hours: -4, names: ['ast', 'edt'] },
-  { hours: -5, names: ['est', 'cdt'] },
-  { hours: -6, names: ['cst', 'mdt'] },
-  { hours: -7, names: ['mst', 'pdt'] },
-  { hours: -8, names: ['pst', 'akdt'] },
-  { hours: -9, names: ['akst'] },
-  { hours: -10, names: ['hst'] },
-];
-
-// American names that hold in summer and winter.
-const PLACES = new Map([
-  ['et', 'America/New_York'],
-  ['ct', 'America/Chicago'],
-  ['mt', 'America/Denver'],
-  ['pt', 'America/Los_Angeles'],
+// Hours east of Greenwich by name: RFC 822, Indonesia, its neighbours, and Europe. Where a name has several meanings, the one of
+// RFC 822 or of the place with the most readers counts.
+const ZONES = new Map<string, number>([
+  ['z', 0],
+  ['gmt', 0],
+  ['utc', 0],
+  ['ut', 0],
+  ['bst', 1],
+  ['cet', 1],
+  ['cest', 2],
+  ['eet', 2],
+  ['eest', 3],
+  ['msk', 3],
+  ['ist', 5.5],
+  ['wib', 7],
+  ['ict', 7],
+  ['jakarta', 7],
+  ['pontianak', 7],
+  ['wita', 8],
+  ['makassar', 8],
+  ['sgt', 8],
+  ['myt', 8],
+  ['hkt', 8],
+  ['pht', 8],
+  ['awst', 8],
+  ['wit', 9],
+  ['jayapura', 9],
+  ['jst', 9],
+  ['kst', 9],
+  ['aest', 10],
+  ['aedt', 11],
+  ['edt', -4],
+  ['est', -5],
+  ['et', -5],
+  ['cdt', -5],
+  ['cst', -6],
+  ['ct', -6],
+  ['mdt', -6],
+  ['mst', -7],
+  ['mt', -7],
+  ['pdt', -7],
+  ['pst', -8],
+  ['pt', -8],
 ]);
-
-const hoursByName = new Map<string, number>();
-for (const { hours, names } of ZONES) for (const name of names) hoursByName.set(name, hours);
 
 /** Hours between the clock of an IANA zone and Greenwich at a moment. Throws for a zone that there is not. */
 function hoursAt(timeZone: string, moment: number): number {
@@ -59,7 +58,7 @@ function hoursAt(timeZone: string, moment: number): number {
  * do without it.
  */
 export function hoursOfZone(timeZone: string, local: number): number | undefined {
-  const known = timeZone.slice(0, 5) === 'Asia/' ? hoursByName.get(timeZone.slice(5).toLowerCase()) : undefined;
+  const known = timeZone.slice(0, 5) === 'Asia/' ? ZONES.get(timeZone.slice(5).toLowerCase()) : undefined;
   if (known !== undefined) return known;
   try {
     const near = local - hoursAt(timeZone, local) * 3_600_000;
@@ -70,12 +69,10 @@ export function hoursOfZone(timeZone: string, local: number): number | undefined
 }
 
 /**
- * Hours east of Greenwich of a zone as dates write it: `WIB`, `aest`, `ET`, `Asia/Karachi`; undefined for an
- * unknown name.
- * A name of a place that there is not is UTC.
+ * Hours east of Greenwich of a zone as dates write it: `WIB`, `aest`, `Asia/Jayapura`; undefined for an unknown name. A place that
+ * there is not is in UTC.
  */
 export function hoursOfName(name: string, local: number): number | undefined {
-  const lower = name.toLowerCase();
-  const place = name.indexOf('/') > 0 ? name : PLACES.get(lower);
-  return place ? (hoursOfZone(place, local) ?? 0) : hoursByName.get(lower);
+  if (name.indexOf('/') > 0) return hoursOfZone(name, local) ?? 0;
+  return ZONES.get(name.toLowerCase());
 }

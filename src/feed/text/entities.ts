@@ -1,5 +1,5 @@
 // Entities: numeric references and names, as browsers read them in text, in attributes, and in XML.
-import { LATIN_1_NAMES, namedCharacter } from './named-entities.js';
+import { latin1Character, namedCharacter } from './named-entities.js';
 
 /**
  * Where the text stands. `xml`: every entity ends in a semicolon. `text`: text of HTML, where the names of
@@ -30,7 +30,7 @@ function numberedCharacter(code: number): string {
  */
 function withoutSemicolon(word: string): string | undefined {
   for (let length = Math.min(word.length, 6); length > 1; length -= 1) {
-    const character = LATIN_1_NAMES.get(word.slice(0, length));
+    const character = latin1Character(word.slice(0, length));
     if (character) return character + word.slice(length);
   }
   return undefined;
@@ -41,7 +41,7 @@ function decodeUnended(entity: string, next: string | undefined, context: Entity
   if (context === 'xml') return entity;
   const word = entity.slice(1);
   if (context === 'text') return withoutSemicolon(word) ?? entity;
-  return (next === '=' ? undefined : LATIN_1_NAMES.get(word)) ?? entity;
+  return (next === '=' ? undefined : latin1Character(word)) ?? entity;
 }
 
 function decode(entity: string, next: string | undefined, context: EntityContext): string {

@@ -1,10 +1,8 @@
 // Which `<` of a text opens a tag: well-known elements are markup, `Q1<Q2`, `vector<int>` and `<3` are not.
 
-// HTML, today's and yesterday's; then SVG and MathML.
+// Elements of HTML; of SVG and MathML those that hold others. What else is in them shows by its attributes and end tags.
 const ELEMENTS =
-  'a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br button canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe image img input ins isindex kbd label legend li link listing main map mark marquee menu menuitem meta meter nav nobr noembed noframes noscript object ol optgroup option output p param picture plaintext pre progress q rb rp rt rtc ruby s samp script search section select slot small source span strike strong style sub summary sup table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr xmp ' +
-  'animate animatemotion animatetransform circle clippath defs desc ellipse feblend fecolormatrix fegaussianblur feoffset filter foreignobject g line lineargradient marker mask metadata mpath path pattern polygon polyline radialgradient rect set stop svg switch symbol text textpath tspan use view ' +
-  'annotation math mfrac mi mn mo mover mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover semantics';
+  'a abbr acronym address area article aside audio b base basefont bdi bdo big blockquote body br button canvas caption center cite code col colgroup dd del details dfn dir div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link main map mark marquee math menu meta nav nobr noembed noframes noscript object ol option output p param picture pre q rp rt ruby s samp script section select small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr xmp g path';
 
 // What headlines and other plain texts have when markup got into them. They may speak of other elements: `<blink>`.
 const COMMON_ELEMENTS =

@@ -1,40 +1,52 @@
-// The named entities of HTML 4, and those of HTML 5 that stand for letters, punctuation and signs that news are
-// full of.
+// The named entities of HTML 4, and those of HTML 5 that news use.
 
-// A name, and right behind it its character. These do without their semicolon in HTML, as do the letters with
-// accents of Latin-1.
-const LATIN_1 =
-  'amp& AMP& lt< LT< gt> GT> quot" QUOT" nbsp\xa0 iexcl¡ cent¢ pound£ curren¤ yen¥ brvbar¦ sect§ uml¨ copy© COPY© ordf\xaa laquo« not¬ shy\xad reg® REG® macr¯ deg° plusmn± sup2² sup3³ acute´ micro\xb5 para¶ middot· cedil¸ sup1¹ ordm\xba raquo» frac14¼ frac12½ frac34¾ iquest¿ AEligÆ ETHÐ times× OslashØ THORNÞ szligß aeligæ ethð divide÷ oslashø thornþ';
+// HTML 4's in the order of their code points; a number says how many of them to pass over. A capital's name (AElig, Alpha) stands for
+// its small letter too, 32 code points on. Letters with accents are composed instead.
+const IN_ORDER =
+  '161 iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para 1 cedil sup1 ordm raquo frac14 frac12 frac34 iquest 6 AElig 9 ETH 6 times Oslash 5 THORN szlig 23 divide 90 OElig oelig 62 fnof 307 circ 21 tilde 180 Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi Omicron Pi Rho 1 Sigma Tau Upsilon Phi Chi Psi Omega 24 sigmaf 14 thetasym upsih 3 piv 7211 ensp emsp 5 thinsp 2 zwnj zwj lrm rlm 10 sbquo 3 bdquo 1 dagger Dagger 14 permil 1 prime Prime 5 lsaquo rsaquo 3 oline 5 frasl 103 euro 100 image 6 weierp 3 real 5 trade 18 alefsym 90 larr uarr rarr darr harr 32 crarr 26 lArr uArr rArr dArr hArr 43 forall 1 part exist 1 empty 1 nabla isin notin 1 ni 3 prod 1 sum minus 4 lowast 2 radic 2 prop infin 1 ang 6 and or cap cup int 8 there4 7 sim 8 cong 2 asymp 23 ne equiv 2 le ge 28 sub sup nsub 1 sube supe 13 oplus 1 otimes 13 perp 31 sdot 66 lceil rceil lfloor rfloor 702 loz 149 spades 2 clubs 1 hearts diams 385 lang rang';
 
+// A name, and right behind it its character: of HTML 4, then of HTML 5.
 const HTML_4 =
-  'OEligŒ oeligœ fnofƒ circˆ tilde˜ AlphaΑ BetaΒ GammaΓ DeltaΔ EpsilonΕ ZetaΖ EtaΗ ThetaΘ IotaΙ KappaΚ LambdaΛ MuΜ NuΝ XiΞ OmicronΟ PiΠ RhoΡ SigmaΣ TauΤ UpsilonΥ PhiΦ ChiΧ PsiΨ OmegaΩ alphaα betaβ gammaγ deltaδ epsilonε zetaζ etaη thetaθ iotaι kappaκ lambdaλ muμ nuν xiξ omicronο piπ rhoρ sigmafς sigmaσ tauτ upsilonυ phiφ chiχ psiψ omegaω thetasymϑ upsihϒ pivϖ ensp\u2002 emsp\u2003 thinsp\u2009 zwnj\u200c zwj\u200d lrm\u200e rlm\u200f ndash– mdash— lsquo‘ rsquo’ sbquo‚ ldquo“ rdquo” bdquo„ dagger† Dagger‡ bull• hellip… permil‰ prime′ Prime″ lsaquo‹ rsaquo› oline‾ frasl⁄ euro€ imageℑ weierp℘ realℜ trade™ alefsymℵ larr← uarr↑ rarr→ darr↓ harr↔ crarr↵ lArr⇐ uArr⇑ rArr⇒ dArr⇓ hArr⇔ forall∀ part∂ exist∃ empty∅ nabla∇ isin∈ notin∉ ni∋ prod∏ sum∑ minus− lowast∗ radic√ prop∝ infin∞ ang∠ and∧ or∨ cap∩ cup∪ int∫ there4∴ sim∼ cong≅ asymp≈ ne≠ equiv≡ le≤ ge≥ sub⊂ sup⊃ nsub⊄ sube⊆ supe⊇ oplus⊕ otimes⊗ perp⊥ sdot⋅ lceil⌈ rceil⌉ lfloor⌊ rfloor⌋ loz◊ spades♠ clubs♣ hearts♥ diams♦ lang⟨ rang⟩';
-
+  'amp& AMP& lt< LT< gt> GT> quot" QUOT" COPY© REG® nbsp\xa0 middot· ndash– mdash— lsquo‘ rsquo’ ldquo“ rdquo” bull• hellip…';
 const HTML_5 =
-  "apos' Tab\t NewLine\n excl! num# dollar$ percnt% lpar( rpar) ast* plus+ comma, period. sol/ colon: semi; equals= quest? commat@ lsqb[ lbrack[ bsol\\ rsqb] rbrack] Hat^ lowbar_ grave` lcub{ lbrace{ verbar| vert| rcub} rbrace} NonBreakingSpace\xa0 half½ centerdot· Dstrokđ dstrokđ DstrokĐ inodotı imathı LstrokŁ lstrokł ENGŊ engŋ hairsp\u200a numsp\u2007 puncsp\u2008 emsp13\u2004 emsp14\u2005 ThinSpace\u2009 MediumSpace\u205f ZeroWidthSpace\u200b NoBreak\u2060 hyphen‐ dash‐ horbar― Vert‖ OpenCurlyQuote‘ CloseCurlyQuote’ rsquor’ lsquor‚ OpenCurlyDoubleQuote“ CloseCurlyDoubleQuote” rdquor” ldquor„ bullet• nldr‥ mldr… caret⁁ hybull⁃ incare℅ numero№ copysr℗ rx℞ ellℓ frac13⅓ frac23⅔ frac15⅕ frac25⅖ frac35⅗ frac45⅘ frac16⅙ frac56⅚ frac18⅛ frac38⅜ frac58⅝ frac78⅞ TRADE™ check✓ checkmark✓ cross✗ malt✠ star☆ starf★ phone☎ female♀ male♂ sung♪ flat♭ natural♮ sharp♯ squ□ squf▪ utri▵ utrif▴ rtri▹ rtrif▸ dtri▿ dtrif▾ ltri◃ ltrif◂ cir○ block█ lsh↰ map↦ LeftArrow← RightArrow→ UpArrow↑ DownArrow↓ leq≤ geq≥ approx≈ pm±";
+  "apos' Tab\t NewLine\n excl! num# dollar$ percnt% lpar( rpar) ast* plus+ comma, period. sol/ colon: semi; equals= quest? commat@ lsqb[ bsol\\ rsqb] lowbar_ grave` lcub{ verbar| rcub} half½ hyphen‐ dash‐ horbar― numero№ frac13⅓ frac23⅔ check✓ cross✗ star☆ starf★ lstrokł";
 
-// Letters with accents are composed: `Eacute` is E and an acute accent.
 const ACCENTS = new Map([
   ['grave', '\u0300'],
   ['acute', '\u0301'],
   ['circ', '\u0302'],
   ['tilde', '\u0303'],
-  ['macr', '\u0304'],
-  ['breve', '\u0306'],
-  ['dot', '\u0307'],
   ['uml', '\u0308'],
   ['ring', '\u030a'],
-  ['dblac', '\u030b'],
-  ['caron', '\u030c'],
   ['cedil', '\u0327'],
-  ['ogon', '\u0328'],
+  ['caron', '\u030c'],
 ]);
 
-function readNames(list: string): Map<string, string> {
+/** Names of a list in which each stands right before its character. */
+function readPairs(list: string): Map<string, string> {
   const names = new Map<string, string>();
-  // The last character of an entry may be white space itself: a name begins behind the one blank that follows it.
-  for (const [, name, character] of list.matchAll(/([a-z\d]+)([^])(?: |$)/gi)) names.set(name!, character!);
+  for (const pair of list.split(' ')) names.set(pair.slice(0, -1), pair.slice(-1));
   return names;
 }
+
+/** Names of a list in the order of code points. */
+function readInOrder(list: string, names: Map<string, string>): void {
+  let code = 0;
+  for (const name of list.split(' ')) {
+    if (Number(name)) {
+      code += Number(name);
+      continue;
+    }
+    const hasSmallLetter = name < 'a' && (code < 0xdf || (code > 0x390 && code < 0x3aa));
+    names.set(name, String.fromCharCode(code));
+    if (hasSmallLetter) names.set(name.toLowerCase(), String.fromCharCode(code + 32));
+    code += 1;
+  }
+}
+
+const html4Names = readPairs(HTML_4);
+readInOrder(IN_ORDER, html4Names);
+const html5Names = readPairs(HTML_5);
 
 /** `eacute` is é; undefined where the composed letter is none of Latin-1 or its first extension. */
 function composedLetter(name: string): string | undefined {
@@ -44,18 +56,13 @@ function composedLetter(name: string): string | undefined {
   return letter.length === 1 && letter < '\u0180' ? letter : undefined;
 }
 
-/** The names that do without their semicolon in HTML, with their characters: all of Latin-1. */
-export const LATIN_1_NAMES: ReadonlyMap<string, string> = readNames(LATIN_1);
-for (const letter of 'aceinouyACEINOUY') {
-  for (const accent of ['grave', 'acute', 'circ', 'tilde', 'uml', 'ring', 'cedil']) {
-    const character = composedLetter(letter + accent);
-    if (character && character < '\u0100') (LATIN_1_NAMES as Map<string, string>).set(letter + accent, character);
-  }
-}
-
-const names = readNames(`${HTML_4} ${HTML_5}`);
-
 /** The character that a name with its semicolon stands for, if it is one. */
 export function namedCharacter(name: string): string | undefined {
-  return LATIN_1_NAMES.get(name) ?? names.get(name) ?? composedLetter(name);
+  return html4Names.get(name) ?? html5Names.get(name) ?? composedLetter(name);
+}
+
+/** The character of a name that does without its semicolon in HTML: all of Latin-1. */
+export function latin1Character(name: string): string | undefined {
+  const character = html4Names.get(name) ?? composedLetter(name);
+  return character !== undefined && character < '\u0100' ? character : undefined;
 }
