@@ -1,37 +1,94 @@
-// Rows as cards, for the grid and the carousel: picture on top, numeral beside the headline.
+// Rows as cards, for the grid and the carousel: picture on top, numeral beside the headline, dates on one line.
 import { css } from 'lit';
 
+// The selectors repeat `.list`, to win over the rules of rows with small pictures.
 export const cardStyles = css`
-  :host([layout='grid']) .list {
-    display: grid;
-    /* One to four columns by the widget's own width. */
-    grid-template-columns: repeat(auto-fill, minmax(max(min(100%, 13em), (100% - 3 * var(--_gap) * 2) / 4), 1fr));
-    gap: 0 calc(var(--_gap) * 2);
-  }
-  :host(:is([layout='grid'], [layout='carousel'])) .row {
-    --_lines: var(--berita-title-lines, 2);
-    flex-wrap: wrap;
+  :host(:is([layout='grid'], [layout='carousel'])) .list.list.list > .row {
     align-content: start;
+    column-gap: 0;
+    padding-block: calc(var(--_gap) * 0.75) var(--_gap);
     border-color: var(--_border);
+  }
+  :host(:is([layout='grid'], [layout='carousel'])) .list.list.list > .row:not(.bones) {
+    grid-template-rows: auto auto 1fr;
+  }
+  :host(:is([layout='grid'], [layout='carousel'])) .list.list.list.ranked > .row {
+    grid-template-columns: var(--_rank-column) minmax(0, 1fr);
+  }
+  :host(:is([layout='grid'], [layout='carousel'])) .list.list.list:not(.ranked) > .row {
+    grid-template-columns: 0 minmax(0, 1fr);
+  }
+  :host(:is([layout='grid'], [layout='carousel'])) .list.list .row > .text {
+    display: contents;
+  }
+  :host(:is([layout='grid'], [layout='carousel'])) .list.list.list .row > .picture.picture {
+    display: block;
+    grid-area: 1 / 1 / 2 / -1;
+    width: 100%;
+    margin-block-end: 0.6em;
+    aspect-ratio: var(--berita-image-ratio, 3 / 2);
+  }
+  :host(:is([layout='grid'], [layout='carousel'])) .list.list .row .link,
+  :host(:is([layout='grid'], [layout='carousel'])) .list.list .row .text > .title {
+    grid-area: 2 / 2;
+    align-self: first baseline;
+  }
+  :host(:is([layout='grid'], [layout='carousel'])) .list.list.list .row.row.row > .rank {
+    grid-area: 2 / 1;
+    position: static;
+    align-self: first baseline;
+    margin: 0;
+    padding: 0;
+    font-size: var(--_rank-size);
+    line-height: 0;
+    background: none;
+  }
+  :host(:is([layout='grid'], [layout='carousel'])) .list.list .row .move {
+    grid-area: 3 / 1;
+  }
+  :host(:is([layout='grid'], [layout='carousel'])) .list.list .row .meta {
+    grid-area: 3 / 2;
+    align-self: end;
   }
   :host(:is([layout='grid'], [layout='carousel'])) .time ~ .section {
     display: none;
   }
-  :host(:is([layout='grid'], [layout='carousel'])) .row > .picture,
-  /* Beside cards with a picture, one without keeps its room, so that the headlines stay in line. */
-  :host(:is([layout='grid'], [layout='carousel']):is([images='thumb'], [images='all'])) .list:has(.picture:not([hidden])) .row:not(:has(.picture:not([hidden])))::before {
-    display: block;
-    order: -1;
-    flex: 0 0 100%;
-    width: 100%;
-    margin-block-end: calc(var(--_gap) * 0.8);
+  /* A card without a picture is set: its headline takes the picture's room. */
+  :host(:is([layout='grid'], [layout='carousel']):is([images='thumb'], [images='all']))
+    .list.list
+    .row:not(:has(> .picture))
+    .link {
+    grid-row: 1 / 3;
   }
   :host(:is([layout='grid'], [layout='carousel']):is([images='thumb'], [images='all']))
-    .list:has(.picture:not([hidden]))
-    .row:not(:has(.picture:not([hidden])))::before {
-    content: '';
-    aspect-ratio: var(--berita-image-ratio, 3 / 2);
-    border-radius: var(--_radius);
-    background: var(--_bone);
+    .list.list
+    .row:not(:has(> .picture))
+    .title {
+    font-size: calc(var(--_title-size) * 1.5);
+    line-height: 1.15;
+  }
+  :host(:is([layout='grid'], [layout='carousel']):is([images='thumb'], [images='all']))
+    .list.list.list
+    .row.row.row:not(:has(> .picture))
+    > .rank {
+    grid-row: 1 / 3;
+  }
+  :host([layout='grid']) .list.list {
+    display: grid;
+    grid-template-columns: repeat(var(--_columns), minmax(0, 1fr));
+    gap: 0 calc(var(--_gap) * 2);
+  }
+  @supports (grid-template-rows: subgrid) {
+    /* Picture, headline, date: common lines of all cards of a row. */
+    :host([layout='grid']) .list.list {
+      grid-auto-rows: minmax(min-content, 0px) auto minmax(min-content, 0px);
+    }
+    :host([layout='grid']) .list.list.list > .row:not(.bones) {
+      grid-row: span 3;
+      grid-template-rows: subgrid;
+    }
+    :host([layout='grid']) .list.list > .bones {
+      grid-row: span 3;
+    }
   }
 `;

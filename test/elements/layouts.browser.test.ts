@@ -28,6 +28,7 @@ const address = async (pictures: (index: number) => boolean = () => false, count
 const at = (widget: Element, selector: string) => [...widget.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
 const shown = (widget: Element) => until(() => parts(widget, 'item').length && !at(widget, '.skeleton').length);
 const top = (element: Element) => Math.round(element.getBoundingClientRect().top);
+const bottom = (element: Element) => element.getBoundingClientRect().bottom;
 const left = (element: Element) => Math.round(element.getBoundingClientRect().left);
 
 describe('layout="grid"', () => {
@@ -57,7 +58,7 @@ describe('layout="grid"', () => {
     ['one in three', (index: number) => index % 3 === 1],
     ['all', () => true],
   ] as const) {
-    it(`keeps headlines in line with ${which} pictures`, async () => {
+    it(`keeps headlines and dates in line with ${which} pictures`, async () => {
       const widget = await mount(
         html`<berita-populer
           layout="grid"
@@ -69,9 +70,15 @@ describe('layout="grid"', () => {
       );
       await shown(widget);
       await until(() => new Set(parts(widget, 'item').map(left)).size === 4);
-      const titles = parts(widget, 'title');
-      expect(new Set(titles.slice(0, 4).map(top)).size).to.equal(1);
-      expect(new Set(titles.slice(4).map(top)).size).to.equal(1);
+      const items = parts(widget, 'item');
+      for (const row of [items.slice(0, 4), items.slice(4)]) {
+        // A card without a picture is set: its headline begins where the others have their picture.
+        const withPicture = row.filter((item) => item.querySelector('[part="image"]'));
+        const others = row.filter((item) => !withPicture.includes(item));
+        for (const level of [withPicture, others])
+          expect(new Set(level.map((item) => top(item.querySelector('[part="title"]')!))).size).to.be.at.most(1);
+        expect(new Set(row.map((item) => Math.round(bottom(item.querySelector('[part="time"]')!)))).size).to.equal(1);
+      }
     });
   }
 });

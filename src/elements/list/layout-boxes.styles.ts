@@ -1,7 +1,9 @@
 // The boxes of the rarer layouts, here because their own code comes later than the placeholders.
 import { css } from 'lit';
+import { cardBoxes } from '../../styles/card-boxes.js';
 
 export const layoutBoxes = css`
+  ${cardBoxes}
   :host([layout='carousel']) .skeleton .list {
     flex-direction: row;
     gap: calc(var(--_gap) * 1.5);
