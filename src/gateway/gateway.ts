@@ -1,9 +1,13 @@
 // Gateway: a configuration and its parts put together into a Fetch handler.
 import { Metrics } from './metrics.js';
+import { MemoryReadStore } from './popularity/memory-reads.js';
+import { Popularity } from './popularity/popularity.js';
+import { READ_LIMITS, type ReadLimits, type ReadStore } from './popularity/read-store.js';
+import { type Hmac, webHmac } from './popularity/visitor-hash.js';
 import { Feeds } from './publish/feeds.js';
 import type { SourceState } from './publish/source.js';
 import { type GatewayLog, SILENT_LOG } from './log.js';
-import { createApp } from './routes/app.js';
+import { type ClientBindings, createApp } from './routes/app.js';
 import type { PackageFile, RouteContext } from './routes/context.js';
 import type { Coding } from './respond/encoding.js';
 import { type Compress, RepresentationCache } from './respond/representation.js';
@@ -19,6 +23,12 @@ import { webRequest } from './upstream/web-request.js';
 export interface GatewayParts {
   /** Where copies are kept. Default: memory. The gateway closes it. */
   readonly store?: Store;
+  /** Where reads are counted, given the limits that the configuration makes. Default: memory. */
+  readonly openReads?: (limits: ReadLimits) => ReadStore;
+  /** How long reads are gathered before that store is called, in milliseconds. Default 0. */
+  readonly gatherReadsMs?: number;
+  /** HMAC-SHA-256. Default: Web Crypto's. */
+  readonly hmac?: Hmac;
   /** Sends requests to upstreams. Default: the platform's `fetch`, which can't see what a name resolves to. */
   readonly send?: SendRequest;
   /** Compresses answers, and into what. Default: nothing is compressed. */
@@ -48,6 +58,7 @@ export class Gateway {
   readonly settings: Settings;
   readonly #feeds: Feeds;
   readonly #store: WatchedStore;
+  readonly #popularity: Popularity | undefined;
   readonly #metrics = new Metrics();
   readonly #app: ReturnType<typeof createApp>;
 
@@ -55,7 +66,8 @@ export class Gateway {
     this.settings = settings;
     const { log = SILENT_LOG, now = Date.now, random = Math.random } = parts;
     this.#store = new WatchedStore(parts.store ?? new MemoryStore(now), log);
-    this.#feeds = new Feeds(settings, {
+    this.#popularity = this.#openPopularity(parts, log, now);
+    const sourceParts = {
       store: this.#store,
       send: parts.send ?? webRequest,
       gate: new HostGate(now, random, parts.hostLimits),
@@ -63,15 +75,16 @@ export class Gateway {
       now,
       random,
       log,
-      onRefresh: (name, outcome) => this.#metrics.countRefresh(name, outcome),
+      onRefresh: (name: string, outcome: string) => this.#metrics.countRefresh(name, outcome),
       waitUntil: parts.waitUntil ?? (() => undefined),
-    });
+    };
+    this.#feeds = new Feeds(settings, sourceParts, this.#popularity);
     this.#app = createApp(this.#context(parts, now), log);
   }
 
-  /** Answers a request; never rejects. */
-  readonly fetch = async (request: Request): Promise<Response> => {
-    const response = await this.#app.fetch(request);
+  /** Answers a request; never rejects. `client`: what the listener knows of who sent it. */
+  readonly fetch = async (request: Request, client: ClientBindings = {}): Promise<Response> => {
+    const response = await this.#app.fetch(request, client);
     this.#metrics.countAnswer(routeOf(request.url), response.status);
     return response;
   };
@@ -81,6 +94,7 @@ export class Gateway {
     await this.#feeds.load();
     await this.#store.sweep(new Set(this.settings.feeds.keys())).catch(() => undefined);
     this.#feeds.start();
+    this.#popularity?.start();
   }
 
   /** Asks every upstream whose copy is due. */
@@ -95,13 +109,32 @@ export class Gateway {
 
   /** The counters as text for Prometheus. */
   metrics(): string {
-    return this.#metrics.text(this.#feeds.states(), this.#store.status === 'ok');
+    return this.#metrics.text(this.#feeds.states(), this.#store.status === 'ok', this.#popularity?.totals);
   }
 
   /** Ends the clock and the store. */
   async close(): Promise<void> {
     this.#feeds.stop();
+    await this.#popularity?.close();
     await this.#store.close();
+  }
+
+  #openPopularity(parts: GatewayParts, log: GatewayLog, now: () => number): Popularity | undefined {
+    const { settings } = this;
+    const { count } = settings;
+    const popular = [...settings.feeds.values()].filter((feed) => feed.kind === 'popular');
+    if (!count || popular.length === 0) return undefined;
+    const halfLivesMs = [...new Set(popular.map(({ halfLifeMs }) => halfLifeMs))];
+    const limits: ReadLimits = { ...READ_LIMITS, halfLivesMs, bucketMs: count.bucketMs };
+    return new Popularity({
+      settings: { ...settings, count },
+      store: parts.openReads?.(limits) ?? new MemoryReadStore(limits, now),
+      hmac: parts.hmac ?? webHmac,
+      gatherMs: parts.gatherReadsMs ?? 0,
+      now,
+      log,
+      sourceOf: (name) => this.#feeds.get(name),
+    });
   }
 
   #context(parts: GatewayParts, now: () => number): RouteContext {
@@ -109,6 +142,8 @@ export class Gateway {
       settings: this.settings,
       feeds: this.#feeds,
       store: this.#store,
+      popularity: this.#popularity,
+      waitUntil: parts.waitUntil ?? ((work) => void work.catch(() => undefined)),
       representations: new RepresentationCache(parts.maxCachedBytes ?? MAX_CACHED_BYTES),
       compress: parts.compress ?? (async (body) => body),
       codings: new Set<Coding>(parts.compress ? (parts.codings ?? ['gzip']) : []),
@@ -122,6 +157,7 @@ export class Gateway {
 /** The route of an address, for counters: names of feeds would make as many of them as anyone likes. */
 function routeOf(address: string): string {
   const path = address.slice(address.indexOf('/', 8));
-  const { route } = /^\/(?<route>v1\/feeds|v1\/html|cdn|healthz|readyz|errors)(?:[/?]|$)/.exec(path)?.groups ?? {};
+  const { route } =
+    /^\/(?<route>v1\/feeds|v1\/html|v1\/read|cdn|healthz|readyz|errors)(?:[/?]|$)/.exec(path)?.groups ?? {};
   return route === undefined ? 'other' : `/${route}`;
 }

@@ -1,4 +1,5 @@
 // Metrics: counters of the gateway as Prometheus reads them.
+import type { CountTotals } from './popularity/drops.js';
 import type { SourceState } from './publish/source.js';
 
 /** Counts what the gateway does. */
@@ -17,7 +18,7 @@ export class Metrics {
   }
 
   /** All of them as text (Prometheus exposition format 0.0.4). */
-  text(states: readonly SourceState[], isStoreOk: boolean): string {
+  text(states: readonly SourceState[], isStoreOk: boolean, reads?: CountTotals): string {
     const aged = states.filter(({ age }) => age !== undefined);
     return [
       ...family('berita_answers_total', 'counter', 'Answers by route and status.', this.#answers),
@@ -41,9 +42,20 @@ export class Metrics {
         gauge(states, ({ isDegraded }) => Number(isDegraded)),
       ),
       ...family('berita_store_up', 'gauge', '1 while the store answers.', new Map([['', Number(isStoreOk)]])),
+      ...(reads ? readFamilies(reads) : []),
       '',
     ].join('\n');
   }
+}
+
+function readFamilies({ counted, dropped, impressions }: CountTotals): string[] {
+  const byReason = new Map([...dropped].map(([reason, events]) => [`reason="${reason}"`, events]));
+  const byFeed = new Map([...impressions].map(([feed, events]) => [`feed="${feed}"`, events]));
+  return [
+    ...family('berita_reads_counted_total', 'counter', 'Reads and selects that counted.', new Map([['', counted]])),
+    ...family('berita_reads_dropped_total', 'counter', 'Events that did not count, by reason.', byReason),
+    ...family('berita_impressions_total', 'counter', 'Articles that came into view, by feed.', byFeed),
+  ];
 }
 
 function count(counters: Map<string, number>, labels: string): void {

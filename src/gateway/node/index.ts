@@ -7,14 +7,15 @@ import { Gateway, type GatewayParts } from '../gateway.js';
 import { type GatewayLog, SILENT_LOG } from '../log.js';
 import type { Settings } from '../settings.js';
 import { compress } from './compress.js';
-import { openStore } from './open-store.js';
+import { nodeHmac } from './hmac.js';
+import { openStores } from './open-store.js';
 import { packageFolder, PackageFiles, packageVersion } from './package-files.js';
 import { NodeUpstream, type NodeUpstreamOptions } from './send-request.js';
 
 export { compress } from './compress.js';
 export { CONFIG_NAMES, findConfig, loadConfig } from './load-config.js';
 export { listen, type RunningGateway } from './listen.js';
-export { openStore } from './open-store.js';
+export { openStores, type OpenStores } from './open-store.js';
 export { NodeUpstream, type NodeUpstreamOptions } from './send-request.js';
 
 /** The parts of Node for `settings`; `parts` and `upstream` replace some of them. */
@@ -29,7 +30,8 @@ export function nodeParts(
     folder === undefined ? {} : { version: packageVersion(folder), readFile: new PackageFiles(folder).read };
   return {
     ...files,
-    store: parts.store ?? openStore(settings.store, log),
+    ...(parts.store ? { store: parts.store } : openStores(settings.store, log)),
+    hmac: nodeHmac,
     send: parts.send ?? new NodeUpstream(upstream).send,
     compress,
     codings: ['br', 'gzip'],

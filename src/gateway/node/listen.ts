@@ -1,5 +1,5 @@
 // Listens: the gateway on its address, the metrics on theirs.
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Gateway } from '../gateway.js';
@@ -18,7 +18,11 @@ export interface RunningGateway {
 
 /** Starts the gateway and listens. Rejects where the address is taken; metrics that can't listen are a warning. */
 export async function listen(gateway: Gateway, log: GatewayLog): Promise<RunningGateway> {
-  const server = createServer(getRequestListener(gateway.fetch));
+  const server = createServer(
+    getRequestListener((request, { incoming }) =>
+      gateway.fetch(request, { clientAddress: (incoming as IncomingMessage).socket.remoteAddress }),
+    ),
+  );
   // Behind proxies that keep connections for a minute, Node's five seconds would cut those in use.
   server.keepAliveTimeout = 65_000;
   await open(server, gateway.settings.listen);

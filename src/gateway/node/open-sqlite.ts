@@ -40,9 +40,14 @@ function loadBetterSqlite(): Database | undefined {
  * Throws `NoSqliteError` where neither `node:sqlite` (Node 22.13 or newer) nor the package `better-sqlite3` is there.
  */
 export function openSqliteStore(path: string, now: () => number = Date.now): Store {
+  return new SqliteStore(openDatabase(path), now);
+}
+
+/** Opens the file at `path` as `openSqliteStore` does, for whoever keeps other things in it. */
+export function openDatabase(path: string): SqliteDatabase {
   const Library = loadNodeSqlite() ?? loadBetterSqlite();
   if (!Library)
     throw new NoSqliteError('SQLite needs Node 22.13 or newer, or the package: npm install better-sqlite3@12');
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
-  return new SqliteStore(new Library(path), now);
+  return new Library(path);
 }

@@ -1,21 +1,44 @@
-// Opens the store that the configuration names.
+// Opens the stores that the configuration names: for feeds, and for reads.
 import { ConfigError } from '../config/config.js';
 import type { GatewayLog } from '../log.js';
+import type { ReadLimits, ReadStore } from '../popularity/read-store.js';
+import { RedisReadStore } from '../popularity/redis-reads.js';
+import { SqliteReadStore } from '../popularity/sqlite-reads.js';
 import type { StoreSettings } from '../settings.js';
 import { MemoryStore } from '../store/memory.js';
+import { RedisStore } from '../store/redis.js';
+import { SqliteStore } from '../store/sqlite.js';
 import type { Store } from '../store/store.js';
-import { NoSqliteError, openSqliteStore } from './open-sqlite.js';
+import { connectRedis, NoRedisClientError } from './open-redis.js';
+import { NoSqliteError, openDatabase } from './open-sqlite.js';
+
+/** The stores of a gateway. */
+export interface OpenStores {
+  readonly store: Store;
+  /** Default: memory. */
+  readonly openReads?: (limits: ReadLimits) => ReadStore;
+  /** How long reads are gathered before the store is called, in milliseconds. */
+  readonly gatherReadsMs?: number;
+}
+
+/** One transaction a second: a killed process loses that much, and a disk bears it. */
+const SQLITE_GATHER_MS = 1000;
+const REDIS_GATHER_MS = 100;
 
 /**
  * Throws `ConfigError` where the store can't be opened as it is written; memory with a warning where Node has no
  * SQLite.
  */
-export function openStore(settings: StoreSettings, log: GatewayLog): Store {
-  if (settings.kind === 'memory') return new MemoryStore();
-  if (settings.kind === 'redis')
-    throw new ConfigError(['store: must be "memory:" or "sqlite:./berita.db" in this version']);
+export function openStores(settings: StoreSettings, log: GatewayLog): OpenStores {
+  if (settings.kind === 'memory') return { store: new MemoryStore() };
+  if (settings.kind === 'redis') return openRedisStores(settings.url, log);
   try {
-    return openSqliteStore(settings.path);
+    const database = openDatabase(settings.path);
+    return {
+      store: new SqliteStore(database),
+      openReads: (limits) => new SqliteReadStore(database, limits),
+      gatherReadsMs: SQLITE_GATHER_MS,
+    };
   } catch (error) {
     const message = (error as Error).message;
     if (!(error instanceof NoSqliteError))
@@ -24,6 +47,20 @@ export function openStore(settings: StoreSettings, log: GatewayLog): Store {
       event: 'no-sqlite',
       message: `Copies are kept in memory only and are gone after a restart. ${message}`,
     });
-    return new MemoryStore();
+    return { store: new MemoryStore() };
+  }
+}
+
+function openRedisStores(url: string, log: GatewayLog): OpenStores {
+  try {
+    const connection = connectRedis(url, ({ message }) => log.warn({ event: 'redis', message }));
+    return {
+      store: new RedisStore(connection.send, { close: connection.close }),
+      openReads: (limits) => new RedisReadStore(connection.send, limits),
+      gatherReadsMs: REDIS_GATHER_MS,
+    };
+  } catch (error) {
+    if (!(error instanceof NoRedisClientError)) throw error;
+    throw new ConfigError([`store: ${error.message}`]);
   }
 }

@@ -1,11 +1,13 @@
 // ReadCounter: from a beacon to the store: who may count is asked first, then which article, then whether it is a
 // repeat.
 import { LRUCache } from 'lru-cache';
-import type { CountSettings } from '../settings.js';
+import type { CountSettings, FeedSettings } from '../settings.js';
 import { readBeacon, type Beacon, type BeaconEvent } from './beacon.js';
 import { NetworkBound, VisitorBound } from './bounds.js';
 import { CountTotals } from './drops.js';
 import type { HitQueue } from './hit-queue.js';
+import { CurrentSalts } from './current-salts.js';
+import { KnownKeys } from './known-keys.js';
 import type { ReadStore, Salts } from './read-store.js';
 import { Screening } from './screening.js';
 import { SourceShare } from './source-share.js';
@@ -29,8 +31,10 @@ export interface ReadCounterParts {
   readonly hmac: Hmac;
   /** The key of an article by its address. */
   readonly keyOf: (url: string) => Promise<string>;
-  /** Whether a feed's list is a ranking of reads itself. */
-  readonly isPopular: (feed: string) => boolean;
+  /** What a feed of that name is; undefined where there is none. */
+  readonly kindOf: (feed: string) => FeedSettings['kind'] | undefined;
+  /** Told of each counted event. */
+  readonly onCounted?: () => void;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -47,12 +51,16 @@ export class ReadCounter {
   readonly #visitors = new VisitorBound();
   readonly #networks = new NetworkBound();
   readonly #sources: SourceShare;
+  readonly #known: KnownKeys;
+  readonly #salts: CurrentSalts;
   readonly #recent = new LRUCache<string, true>({ max: MAX_RECENT_VISITS });
 
   constructor(parts: ReadCounterParts) {
     this.#parts = parts;
     this.#screening = new Screening(parts.settings);
     this.#sources = new SourceShare(parts.now);
+    this.#known = new KnownKeys(parts.store, parts.now);
+    this.#salts = new CurrentSalts(parts.store, parts.settings.bucketMs, parts.now);
   }
 
   /** Counts what of a request may count. Never rejects. */
@@ -73,8 +81,8 @@ export class ReadCounter {
   async #count(request: ReadRequest, beacon: Beacon): Promise<void> {
     const weighed = this.#weigh(request, beacon);
     const keys = await Promise.all(weighed.map(({ article }) => this.#keyOf(article)));
-    const known = await this.#parts.store.known(keys);
-    const salts = await this.#parts.store.salts();
+    const known = await this.#known.of(keys);
+    const salts = await this.#salts.get();
     for (const [index, { weight }] of weighed.entries()) {
       const key = keys[index]!;
       if (known.has(key)) await this.#add({ key, weight }, request, salts);
@@ -87,7 +95,7 @@ export class ReadCounter {
     const weighed: { article: string; weight: number }[] = [];
     const mayRead = this.#screening.mayCountReads(headers);
     for (const event of events) {
-      if (event.kind === 'i') this.totals.impressions.set(feed, (this.totals.impressions.get(feed) ?? 0) + 1);
+      if (event.kind === 'i') this.#noteImpression(feed);
       if (event.kind === 'r' && !mayRead) {
         this.totals.drop('origin');
         continue;
@@ -98,6 +106,12 @@ export class ReadCounter {
     return weighed;
   }
 
+  // Only feeds that there are: names from outside would make as many counters as anyone likes.
+  #noteImpression(feed: string): void {
+    if (this.#parts.kindOf(feed) === undefined) return;
+    this.totals.impressions.set(feed, (this.totals.impressions.get(feed) ?? 0) + 1);
+  }
+
   #weightOf({ kind }: BeaconEvent, feed: string): number {
     const { weights } = this.#parts.settings;
     if (kind === 'r') {
@@ -106,7 +120,7 @@ export class ReadCounter {
     }
     if (kind === 'i') return weights.i;
     this.#sources.add('list');
-    if (!this.#parts.isPopular(feed)) return weights.s;
+    if (this.#parts.kindOf(feed) !== 'popular') return weights.s;
     // Where articles' own pages report, they count what a ranking's own list brought; the list does not feed itself.
     return this.#sources.isMostlyPages() ? 0 : weights.sPopuler;
   }
@@ -122,7 +136,8 @@ export class ReadCounter {
     if (this.#recent.has(visit)) return this.totals.drop('repeat');
     if (!this.#networks.allows(request.network, key, salts.bucket)) return this.totals.drop('network');
     this.#recent.set(visit, true);
-    if (this.#parts.queue.add(salts.bucket, { key, weight, ...hashes })) this.totals.counted += 1;
-    else this.totals.drop('store');
+    if (!this.#parts.queue.add(salts.bucket, { key, weight, ...hashes })) return this.totals.drop('store');
+    this.totals.counted += 1;
+    this.#parts.onCounted?.();
   }
 }

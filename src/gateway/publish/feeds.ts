@@ -1,4 +1,6 @@
 // Feeds: all feeds of a gateway by name, and the clock that refreshes those that readers want.
+import { PopularSource } from '../popularity/popular-source.js';
+import type { Popularity } from '../popularity/popularity.js';
 import type { FeedSettings, Settings } from '../settings.js';
 import { MergedSource } from './merged-source.js';
 import type { FeedSource, SourceState } from './source.js';
@@ -12,11 +14,16 @@ export class Feeds {
   readonly #upstreams = new Map<string, UpstreamSource>();
   #timer: ReturnType<typeof setInterval> | undefined;
 
-  constructor(settings: Settings, parts: SourceParts) {
+  /** `popularity`: counts the reads that popular feeds are ranked by. */
+  constructor(settings: Settings, parts: SourceParts, popularity?: Popularity) {
     for (const feed of settings.feeds.values()) {
       if (feed.kind === 'single') this.#upstreams.set(feed.name, new UpstreamSource(feed, parts));
     }
-    for (const feed of settings.feeds.values()) this.#sources.set(feed.name, this.#sourceOf(feed));
+    for (const feed of settings.feeds.values()) {
+      const source = this.#sourceOf(feed);
+      const isRanked = feed.kind === 'popular' && popularity;
+      this.#sources.set(feed.name, isRanked ? new PopularSource(feed, source, popularity, parts.now) : source);
+    }
   }
 
   get(name: string): FeedSource | undefined {

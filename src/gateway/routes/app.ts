@@ -9,13 +9,21 @@ import { feedRoute } from './feeds.js';
 import { fileRoute } from './files.js';
 import { healthRoute, readyRoute } from './health.js';
 import { htmlRoute } from './html.js';
+import { readRoute } from './read.js';
+
+/** What a listener tells of a request beside the request itself. */
+export interface ClientBindings {
+  /** Network address that the connection came from. */
+  readonly clientAddress?: string;
+}
 
 /** The routes as a Hono application; HEAD is answered as GET without a body. */
-export function createApp(context: RouteContext, log: GatewayLog): Hono {
+export function createApp(context: RouteContext, log: GatewayLog): Hono<{ Bindings: ClientBindings }> {
   const { publicUrl } = context.settings;
-  const app = new Hono();
+  const app = new Hono<{ Bindings: ClientBindings }>();
   app.get('/v1/feeds/:name', (c) => feedRoute(context, c.req.raw, c.req.param('name')));
   app.get('/v1/html/:name', (c) => htmlRoute(context, c.req.raw, c.req.param('name')));
+  app.post('/v1/read', (c) => readRoute(context, c.req.raw, c.env.clientAddress));
   app.get('/healthz', () => healthRoute());
   app.get('/readyz', () => readyRoute(context));
   app.get('/errors', () => errorsRoute());

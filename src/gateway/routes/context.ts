@@ -1,4 +1,5 @@
 // What the routes of the gateway work with.
+import type { Popularity } from '../popularity/popularity.js';
 import type { Feeds } from '../publish/feeds.js';
 import type { Compress, RepresentationCache } from '../respond/representation.js';
 import type { Settings } from '../settings.js';
@@ -16,6 +17,10 @@ export interface RouteContext {
   readonly settings: Settings;
   readonly feeds: Feeds;
   readonly store: WatchedStore;
+  /** Counts reads; undefined where the configuration has no `count`. */
+  readonly popularity?: Popularity;
+  /** Takes work that goes on after an answer. */
+  readonly waitUntil: (work: Promise<unknown>) => void;
   readonly representations: RepresentationCache;
   readonly compress: Compress;
   readonly codings: ReadonlySet<Coding>;

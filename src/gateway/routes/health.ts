@@ -10,14 +10,17 @@ export function healthRoute(): Response {
 
 /**
  * 503 where a feed is older than its `maxStale` or never came though it was asked for, or where the store is out
- * of order.
+ * of order, or where reads are no longer counted.
  */
-export function readyRoute({ feeds, store }: RouteContext): Response {
+export function readyRoute({ feeds, store, popularity }: RouteContext): Response {
   const states = feeds.states();
-  const isReady = store.status === 'ok' && !states.some(({ isDegraded }) => isDegraded);
+  const counting = popularity?.state();
+  const isCounting = !counting || (counting.store === 'ok' && !counting.isSilent);
+  const isReady = store.status === 'ok' && isCounting && !states.some(({ isDegraded }) => isDegraded);
   const body = {
     status: isReady ? 'ok' : 'degraded',
     store: store.status,
+    ...(counting && { popularity: counting }),
     feeds: states.map(({ isDegraded, ...state }) => ({ ...state, ...(isDegraded ? { degraded: true } : {}) })),
   };
   return new Response(JSON.stringify(body), {

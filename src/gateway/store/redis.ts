@@ -40,19 +40,23 @@ const decoder = new TextDecoder();
 
 /** Options of the stores in Redis. */
 export interface RedisOptions {
+  /** Ends the connection; default: who gives `send` does. */
+  readonly close?: () => void;
   /** Begins every key; a hash tag in it keeps all keys in one slot of a cluster. Default `{berita}`. */
   readonly prefix?: string;
   /** Milliseconds since 1970, for tests. Default: the server's clock, which is one for the whole fleet. */
   readonly now?: () => number;
 }
 
-/** A `Store` in Redis or Valkey. Who gives `send` closes its connection. */
+/** A `Store` in Redis or Valkey. */
 export class RedisStore implements Store {
   readonly #redis: RedisCommands;
   readonly #prefix: string;
   readonly #now: (() => number) | undefined;
+  readonly #close: (() => void) | undefined;
 
-  constructor(send: SendCommand, { prefix = '{berita}', now }: RedisOptions = {}) {
+  constructor(send: SendCommand, { prefix = '{berita}', now, close }: RedisOptions = {}) {
+    this.#close = close;
     this.#redis = new RedisCommands(send);
     this.#prefix = prefix;
     this.#now = now;
@@ -100,7 +104,7 @@ export class RedisStore implements Store {
   }
 
   async close(): Promise<void> {
-    // The connection is not this store's.
+    this.#close?.();
   }
 
   #feedKey(name: string): string {

@@ -31,8 +31,12 @@ describe('the counter of reads', () => {
     store = new MemoryReadStore(limits, () => time);
     queue = new HitQueue(store, 0);
     const hmac = (key: Uint8Array, text: string) => createHmac('sha256', key).update(text).digest();
-    const isPopular = (feed: string) => feed === 'populer';
-    counter = new ReadCounter({ settings, store, queue, hmac, keyOf, isPopular, now: () => time });
+    const kinds = new Map([
+      ['populer', 'popular'],
+      ['update', 'single'],
+    ] as const);
+    const kindOf = (feed: string) => kinds.get(feed as 'update');
+    counter = new ReadCounter({ settings, store, queue, hmac, keyOf, kindOf, now: () => time });
     const articles = ['satu', 'dua', 'tiga'].map(
       async (name) =>
         [

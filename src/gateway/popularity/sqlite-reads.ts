@@ -1,0 +1,159 @@
+// SqliteReadStore: counts in the file that the feeds are in; several processes on one machine may share it.
+import type { SqliteDatabase, SqliteStatement } from '../store/sqlite.js';
+import { growthSince, isLandmarkOld } from './decay.js';
+import type { Hit, KnownArticle, RankedKey, ReadLimits, ReadStore, Salts } from './read-store.js';
+
+// A visit is a row and not bits of a filter: exact, and a page of the file that changes is small. What a row holds
+// is worth nothing without its salt, and goes with it.
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS read_landmark (one INTEGER PRIMARY KEY CHECK (one = 1), at REAL NOT NULL);
+  CREATE TABLE IF NOT EXISTS read_score (
+    half_life INTEGER NOT NULL, key TEXT NOT NULL, score REAL NOT NULL, PRIMARY KEY (half_life, key)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS read_views (key TEXT PRIMARY KEY, views INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS read_visit (
+    bucket INTEGER NOT NULL, first INTEGER NOT NULL, second INTEGER NOT NULL,
+    PRIMARY KEY (bucket, first, second)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS read_salt (bucket INTEGER PRIMARY KEY, salt BLOB NOT NULL);
+  CREATE TABLE IF NOT EXISTS read_article (key TEXT PRIMARY KEY, seen_at INTEGER NOT NULL, article TEXT NOT NULL);
+`;
+
+/** A `ReadStore` in a SQLite file. */
+export class SqliteReadStore implements ReadStore {
+  readonly #database: SqliteDatabase;
+  readonly #limits: ReadLimits;
+  readonly #now: () => number;
+  /** Prepared statements by their text. */
+  readonly #statements = new Map<string, SqliteStatement>();
+
+  /** Creates what is missing in `database`, which it does not close. `now` gives milliseconds since 1970. */
+  constructor(database: SqliteDatabase, limits: ReadLimits, now: () => number = Date.now) {
+    this.#database = database;
+    this.#limits = limits;
+    this.#now = now;
+    database.exec(SCHEMA);
+    this.#prepare('INSERT OR IGNORE INTO read_landmark VALUES (1, ?)').run(now());
+  }
+
+  async salts(): Promise<Salts> {
+    const bucket = Math.floor(this.#now() / this.#limits.bucketMs);
+    return this.#transaction(() => {
+      this.#prepare('DELETE FROM read_salt WHERE bucket < ?').run(bucket - 1);
+      return { bucket, now: this.#saltOf(bucket), before: this.#saltOf(bucket - 1) };
+    });
+  }
+
+  #saltOf(bucket: number): Uint8Array {
+    const fresh = crypto.getRandomValues(new Uint8Array(32));
+    this.#prepare('INSERT OR IGNORE INTO read_salt VALUES (?, ?)').run(bucket, fresh);
+    const row = this.#prepare('SELECT salt FROM read_salt WHERE bucket = ?').get(bucket) as { salt: Uint8Array };
+    return new Uint8Array(row.salt);
+  }
+
+  async count(bucket: number, hits: readonly Hit[]): Promise<number> {
+    return this.#transaction(() => {
+      const growths = this.#growths();
+      let counted = 0;
+      for (const hit of hits) {
+        const wasCounted = this.#prepare('SELECT 1 FROM read_visit WHERE bucket = ? AND first = ? AND second = ?').get(
+          bucket - 1,
+          ...hit.before,
+        );
+        const mark = this.#prepare('INSERT OR IGNORE INTO read_visit VALUES (?, ?, ?)').run(bucket, ...hit.now);
+        if (Number(mark.changes) === 0 || wasCounted) continue;
+        counted += 1;
+        this.#add(hit, growths);
+      }
+      return counted;
+    });
+  }
+
+  /** What a read is worth now, by half-life. */
+  #growths(): Map<number, number> {
+    const [landmark, time] = [this.#landmark(), this.#now()];
+    return new Map(this.#limits.halfLivesMs.map((halfLife) => [halfLife, growthSince(landmark, time, halfLife)]));
+  }
+
+  #landmark(): number {
+    return (this.#prepare('SELECT at FROM read_landmark').get() as { at: number }).at;
+  }
+
+  #add({ key, weight }: Hit, growths: ReadonlyMap<number, number>): void {
+    const addViews = 'INSERT INTO read_views VALUES (?, 1) ON CONFLICT (key) DO UPDATE SET views = views + 1';
+    this.#prepare(addViews).run(key);
+    const addScore = `INSERT INTO read_score VALUES (?, ?, ?)
+      ON CONFLICT (half_life, key) DO UPDATE SET score = score + excluded.score`;
+    for (const [halfLife, growth] of growths) this.#prepare(addScore).run(halfLife, key, weight * growth);
+  }
+
+  async top(halfLifeMs: number, count: number): Promise<RankedKey[]> {
+    const scale = growthSince(this.#landmark(), this.#now(), halfLifeMs);
+    const select = `SELECT key, score, views FROM read_score LEFT JOIN read_views USING (key)
+      WHERE half_life = ? ORDER BY score DESC, key LIMIT ?`;
+    const rows = this.#prepare(select).all(halfLifeMs, count) as { key: string; score: number; views: number }[];
+    return rows.map(({ key, score, views }) => ({ key, reads: score / scale, views }));
+  }
+
+  async remember(articles: ReadonlyMap<string, KnownArticle>): Promise<void> {
+    this.#transaction(() => {
+      const put = this.#prepare('INSERT OR REPLACE INTO read_article VALUES (?, ?, ?)');
+      for (const [key, article] of articles) put.run(key, article.seenAt, JSON.stringify(article));
+    });
+  }
+
+  async known(keys: readonly string[]): Promise<Map<string, KnownArticle>> {
+    const found = new Map<string, KnownArticle>();
+    const get = this.#prepare('SELECT article FROM read_article WHERE key = ?');
+    for (const key of keys) {
+      const row = get.get(key) as { article: string } | undefined;
+      if (row) found.set(key, JSON.parse(row.article) as KnownArticle);
+    }
+    return found;
+  }
+
+  async sweepReads(): Promise<void> {
+    const { bucketMs, maxArticles, halfLivesMs, knownForMs } = this.#limits;
+    const time = this.#now();
+    this.#transaction(() => {
+      this.#moveLandmark(time);
+      const trim = `DELETE FROM read_score WHERE half_life = ? AND key IN
+        (SELECT key FROM read_score WHERE half_life = ? ORDER BY score DESC, key LIMIT -1 OFFSET ?)`;
+      for (const halfLife of halfLivesMs) this.#prepare(trim).run(halfLife, halfLife, maxArticles);
+      this.#prepare('DELETE FROM read_views WHERE key NOT IN (SELECT key FROM read_score)').run();
+      this.#prepare('DELETE FROM read_visit WHERE bucket < ?').run(Math.floor(time / bucketMs) - 1);
+      this.#prepare('DELETE FROM read_article WHERE seen_at < ?').run(time - knownForMs);
+      const oldest = 'SELECT key FROM read_article ORDER BY seen_at DESC LIMIT -1 OFFSET ?';
+      this.#prepare(`DELETE FROM read_article WHERE key IN (${oldest})`).run(maxArticles);
+    });
+  }
+
+  #moveLandmark(time: number): void {
+    const landmark = this.#landmark();
+    if (!isLandmarkOld(landmark, time, Math.min(...this.#limits.halfLivesMs))) return;
+    for (const halfLife of this.#limits.halfLivesMs) {
+      const scale = growthSince(landmark, time, halfLife);
+      this.#prepare('UPDATE read_score SET score = score / ? WHERE half_life = ?').run(scale, halfLife);
+    }
+    this.#prepare('UPDATE read_landmark SET at = ?').run(time);
+  }
+
+  /** Runs `work` whole or not at all, and alone: a second process waits for its turn. */
+  #transaction<T>(work: () => T): T {
+    this.#database.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      this.#database.exec('COMMIT');
+      return result;
+    } catch (error) {
+      this.#database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  #prepare(sql: string): SqliteStatement {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = this.#database.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}

@@ -1,0 +1,27 @@
+// Who a request comes from, behind proxies and beside forgers.
+import { describe, expect, it } from 'vitest';
+import { clientAddress } from '../../../src/gateway/popularity/client-address.js';
+
+const TRUSTED = ['10.0.0.0/8', '127.0.0.1/32', '::1/128'];
+
+describe('the address of a client', () => {
+  it.each([
+    ['the peer, where no proxy is trusted', '203.0.113.9', '198.51.100.1', '203.0.113.9', '203.0.113.0/24'],
+    ['what a trusted proxy says', '10.1.2.3', '203.0.113.9', '203.0.113.9', '203.0.113.0/24'],
+    [
+      'the rightmost hop that is not trusted',
+      '10.1.2.3',
+      '1.2.3.4, 203.0.113.9, 10.9.9.9',
+      '203.0.113.9',
+      '203.0.113.0/24',
+    ],
+    ['a mapped IPv4 address as IPv4', '::ffff:203.0.113.9', null, '203.0.113.9', '203.0.113.0/24'],
+    ['a trusted mapped proxy', '::ffff:10.1.1.1', '203.0.113.9', '203.0.113.9', '203.0.113.0/24'],
+    ['the /64 of an IPv6 address', '2001:db8:1:2:3:4:5:6', null, '2001:db8:1:2::/64', '2001:db8:1::/48'],
+    ['unknown, where a proxy writes nonsense', '127.0.0.1', 'evil', 'unknown', 'unknown'],
+    ['unknown, where there is none', undefined, '203.0.113.9', 'unknown', 'unknown'],
+    ['the proxy itself, where it forwards for no one', '10.1.2.3', null, '10.1.2.3', '10.1.2.0/24'],
+  ] as const)('is %s', (_, peer, forwardedFor, visitor, network) => {
+    expect(clientAddress(peer, forwardedFor, TRUSTED)).toEqual({ visitor, network });
+  });
+});
