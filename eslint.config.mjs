@@ -52,6 +52,43 @@ const noDom = ['document', 'window', 'fetch', 'DOMParser', 'Intl', 'navigator', 
   message: 'src/feed is pure: no DOM, no network, no Intl.',
 }));
 
+const bans = [
+  {
+    selector: 'NewExpression[callee.name="Function"], CallExpression[callee.name="eval"]',
+    message: 'No code from strings.',
+  },
+  {
+    selector: 'TemplateElement[value.raw=/ style=/]',
+    message: 'No inline style: a strict Content-Security-Policy refuses it.',
+  },
+];
+
+// What old libraries on a page replace by something else: Prototype.js, MooTools, ASP.NET Ajax, hand-written polyfills.
+// Loops, `filter(…)[0]`, `indexOf` and `slice` do the same (test/script-tag/built-ins.browser.test.ts).
+const replacedBuiltIns = [
+  {
+    selector: 'CallExpression[callee.property.name=/^(find|findIndex)$/] > ArrowFunctionExpression',
+    message: 'Pages replace it: use filter, indexOf or a loop.',
+  },
+  { selector: 'CallExpression[callee.property.name="replaceAll"]', message: 'Pages replace it: use split and join.' },
+  {
+    selector: 'CallExpression[callee.property.name="entries"]:not([callee.object.name="Object"])',
+    message: 'Pages replace it: use forEach or a loop.',
+  },
+  {
+    selector: 'CallExpression[callee.object.name="Array"][callee.property.name="from"]',
+    message: 'Pages replace it: use a loop.',
+  },
+  {
+    selector: 'CallExpression[callee.property.name=/^(startsWith|endsWith)$/][arguments.length>1]',
+    message: 'Pages replace it by one that takes one argument: use indexOf or slice.',
+  },
+  {
+    selector: 'CallExpression[callee.property.name="remove"][arguments.length=0]',
+    message: 'Pages replace it: use parentNode.removeChild.',
+  },
+];
+
 export default ts.config(
   { ignores: ['dist/', 'node_modules/', 'storybook-static/', 'coverage/', 'bench/node_modules/', '**/*.d.ts'] },
   js.configs.recommended,
@@ -64,23 +101,17 @@ export default ts.config(
       ...wc.configs.recommended.rules,
       'wc/guard-super-call': 'off', // The base class always has the lifecycle methods.
       'no-restricted-properties': ['error', ...sinks],
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'NewExpression[callee.name="Function"], CallExpression[callee.name="eval"]',
-          message: 'No code from strings.',
-        },
-        {
-          selector: 'TemplateElement[value.raw=/ style=/]',
-          message: 'No inline style: a strict Content-Security-Policy refuses it.',
-        },
-      ],
+      'no-restricted-syntax': ['error', ...bans],
       'max-lines': ['error', { max: 260, skipBlankLines: true, skipComments: true }],
       '@typescript-eslint/no-explicit-any': 'error',
       // Declaration merging adds to an interface by an empty one that extends.
       '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
     },
+  },
+  {
+    files: ['src/{feed,store,controllers,elements,body,i18n,cdn}/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...bans, ...replacedBuiltIns] },
   },
   ...arrows,
   {

@@ -61,7 +61,7 @@ export function embedOf(
   const safe = safeUrl(address?.trim(), base);
   if (!safe) return undefined;
   const url = new URL(safe);
-  const provider = providers.find(([host]) => isHost(host, url.hostname));
+  const provider = providers.filter(([host]) => isHost(host, url.hostname))[0];
   const href = provider ? safeUrl(provider[3](url) ?? undefined) : title || known ? safe : undefined;
   const name = oneLine(title);
   // The players' own titles say nothing.

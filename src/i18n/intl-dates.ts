@@ -4,7 +4,8 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** A formatter, made once: making one takes longer than all that it writes for a widget. Throws for a tag or a zone that is none. */
 function formatter(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify([lang, options]);
+  // Not JSON: old libraries give arrays and strings a `toJSON` of their own.
+  const key = `${lang} ${Object.entries(options).join(' ')}`;
   const made = formatters.get(key) ?? new Intl.DateTimeFormat(lang, options);
   formatters.set(key, made);
   return made;
@@ -15,7 +16,7 @@ export function zoneAt(time: number, lang: string, timeZone: string): readonly [
   const name = (tag: string, timeZoneName: 'short' | 'longOffset') =>
     formatter(tag, { timeZone, timeZoneName })
       .formatToParts(time)
-      .find(({ type }) => type === 'timeZoneName')!.value;
+      .filter(({ type }) => type === 'timeZoneName')[0]!.value;
   try {
     const [, sign = '+', hours = 0, minutes = 0] = /([+-])(\d+):(\d+)/.exec(name('en', 'longOffset')) ?? [];
     return [name(lang, 'short'), Number(`${sign}1`) * (Number(hours) + Number(minutes) / 60)];

@@ -4,12 +4,13 @@ import { FeedError } from '../feed/feed-error.js';
 /**
  * Reads a body chunk by chunk; rejects with `too-large` as soon as it has, or says that it has, more than `maxBytes`.
  */
-export async function readBounded({ body, headers }: Response, maxBytes: number): Promise<Uint8Array[]> {
+export async function readBounded(response: Response, maxBytes: number): Promise<Uint8Array[]> {
+  const { body, headers } = response;
   // Of what is sent, compressed or not: a feed that says so is not even begun.
   let size = Number(headers.get('content-length'));
   if (size > maxBytes) throw tooLarge(maxBytes);
   const chunks: Uint8Array[] = [];
-  if (!body) return chunks;
+  if (!body) return readAtOnce(response, maxBytes);
   const reader = body.getReader();
   size = 0;
   for (;;) {
@@ -19,6 +20,13 @@ export async function readBounded({ body, headers }: Response, maxBytes: number)
     if (size > maxBytes) throw tooLarge(maxBytes);
     chunks.push(value);
   }
+}
+
+/** The whole body of a response without a stream, as a `fetch` that the page has replaced by an old one gives it. */
+async function readAtOnce(response: Response, maxBytes: number): Promise<Uint8Array[]> {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (bytes.length > maxBytes) throw tooLarge(maxBytes);
+  return bytes.length ? [bytes] : [];
 }
 
 const tooLarge = (maxBytes: number) => new FeedError('too-large', `more than ${maxBytes} bytes`);

@@ -70,7 +70,7 @@ export class BeritaArtikel extends BeritaElement {
     const wanted = articleId || articleUrl;
     if (!wanted) return articles.slice(index, index + limit);
     const address = safeUrl(articleUrl, this.baseURI);
-    const found = articles.find(({ id, url }) =>
+    const [found] = articles.filter(({ id, url }) =>
       articleId ? id === articleId : address && url && addressIdentity(url) === addressIdentity(address),
     );
     if (found) return [found];

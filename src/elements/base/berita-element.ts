@@ -259,14 +259,16 @@ export abstract class BeritaElement extends CommonProperties {
   }
 
   #onImpression(key: string): void {
-    const index = this.displayedArticles.findIndex((article) => articleIdentity(article) === key);
+    const index = this.displayedArticles.map(articleIdentity).indexOf(key);
     const article = this.displayedArticles[index];
     if (article) this.dispatchEvent(new BeritaImpressionEvent(article, index + 1));
   }
 
   readonly #onClick = (click: MouseEvent): void => {
     const link = (click.target as Element).closest('.link');
-    const index = this.items().findIndex((item) => item.contains(link));
+    const index = this.items()
+      .map((item) => item.contains(link))
+      .indexOf(true);
     const article = this.displayedArticles[index];
     if (article && !this.dispatchEvent(new BeritaSelectEvent(article, index + 1, click))) click.preventDefault();
   };

@@ -6,14 +6,19 @@ import type { Words } from '../../i18n/index.js';
 import { countClasses } from '../list/count.styles.js';
 import type { FeedSnapshot } from '../../store/index.js';
 
+/** A list of one thing, `count` times. By a loop: Prototype.js and MooTools have an `Array.from` of their own. */
+function repeated<T>(thing: T, count: number): T[] {
+  const list: T[] = [];
+  while (list.length < count) list.push(thing);
+  return list;
+}
+
 /** Placeholders as high as the articles will be. */
 export function skeletonTemplate(limit: number, placeholder: TemplateResult, words: Words): TemplateResult {
   const counts = countClasses(limit);
   return html`<div part="skeleton" class="skeleton">
     <span class="hidden">${words.loading}</span>
-    <div class="list grid ${counts}" aria-hidden="true">
-      ${Array.from({ length: Math.min(limit, 50) }, () => placeholder)}
-    </div>
+    <div class="list grid ${counts}" aria-hidden="true">${repeated(placeholder, Math.min(limit, 50))}</div>
   </div>`;
 }
 

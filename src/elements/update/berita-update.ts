@@ -92,7 +92,7 @@ export class BeritaUpdate extends BeritaList {
     await this.updateComplete;
     if (!first) return;
     const identity = articleIdentity(first);
-    const index = this.displayedArticles.findIndex((article) => articleIdentity(article) === identity);
+    const index = this.displayedArticles.map(articleIdentity).indexOf(identity);
     const link = this.items()[index]?.querySelector<HTMLElement>('.link');
     link?.focus({ preventScroll: true });
   }

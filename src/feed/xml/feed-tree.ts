@@ -104,7 +104,7 @@ class FeedTree implements TokenHandler {
   /** Ends what a feed forgot to end: an item where the next begins, a text where the next begins. */
   #closeForgotten(name: FieldName, from: number): void {
     if (name.field === 'item') {
-      const index = this.#stack.findIndex((element) => element.name.field === 'item');
+      const index = this.#stack.map((element) => element.name.field).indexOf('item');
       if (index >= 0) this.#closeFrom(index, from);
     } else if (name.kind === 'text' && this.#innermost()?.name.kind === 'text') {
       this.#closeFrom(this.#stack.length - 1, from);
