@@ -46,7 +46,7 @@ export class Namespaces {
 
   /** Takes in a declaration: the `m` of `xmlns:m`, and the URI. */
   declare(prefix: string, uri: string): void {
-    const namespace = NAMESPACES.find(({ uriPart }) => uri.toLowerCase().indexOf(uriPart) >= 0);
+    const [namespace] = NAMESPACES.filter(({ uriPart }) => uri.toLowerCase().indexOf(uriPart) >= 0);
     this.#prefixes.set(`${prefix}:`, namespace?.prefix ?? '?:');
   }
 
