@@ -1,4 +1,5 @@
-// schema/gateway.schema.json, which editors read, is made of the schema that the gateway checks with. `vitest -u` writes it.
+// schema/gateway.schema.json, which editors read, is made of the schema that the gateway checks with. `vitest -u`
+// writes it.
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { readFileSync } from 'node:fs';

@@ -21,6 +21,21 @@ export function isInNetworks(address: string, networks: readonly string[]): bool
   });
 }
 
+/** Whether an IP address is one of the open Internet: no private, local, reserved, translated or embedded one. */
+export function isPublicAddress(address: string): boolean {
+  if (!ipaddr.isValid(address)) return false;
+  const parsed = ipaddr.parse(address);
+  if (parsed.range() !== 'unicast') return false;
+  // ::127.0.0.1 and the like (::/96, deprecated by RFC 4291) have no range of their own in the library.
+  return (
+    parsed.kind() === 'ipv4' ||
+    parsed
+      .toByteArray()
+      .slice(0, 12)
+      .some((byte) => byte !== 0)
+  );
+}
+
 /** The host of an address as an IP address without brackets, or undefined where it is a name. */
 export function literalAddress(url: URL): string | undefined {
   const host = url.hostname.replace(/^\[|\]$/g, '');
@@ -33,7 +48,7 @@ export function literalAddress(url: URL): string | undefined {
  */
 export function isPrivateHost(url: URL): boolean {
   const literal = literalAddress(url);
-  if (literal !== undefined) return ipaddr.parse(literal).range() !== 'unicast';
+  if (literal !== undefined) return !isPublicAddress(literal);
   return /(^|\.)localhost\.?$/.test(url.hostname);
 }
 

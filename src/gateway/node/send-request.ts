@@ -3,10 +3,9 @@ import dns from 'node:dns';
 import { Agent as HttpAgent, type IncomingMessage, request as httpRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
-import ipaddr from 'ipaddr.js';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
 import { FeedError } from '../../feed/index.js';
-import { isInNetworks } from '../config/addresses.js';
+import { isAllowedHost, isInNetworks, isPublicAddress } from '../config/addresses.js';
 import type { SendRequest, UpstreamRequest, UpstreamResponse } from '../upstream/types.js';
 import { decodeBody } from './decode-body.js';
 
@@ -35,7 +34,10 @@ export class NodeUpstream {
     this.#options = options;
   }
 
-  readonly send: SendRequest = (request) => {
+  readonly send: SendRequest = async (request) => {
+    // A number needs no look-up.
+    if (!isAllowedHost(request.url, request.allow))
+      throw new FeedError('network', `${request.url.host} is a private address that "allow" does not name`);
     const agents = this.#agentsFor(request.allow);
     return new Exchange(request, agents).run();
   };
@@ -53,12 +55,14 @@ export class NodeUpstream {
     const known = this.#agents.get(key);
     if (known) return known;
     const { lookup = dns.lookup as LookupFunction, ca } = this.#options;
-    // Networks that are allowed are told apart here: the agent warns on the console when an IPv6 address meets
-    // an IPv4 network.
-    const guard =
-      allow.length === 0
-        ? { lookup }
-        : { lookup: allowingLookup(lookup, allow), allowPrivateIPAddress: true, allowMetaIPAddress: true };
+    // What is allowed is told apart by the look-up: the agent warns on the console when an IPv6 address meets an IPv4
+    // network. Without such networks it checks every address once more.
+    const isOpen = allow.length > 0;
+    const guard = {
+      lookup: guardedLookup(lookup, allow),
+      allowPrivateIPAddress: isOpen,
+      allowMetaIPAddress: isOpen,
+    };
     const agents = {
       http: new RequestFilteringHttpAgent({ ...AGENT_OPTIONS, ...guard } as object),
       https: new RequestFilteringHttpsAgent({ ...AGENT_OPTIONS, ...guard, ca } as object),
@@ -69,19 +73,17 @@ export class NodeUpstream {
 }
 
 /** A look-up that fails when any address of the name is special and not in `allow`. */
-function allowingLookup(lookup: LookupFunction, allow: readonly string[]): LookupFunction {
+function guardedLookup(lookup: LookupFunction, allow: readonly string[]): LookupFunction {
   return (hostname, options, callback) => {
     lookup(hostname, options, (error, found, family) => {
       const addresses = typeof found === 'string' ? [found] : (found ?? []).map(({ address }) => address);
-      const refused = addresses.find((address) => !isPublic(address) && !isInNetworks(address, allow));
+      const refused = addresses.find((address) => !isPublicAddress(address) && !isInNetworks(address, allow));
       if (error || refused === undefined) callback(error, found, family);
       else
         callback(new Error(`${hostname} is ${refused}, a private address that "allow" does not name`), found, family);
     });
   };
 }
-
-const isPublic = (address: string): boolean => ipaddr.isValid(address) && ipaddr.parse(address).range() === 'unicast';
 
 /** One request and its answer. */
 class Exchange {

@@ -132,14 +132,24 @@ class FeedRequest {
     const { status } = response;
     const moved = this.#movedTo === undefined ? {} : { movedTo: this.#movedTo };
     if (status === 304) {
-      const policy = last?.revalidated(url.href, headers, response);
-      if (policy) return { url: url.href, policy, ...moved };
-      if (last) return undefined;
-      throw new UpstreamError('http', 'Status 304 to a request without validators', { status });
+      const policy = this.#confirmed(url, headers, response, last);
+      return policy && { url: url.href, policy, ...moved };
     }
     if (status < 200 || status > 299) throw this.#statusError(url, response);
     if (status === 206) throw new UpstreamError('http', 'Only a part was sent', { status });
     return { document: response, url: url.href, policy: AnswerPolicy.of(url.href, headers, response), ...moved };
+  }
+
+  /** The policy after a 304; undefined where that speaks of another copy than the one that is there. */
+  #confirmed(
+    url: URL,
+    headers: Record<string, string>,
+    response: UpstreamResponse,
+    last: AnswerPolicy | undefined,
+  ): AnswerPolicy | undefined {
+    const hasAsked = headers['if-none-match'] !== undefined || headers['if-modified-since'] !== undefined;
+    if (!hasAsked) throw new UpstreamError('http', 'Status 304 to a request without validators', { status: 304 });
+    return last?.revalidated(url.href, headers, response);
   }
 
   #statusError(url: URL, { status, headers }: UpstreamResponse): UpstreamError {
