@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const roots = new Map([
-  ['fixtures', here('../fixtures/')],
-  ['demo', here('../../demo/feeds/')],
-  ['shared', here('../../../shared/')],
+  ['fixtures', here('../../fixtures/')],
+  ['demo', here('../../../demo/feeds/')],
+  ['shared', here('../../../../shared/')],
 ]);
 const types = new Map([
   ['.xml', 'application/rss+xml'],
