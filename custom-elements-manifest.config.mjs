@@ -3,7 +3,10 @@ import { publicManifest } from './scripts/manifest/public.mjs';
 import { declaredProperties } from './scripts/manifest/runtime.mjs';
 
 export default {
-  globs: ['src/elements/{base,list,populer,update,artikel}/{berita-*,list-element}.ts', 'src/events.ts'],
+  globs: [
+    'src/elements/{base,list,populer,update,artikel}/{berita-*,common-properties,list-element}.ts',
+    'src/events.ts',
+  ],
   outdir: '.',
   litelement: true,
   packagejson: false,

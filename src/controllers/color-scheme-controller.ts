@@ -1,16 +1,23 @@
-// ColorSchemeController: notices a page whose colours and whose `color-scheme` differ, and says how the widget stays readable on it.
+// ColorSchemeController: notices a page whose colours and whose `color-scheme` differ, and says how the widget stays
+// readable on it.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { colorBehind, contrastOf, readColor, type Color } from './page-colors.js';
 
 const READABLE = 4.5; // Least contrast of text (WCAG 2.2, 1.4.3).
 
-/** The page's own text is read, so what is found behind it is not what is painted there when it stands out less than this. */
+/**
+ * The page's own text is read, so what is found behind it is not what is painted there when it stands out less than
+ * this.
+ */
 const VISIBLE = 2;
 
 /** The sum of red, green and blue, of 765, above which text is meant for a dark ground. */
 const LIGHT_TEXT = 450;
 
-/** The colours of muted text, of accents and of links in each scheme, as `styles/frame.ts` has them: the faintest that are used. */
+/**
+ * The colours of muted text, of accents and of links in each scheme, as `styles/frame.ts` has them: the faintest that
+ * are used.
+ */
 const TEXT_COLORS: Readonly<Record<'light' | 'dark', readonly Color[]>> = {
   light: [
     [90, 90, 90, 1],
@@ -24,7 +31,10 @@ const TEXT_COLORS: Readonly<Record<'light' | 'dark', readonly Color[]>> = {
 
 type Scheme = 'light' | 'dark';
 
-/** The class of the frame: none where the page's scheme serves, `ground` for colours of the widget's own on a ground of its own. */
+/**
+ * The class of the frame: none where the page's scheme serves, `ground` for colours of the widget's own on a ground of
+ * its own.
+ */
 type SchemeClass = '' | Scheme | 'ground' | 'dark ground';
 
 /** The scheme that `light-dark()` takes in an element with this `color-scheme`. */
@@ -56,7 +66,10 @@ function schemeFor(host: Element): SchemeClass {
   return 'ground';
 }
 
-/** Reads the page's colours when its host comes and whenever the text's colour changes: `:host` has a transition on it that tells. */
+/**
+ * Reads the page's colours when its host comes and whenever the text's colour changes: `:host` has a transition on it
+ * that tells.
+ */
 export class ColorSchemeController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #className: SchemeClass = '';
@@ -77,7 +90,8 @@ export class ColorSchemeController implements ReactiveController {
     this.#isRead = false;
   }
 
-  // When all widgets that came together are rendered, and nothing is painted yet: styles are worked out once, for the frame as well.
+  // When all widgets that came together are rendered, and nothing is painted yet: styles are worked out once, for the
+  // frame as well.
   hostUpdated(): void {
     if (this.#isRead) return;
     this.#isRead = true;

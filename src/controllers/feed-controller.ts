@@ -32,7 +32,9 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement {
 
 const LOADING_SNAPSHOT: FeedSnapshot = { stale: false, loading: true };
 
-/** How long a widget waits for the address that its framework may set after the insertion, before the developer is told. */
+/**
+ * How long a widget waits for the address that its framework may set after the insertion, before the developer is told.
+ */
 const ADDRESS_GRACE_MS = 3000;
 
 /** What is asked of the store; empty while nothing is wanted. */
@@ -75,7 +77,9 @@ export class FeedController implements ReactiveController {
     return this.#snapshot;
   }
 
-  /** The feed to show: by property, else an answer, else inline data; an answer of the last visit is older than that. */
+  /**
+   * The feed to show: by property, else an answer, else inline data; an answer of the last visit is older than that.
+   */
   get feed(): Feed | undefined {
     const { feedOverride } = this.#host;
     if (feedOverride) return feedOverride;
@@ -90,12 +94,17 @@ export class FeedController implements ReactiveController {
     return this.#address;
   }
 
-  /** Whether the feed has been asked for; false while the host was never near the viewport, and while it has no address. */
+  /**
+   * Whether the feed has been asked for; false while the host was never near the viewport, and while it has no address.
+   */
   get isOpen(): boolean {
     return this.#handle !== undefined;
   }
 
-  /** Whether the host has no address, or one that can't be asked: the developer's mistake, of which a visitor is told nothing. */
+  /**
+   * Whether the host has no address, or one that can't be asked: the developer's mistake, of which a visitor is told
+   * nothing.
+   */
   get hasBadAddress(): boolean {
     return this.#hasBadAddress;
   }
@@ -135,8 +144,9 @@ export class FeedController implements ReactiveController {
   }
 
   /**
-   * Asks before the first update: a tag that is upgraded has its attributes, so the request leaves before the next one is, and before
-   * anything is rendered. Where a server has rendered, its nodes are taken over first, in the state that they show.
+   * Asks before the first update: a tag that is upgraded has its attributes, so the request leaves before the next one
+   * is, and before anything is rendered. Where a server has rendered, its nodes are taken over first, in the state that
+   * they show.
    */
   #openEarly(): void {
     const { hasUpdated, feedUrl, renderRoot } = this.#host;

@@ -11,7 +11,10 @@ export interface InlineDataHost extends ReactiveControllerHost, HTMLElement {
 
 const SELECTOR = ':scope > script[type="application/feed+json"]';
 
-/** When the data was fetched, in milliseconds since 1970, as its script says: a page that a server rendered may have lain in a cache. */
+/**
+ * When the data was fetched, in milliseconds since 1970, as its script says: a page that a server rendered may have
+ * lain in a cache.
+ */
 function renderedAtOf(script: HTMLScriptElement): number {
   const written = Number(script.dataset.time ?? NaN);
   const now = Date.now();

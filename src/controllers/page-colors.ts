@@ -65,8 +65,8 @@ function groundOf(element: Element): Element | undefined {
 const canvasColor = (isDark: boolean): Color => (isDark ? [18, 18, 18, 1] : [255, 255, 255, 1]);
 
 /**
- * The colour behind an element: that of the nearest ancestor that is painted, with what lies on it, transparent ones included. Undefined
- * where that can't be known: a picture, a gradient, a filter.
+ * The colour behind an element: that of the nearest ancestor that is painted, with what lies on it, transparent ones
+ * included. Undefined where that can't be known: a picture, a gradient, a filter.
  */
 export function colorBehind(element: Element, isDark: boolean): Color | undefined {
   const layers: Color[] = [];

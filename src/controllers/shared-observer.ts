@@ -16,8 +16,8 @@ export class SharedObserver {
   }
 
   /**
-   * Calls `listener` when the element's visibility changes, and once at the beginning. Where the platform has no IntersectionObserver,
-   * every element counts as in view, and no part of it as seen.
+   * Calls `listener` when the element's visibility changes, and once at the beginning. Where the platform has no
+   * IntersectionObserver, every element counts as in view, and no part of it as seen.
    */
   observe(element: Element, listener: Listener): void {
     if (typeof IntersectionObserver !== 'function') {

@@ -8,8 +8,8 @@ const nearViewport = new SharedObserver({ rootMargin: `${MARGIN_PX}px` });
 let pendingReads: (() => void)[] | undefined;
 
 /**
- * Calls `read` at once for the first widget of a task, and for the others in a microtask, before they are rendered. Each read on its own,
- * after the widget before has written, would make the browser lay out the page once a widget.
+ * Calls `read` at once for the first widget of a task, and for the others in a microtask, before they are rendered.
+ * Each read on its own, after the widget before has written, would make the browser lay out the page once a widget.
  */
 function batchLayoutReads(read: () => void): void {
   if (pendingReads) {
@@ -36,11 +36,14 @@ function isBoxNear(element: Element): boolean {
 
 /** What the controller is told by its owner. */
 export interface VisibilityOptions {
-  /** Whether to measure the host at the connection, which makes the browser lay out the page, or to wait for the first frame. */
+  /**
+   * Whether to measure the host at the connection, which makes the browser lay out the page, or to wait for the first
+   * frame.
+   */
   measureEarly(): boolean;
   /**
-   * The host came near the viewport or left. `measured` is false for what was found at the connection: a guess, since widgets that have
-   * no height yet stand all in one place.
+   * The host came near the viewport or left. `measured` is false for what was found at the connection: a guess, since
+   * widgets that have no height yet stand all in one place.
    */
   onChange(isNear: boolean, measured: boolean): void;
 }
@@ -64,7 +67,8 @@ export class VisibilityController implements ReactiveController {
 
   hostConnected(): void {
     const host = this.#host;
-    // An observer's first word comes a frame later, and none comes in a hidden tab: a widget in view does not wait for it.
+    // An observer's first word comes a frame later, and none comes in a hidden tab: a widget in view does not wait for
+    // it.
     if (this.#options.measureEarly())
       batchLayoutReads(() => {
         if (isBoxNear(host)) this.#change(true, false);

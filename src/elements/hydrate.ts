@@ -1,4 +1,5 @@
-// Takes over what a server rendered: Lit gets to know the nodes in the page as if it had made them. Loaded only where there are some.
+// Takes over what a server rendered: Lit gets to know the nodes in the page as if it had made them. Loaded only where
+// there are some.
 import { hydrate as adopt } from '@lit-labs/ssr-client';
 import { nothing, type LitElement, type TemplateResult } from 'lit';
 import {
@@ -44,7 +45,10 @@ function foundText(part: ChildPart, value: unknown): unknown {
   return text === String(value) ? value : text;
 }
 
-/** What Lit is told of an attribute: the value itself where the page says the same, `nothing` where the attribute is not there. */
+/**
+ * What Lit is told of an attribute: the value itself where the page says the same, `nothing` where the attribute is not
+ * there.
+ */
 function foundAttribute(part: AttributePart, value: unknown): unknown {
   const written = attributeIn(part);
   if (written === undefined) return value;
@@ -55,8 +59,9 @@ function foundAttribute(part: AttributePart, value: unknown): unknown {
 }
 
 /**
- * Gives Lit the value that is in the page instead of the one that should be: Lit believes what it is told here, and writes what
- * differs (an age for a date, another language, the state of the page round the widget) at the update that follows.
+ * Gives Lit the value that is in the page instead of the one that should be: Lit believes what it is told here, and
+ * writes what differs (an age for a date, another language, the state of the page round the widget) at the update that
+ * follows.
  */
 const found = directive(
   class extends Directive {
@@ -92,7 +97,9 @@ interface Host {
   render(): TemplateResult;
 }
 
-/** What the server has rendered: it writes dates out, as an age would be wrong in every copy of the page but the first. */
+/**
+ * What the server has rendered: it writes dates out, as an age would be wrong in every copy of the page but the first.
+ */
 function renderedByServer(host: Host): TemplateResult {
   if (host.dates !== 'relative') return host.render();
   // Over the property's accessor, which would make an update of it.
@@ -114,7 +121,10 @@ function reportFailedPictures(root: ShadowRoot): void {
   });
 }
 
-/** Takes over the nodes in the shadow root of `element`; clears it where they are not what its properties say. Then it can update. */
+/**
+ * Takes over the nodes in the shadow root of `element`; clears it where they are not what its properties say. Then it
+ * can update.
+ */
 export async function hydrate(element: LitElement): Promise<void> {
   const host = element as unknown as Host;
   const root = element.renderRoot as ShadowRoot;

@@ -22,7 +22,8 @@ export interface Description {
 
 type Props = Readonly<Record<string, unknown>>;
 
-// React 19 sets a property before the element is in the page, so that a feed handed over asks for none. React 18 would write an attribute.
+// React 19 sets a property before the element is in the page, so that a feed handed over asks for none. React 18 would
+// write an attribute.
 const setsProperties = parseInt(version) > 18;
 
 // Also for what a server has rendered, of which React sets no property. Servers warn of a layout effect.

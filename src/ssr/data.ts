@@ -1,4 +1,5 @@
-// The data that goes with a widget: the articles that it shows, as the JSON Feed that the script in the page reads again.
+// The data that goes with a widget: the articles that it shows, as the JSON Feed that the script in the page reads
+// again.
 import { parseFeed, type Article, type Feed } from '../feed/index.js';
 import { toJsonFeed } from '../feed/json/write-json-feed.js';
 import type { ServerElement } from './element.js';

@@ -1,4 +1,5 @@
-// An element on a server: Lit's stand-in for HTMLElement, with the properties that its attributes will give it in the page.
+// An element on a server: Lit's stand-in for HTMLElement, with the properties that its attributes will give it in the
+// page.
 import type { CSSResult, LitElement, PropertyDeclaration, TemplateResult } from 'lit';
 import { BeritaArtikel } from '../elements/artikel/berita-artikel.js';
 import { loadedLayout } from '../elements/layouts/registry.js';
@@ -13,7 +14,10 @@ import type { Widgets } from './options.js';
 
 const classes = { 'berita-populer': BeritaPopuler, 'berita-update': BeritaUpdate, 'berita-artikel': BeritaArtikel };
 
-/** Stands for the page, which a server need not know: addresses relative to it are tested against this, and written as given. */
+/**
+ * Stands for the page, which a server need not know: addresses relative to it are tested against this, and written as
+ * given.
+ */
 const PAGE = 'https://relative.invalid/';
 
 /** What this module calls of an element. */

@@ -63,10 +63,11 @@ function* inside(tag: Tag, options: Options, given: Feed | undefined): Generator
 }
 
 /**
- * A widget with its data as HTML: the element with its attributes, its content as declarative shadow DOM with its styles, and the
- * articles shown as inline data. Readable without scripting; the script takes the nodes over and asks for `feedUrl` only when
- * `refreshInterval` is due. Without `feed`, placeholders. Dates are written out, ages come with the script.
- * Throws a `TypeError` for an unknown tag or an impossible attribute name; a wrong value falls back to the default, as in HTML.
+ * A widget with its data as HTML: the element with its attributes, its content as declarative shadow DOM with its
+ * styles, and the articles shown as inline data. Readable without scripting; the script takes the nodes over and asks
+ * for `feedUrl` only when `refreshInterval` is due. Without `feed`, placeholders. Dates are written out, ages come with
+ * the script. Throws a `TypeError` for an unknown tag or an impossible attribute name; a wrong value falls back to the
+ * default, as in HTML.
  */
 export function renderWidget<T extends Tag>(tag: T, options: WidgetOptions<T> = {} as WidgetOptions<T>): string {
   const all = withoutChoice(options as Options);
@@ -88,8 +89,9 @@ async function* chunks(tag: Tag, options: Options): AsyncGenerator<string> {
 }
 
 /**
- * `renderWidget` as a stream of strings, made as they are read: the start tag at once, so that the page round it can be sent while
- * `feed` is still a promise, then the rest. A `ReadableStream` is an async iterable too; for bytes, pipe it through a `TextEncoderStream`.
+ * `renderWidget` as a stream of strings, made as they are read: the start tag at once, so that the page round it can be
+ * sent while `feed` is still a promise, then the rest. A `ReadableStream` is an async iterable too; for bytes, pipe it
+ * through a `TextEncoderStream`.
  */
 export function renderWidgetStream<T extends Tag>(
   tag: T,

@@ -38,9 +38,13 @@ export type WidgetProperties<Tag extends keyof Widgets> = {
 export type WidgetOptions<Tag extends keyof Widgets> = WidgetProperties<Tag> & {
   /** Language of the words and dates, e.g. `en`. Default `id`. */
   lang?: string;
-  /** Further attributes of the element, e.g. `{ id: 'populer', class: 'side' }`. `true` is an attribute without value. */
+  /**
+   * Further attributes of the element, e.g. `{ id: 'populer', class: 'side' }`. `true` is an attribute without value.
+   */
   attributes?: Readonly<Record<string, string | number | boolean | undefined>>;
-  /** When `feed` was fetched: milliseconds since 1970. From then the seconds of `refreshInterval` count. Default: now. */
+  /**
+   * When `feed` was fetched: milliseconds since 1970. From then the seconds of `refreshInterval` count. Default: now.
+   */
   fetchedAt?: number;
   /** Nonce of the page's Content-Security-Policy, for the `<style>`. */
   nonce?: string;

@@ -4,12 +4,16 @@ import { PartType, type Directive, type DirectiveResult, type PartInfo } from 'l
 import { getDirectiveClass, isTemplateResult } from 'lit/directive-helpers.js';
 import { escapeHtml } from './escape.js';
 
-// What those templates are: tags, attributes, text, expressions (here a NUL); no comment, raw text element, expression in a tag.
-// scripts/cdn/lit/template.js reads them in the same way. @lit-labs/ssr reads any, with parse5 and parts of Node that edge workers lack.
+// What those templates are: tags, attributes, text, expressions (here a NUL); no comment, raw text element, expression
+// in a tag. scripts/cdn/lit/template.js reads them in the same way. @lit-labs/ssr reads any, with parse5 and parts of
+// Node that edge workers lack.
 const TOKENS = /<([\w-]+)((?:"[^"]*"|[^">])*)>|\0|[^\0<]+|</g;
 const BOUND = /\s([.?@]?)([^\s="]+)=(?:"([^"]*\0[^"]*)"|([^\s"]*\0[^\s"]*))/g;
 
-/** HTML as it stands, an expression between nodes (null), or an attribute: sign, name, and the strings round its expressions. */
+/**
+ * HTML as it stands, an expression between nodes (null), or an attribute: sign, name, and the strings round its
+ * expressions.
+ */
 type Step = string | null | [sign: string, name: string, strings: string[]];
 
 interface Compiled {
@@ -18,7 +22,9 @@ interface Compiled {
 }
 const compiled = new WeakMap<TemplateStringsArray, Compiled>();
 
-/** Lit's digest of a template, by which hydration knows it again (`digestForTemplateResult` in @lit-labs/ssr-client). */
+/**
+ * Lit's digest of a template, by which hydration knows it again (`digestForTemplateResult` in @lit-labs/ssr-client).
+ */
 function digestOf(strings: TemplateStringsArray): string {
   const hashes = new Uint32Array(2).fill(5381);
   for (const text of strings)
@@ -80,7 +86,10 @@ function resolve(value: unknown): unknown {
     : value;
 }
 
-/** A value as Lit would show it between nodes: a template, a list, a directive's result or text. Nothing but the templates is markup. */
+/**
+ * A value as Lit would show it between nodes: a template, a list, a directive's result or text. Nothing but the
+ * templates is markup.
+ */
 export function* render(given: unknown): Generator<string> {
   const value = resolve(given);
   // No JSON has an array with a `raw` list: what only looks like a template is text, as in Lit itself.

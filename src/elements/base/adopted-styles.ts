@@ -1,4 +1,5 @@
-// AdoptedStyles: the style sheets of a widget's shadow root, also in another document than the one that the script runs in.
+// AdoptedStyles: the style sheets of a widget's shadow root, also in another document than the one that the script runs
+// in.
 import type { CSSResult } from 'lit';
 
 const sheetsOfDocuments = new WeakMap<Document, Map<CSSResult, CSSStyleSheet>>();

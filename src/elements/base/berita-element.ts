@@ -26,13 +26,10 @@ import { warnOfSwallowedPage } from './swallowed-page.js';
  *
  * @fires {BeritaLoadEvent} berita-load - A feed has arrived and is shown.
  * @fires {BeritaErrorEvent} berita-error - The feed could not be had; once for each failure.
- * @fires {BeritaSelectEvent} berita-select - A visitor has chosen an article. Cancelable: the link is then not followed.
- * @fires {BeritaImpressionEvent} berita-impression - Half of an article was in view for one second; once for each article.
- *
- * @slot - Fallback: shown before the script runs, without scripting, and when the feed can't be had.
- * @slot heading - Replaces the heading.
- * @slot empty - Replaces the words for a feed without articles.
- * @slot error - Replaces the words for a feed that can't be had.
+ * @fires {BeritaSelectEvent} berita-select - A visitor has chosen an article. Cancelable: the link is then not
+ *   followed.
+ * @fires {BeritaImpressionEvent} berita-impression - Half of an article was in view for one second; once for each
+ *   article.
  *
  * @csspart heading - Heading of the widget.
  * @csspart list - The list, or the grid of cards.
@@ -51,30 +48,6 @@ import { warnOfSwallowedPage } from './swallowed-page.js';
  * @cssState error - The feed could not be had and no copy of it is kept.
  * @cssState stale - The articles shown are the last good copy; the last request failed or is still under way.
  * @cssState empty - The feed holds no article.
- *
- * @cssprop [--berita-font=inherit] - Typeface of the text.
- * @cssprop [--berita-font-heading=var(--berita-font)] - Typeface of headings, headlines and ranks.
- * @cssprop [--berita-font-size=medium] - Size of the text; everything else is in proportion.
- * @cssprop [--berita-line-height=1.3] - Height of a line, as a multiple of the size.
- * @cssprop [--berita-color-text=light-dark(#1a1a1a, #ededed)] - Colour of the text.
- * @cssprop [--berita-color-muted=light-dark(#5a5a5a, #adadad)] - Colour of dates, captions and notices.
- * @cssprop [--berita-color-accent=light-dark(#a8121c, #ff8f87)] - Colour of ranks, sections, the rule over the heading and the link to all news.
- * @cssprop [--berita-color-surface=transparent] - Background.
- * @cssprop [--berita-color-border=light-dark(#c9c9c9, #3d3d3d)] - Colour of the rules between articles.
- * @cssprop [--berita-color-focus=light-dark(#0b57d0, #a8c7fa)] - Colour of the focus ring.
- * @cssprop [--berita-gap=12px] - Room above and below an article, and between its parts. Rows of a list take half of it to all of it.
- * @cssprop [--berita-radius=0px] - Radius of the corners of pictures and buttons.
- * @cssprop [--berita-image-ratio=3 / 2] - Ratio of width to height of pictures; of small ones in lists, 4 / 3.
- * @cssprop [--berita-image-size] - Width of small pictures: 72px in lists, 96px in compact articles.
- * @cssprop [--berita-title-size=1em] - Size of the headlines in lists.
- * @cssprop [--berita-title-weight=600] - Weight of headlines.
- * @cssprop [--berita-title-lines] - Lines after which a headline is cut with an ellipsis. Absent: none is cut.
- * @cssprop [--berita-rank-size=1.5em] - Size of the numerals of a ranked list.
- * @cssprop [--berita-rank-weight=700] - Weight of the numerals.
- * @cssprop [--berita-row-rule=1px solid] - Width and style of the rule between the rows of a list.
- * @cssprop [--berita-padding=0px] - Room inside the edge of the widget, for one with a surface.
- * @cssprop [--berita-heading-rule=3px solid] - Width and style of the rule over the heading.
- * @cssprop [--berita-shadow=none] - Shadow of the widget.
  */
 export abstract class BeritaElement extends CommonProperties {
   protected readonly feedController = new FeedController(this);
@@ -92,7 +65,9 @@ export abstract class BeritaElement extends CommonProperties {
   protected displayedArticles: readonly Article[] = [];
   /** True until the widget first comes near the viewport. What a server rendered is laid out already. */
   protected neverVisible = !this.shadowRoot;
-  /** True once articles were shown, by the server or here: a layout that is still on its way no longer holds them back. */
+  /**
+   * True once articles were shown, by the server or here: a layout that is still on its way no longer holds them back.
+   */
   #hasShownArticles = Boolean(this.shadowRoot);
 
   constructor() {
@@ -102,7 +77,9 @@ export abstract class BeritaElement extends CommonProperties {
     new RelativeTimeController(this, () => this.dates === 'relative');
   }
 
-  /** Asks for the feed now, whatever the schedule; resolves when the answer, or the failure, is shown. Never rejects. */
+  /**
+   * Asks for the feed now, whatever the schedule; resolves when the answer, or the failure, is shown. Never rejects.
+   */
   refresh(): Promise<void> {
     return this.feedController.refresh();
   }
@@ -221,7 +198,10 @@ export abstract class BeritaElement extends CommonProperties {
     else states?.delete(name);
   }
 
-  /** @internal Called by the controller. Nothing of a widget that was never near can be seen: its items are watched from now on. */
+  /**
+   * @internal Called by the controller. Nothing of a widget that was never near can be seen: its items are watched from
+   * now on.
+   */
   onNearViewport(): void {
     this.neverVisible = false;
     this.#internals.states?.delete('far');

@@ -1,11 +1,12 @@
-// Lit's element, for which properties without attribute count from the connection on, also when they were set before the class came.
+// Lit's element, for which properties without attribute count from the connection on, also when they were set before
+// the class came.
 import { LitElement } from 'lit';
 
 const names = new Set<PropertyKey>();
 
 /**
- * Lit puts what lies on an element before its class comes aside until the first update: too late for a feed that spares a request.
- * What is not in its table of properties it leaves where it is, so that `connectedCallback` finds it.
+ * Lit puts what lies on an element before its class comes aside until the first update: too late for a feed that spares
+ * a request. What is not in its table of properties it leaves where it is, so that `connectedCallback` finds it.
  */
 export abstract class EarlyElement extends LitElement {
   protected static override finalize(): void {

@@ -23,7 +23,10 @@ export interface LoadingOptions {
   isAsked: boolean;
 }
 
-/** Placeholders, as high as the articles will be; in their box, or in their place when the page is printed, the children. */
+/**
+ * Placeholders, as high as the articles will be; in their box, or in their place when the page is printed, the
+ * children.
+ */
 export function loadingTemplate(host: Element, options: LoadingOptions, words: Words): TemplateResult {
   const { limit, placeholder, isAsked } = options;
   const hasChildren = hasFallback(host);

@@ -1,4 +1,5 @@
-// Notices a tag that was written as if it closed itself: HTML knows no such tag, so the widget holds what follows on the page.
+// Notices a tag that was written as if it closed itself: HTML knows no such tag, so the widget holds what follows on
+// the page.
 import { warnOnce } from '../../controllers/warn-once.js';
 
 /** What belongs to a page and not into a widget. */

@@ -19,7 +19,8 @@ import { rankedPlaceholder } from '../list/row.js';
  *
  * @example
  * ```html
- * <berita-populer feed-url="https://news.example/populer.json" rank-by="views" show-views layout="grid"></berita-populer>
+ * <berita-populer feed-url="https://news.example/populer.json" rank-by="views" show-views
+ * layout="grid"></berita-populer>
  * ```
  *
  * @csspart rank - Place in the ranking.
@@ -33,7 +34,10 @@ export class BeritaPopuler extends BeritaList {
     layout: reflectedChoice('list', 'grid', 'carousel'),
   });
 
-  /** What the ranking rests on; `auto`: explicit ranks, else a list order the feed declares, else views, comments, feed order. */
+  /**
+   * What the ranking rests on; `auto`: explicit ranks, else a list order the feed declares, else views, comments, feed
+   * order.
+   */
   declare rankBy: 'auto' | 'order' | 'views' | 'comments';
   /** Shows how often each article was read, where the feed says so. */
   declare showViews: boolean;
@@ -59,7 +63,10 @@ export class BeritaPopuler extends BeritaList {
     return rankedPlaceholder;
   }
 
-  /** @internal False where the feed says that its order is no ranking (`_berita.ranked` of a JSON feed): no ranks are shown then. */
+  /**
+   * @internal False where the feed says that its order is no ranking (`_berita.ranked` of a JSON feed): no ranks are
+   * shown then.
+   */
   get isRanked(): boolean {
     return this.feedController.feed?.ranked !== false;
   }

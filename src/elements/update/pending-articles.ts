@@ -13,7 +13,9 @@ function oldestDate(articles: readonly Article[]): string | undefined {
   return oldest;
 }
 
-/** The articles of `latest` that are new to a reader of `displayed`: unknown, and not older than all that was displayed. */
+/**
+ * The articles of `latest` that are new to a reader of `displayed`: unknown, and not older than all that was displayed.
+ */
 export function newArticles(displayed: readonly Article[], latest: readonly Article[]): Article[] {
   const known = new Set(displayed.map(articleIdentity));
   const oldest = oldestDate(displayed);
