@@ -1,7 +1,29 @@
 // How a body is set: paragraphs, subheads, quotes, lists, figures, tables, link cards.
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+
+/** Columns of a table whose heads can stand over their figures. */
+const figureColumns = [2, 3, 4, 5, 6, 7, 8];
+const headsOfFigures = figureColumns
+  .map(
+    (column) =>
+      `.body table:has(td.number:nth-child(${column})) thead :is(th, td):nth-child(${column}) { text-align: end; }`,
+  )
+  .join('\n');
 
 export const bodyStyles = css`
+  .body {
+    font-size: 1.0625em;
+    line-height: 1.5;
+  }
+  @container (width >= 30em) {
+    .body {
+      font-size: 1.125em;
+      line-height: 1.6;
+    }
+  }
+  .body > * + * {
+    margin-block-start: 1em;
+  }
   .body p {
     text-wrap: pretty;
   }
@@ -12,10 +34,10 @@ export const bodyStyles = css`
     text-wrap: balance;
   }
   .body > * + :is(h2, h3, h4, h5, h6) {
-    margin-block: 1.6em 0.5em;
+    margin-block: 1.8em 0.4em;
   }
   .body h2 {
-    font-size: 1.4em;
+    font-size: 1.3em;
   }
   .body h3 {
     font-size: 1.2em;
@@ -31,17 +53,38 @@ export const bodyStyles = css`
     color: var(--_accent);
   }
   .body blockquote {
-    margin-block: 1.4em;
+    margin-block: 1.5em;
     padding-inline-start: 1.1em;
-    border-inline-start: 3px solid var(--_accent);
-    font-size: 1.08em;
-    font-style: italic;
+    font-family: var(--_head);
+    font-size: 1.1875em;
+    line-height: 1.35;
+    hanging-punctuation: first;
+    text-wrap: pretty;
+  }
+  /* A short bar says where another begins to speak. */
+  .body blockquote::before {
+    content: '';
+    display: block;
+    width: 2.25em;
+    margin-block-end: 0.5em;
+    border-block-start: 3px solid var(--_accent);
+  }
+  .body blockquote cite {
+    font-size: 0.75em;
+    font-style: normal;
+    color: var(--_muted);
   }
   .body :is(blockquote, li, td, th) > * + * {
     margin-block-start: 0.6em;
   }
   .body :is(ul, ol) {
     padding-inline-start: 1.4em;
+  }
+  /* Where there is a margin, the marks of a list hang in it. */
+  @container (width >= 40em) {
+    .body :is(ul, ol) {
+      padding-inline-start: 1.1em;
+    }
   }
   .body li + li {
     margin-block-start: 0.35em;
@@ -72,6 +115,32 @@ export const bodyStyles = css`
     overflow-x: auto;
     margin-block: 1.6em;
   }
+  @container (width < 40em) {
+    /* Shadows at the ends say that there is more: they lie under a cover that scrolls with the table. */
+    .body .scroll {
+      --_cover: var(--berita-color-surface, Canvas);
+      --_shadow: light-dark(#0003, #fff3);
+      background:
+        linear-gradient(to right, var(--_cover) 1em, #0000) 0 0 / 2em 100% no-repeat local,
+        linear-gradient(to left, var(--_cover) 1em, #0000) 100% 0 / 2em 100% no-repeat local,
+        linear-gradient(to right, var(--_shadow), #0000) 0 0 / 0.75em 100% no-repeat scroll,
+        linear-gradient(to left, var(--_shadow), #0000) 100% 0 / 0.75em 100% no-repeat scroll;
+    }
+    /* What a line is about stays in view. */
+    .body .scroll :is(th, td):first-child:not([colspan]) {
+      position: sticky;
+      inset-inline-start: 0;
+      background: linear-gradient(to right, var(--_cover) calc(100% - 0.5em), #0000);
+    }
+    .body .scroll:dir(rtl) :is(th, td):first-child:not([colspan]) {
+      background: linear-gradient(to left, var(--_cover) calc(100% - 0.5em), #0000);
+    }
+  }
+  .body td.number {
+    text-align: end;
+    white-space: nowrap;
+  }
+  ${unsafeCSS(headsOfFigures)}
   .body table {
     width: 100%;
     border-collapse: collapse;
@@ -91,7 +160,7 @@ export const bodyStyles = css`
   }
   .body thead :is(th, td) {
     font-weight: 700;
-    border-block-end: 2px solid var(--_border);
+    border-block-end: 2px solid currentColor;
   }
   .body caption {
     padding-block-end: 0.5em;
@@ -150,11 +219,12 @@ export const bodyStyles = css`
     text-decoration: underline;
   }
   .embed-source {
+    order: -1;
     font-size: 0.8125em;
     color: var(--_muted);
   }
-  .embed-source::after {
-    content: ' ↗';
+  .embed-title::after {
+    content: ' ↗' / '';
   }
   .related {
     display: grid;

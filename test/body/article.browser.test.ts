@@ -132,6 +132,25 @@ describe('a full article', () => {
     expect(root.querySelector('.scroll')!.scrollWidth).to.be.greaterThan(320);
   });
 
+  it('opens with the summary, unless the body begins with it', async () => {
+    expect(texts((await full()).host, 'summary')).to.deep.equal(['Ringkasan.']);
+    const summary = 'Nelayan menambal jaring di muara sambil menunggu angin barat mereda, kata ketua mereka…';
+    const content =
+      '<p>Nelayan menambal jaring di muara sambil menunggu angin barat mereda, kata ketua mereka, Senin.</p>';
+    expect(texts((await full({ summary, content })).host, 'summary')).to.deep.equal([]);
+    expect(texts((await full({ content: undefined! })).host, 'summary')).to.deep.equal([]);
+  });
+
+  it('sets figures in a table on the side of their last digit', async () => {
+    const root = await full({
+      content: '<table><tr><td>Kembung</td><td>Rp41.500</td><td>29,7 %</td><td>2 ekor</td><td>–</td></tr></table>',
+    });
+    expect([...root.querySelectorAll('td.number')].map(({ textContent }) => textContent)).to.deep.equal([
+      'Rp41.500',
+      '29,7 %',
+    ]);
+  });
+
   it('shows cards where more than one article is asked for', async () => {
     const element = await mount<BeritaArtikel>(
       html`<berita-artikel

@@ -1,23 +1,51 @@
-// The full article: one column of some 65 characters, the picture as wide as the column.
+// The full article: one column of some 64 letters, title and picture up to a quarter wider.
 import { css } from 'lit';
 
 export const fullStyles = css`
+  /* Each in letters of its own size, so that all are as wide. */
+  .full > footer {
+    max-width: 64ch;
+  }
+  .full > .body,
+  .full .lede {
+    max-width: 57ch;
+  }
+  .full .facts,
+  .full .lead-figure .caption {
+    max-width: 79ch;
+  }
   .full .section {
     display: block;
     text-transform: uppercase;
     letter-spacing: 0.05em;
+    font-size: 0.8125em;
+    line-height: 1.3;
+  }
+  .full .title {
+    margin-block: 0.25em 0.4em;
+    font-size: clamp(1.625em, 1.1em + 2.6cqi, 2.5em);
+    font-weight: 700;
+    line-height: 1.12;
+    text-wrap: balance;
   }
   .full .title .link {
     text-decoration: none;
   }
+  .lede {
+    margin-block-end: 0.7em;
+    font-size: 1.125em;
+    font-weight: 500;
+    line-height: 1.45;
+    text-wrap: pretty;
+  }
+  /* One line of facts: who and when, then how long; it breaks between words only where it must. */
   .facts {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 0.2em 1.5em;
     font-size: 0.8125em;
-    line-height: 1.4;
+    line-height: 1.5;
     color: var(--_muted);
+  }
+  .facts > * {
+    display: inline;
   }
   .dateline {
     text-transform: uppercase;
@@ -25,6 +53,9 @@ export const fullStyles = css`
   }
   .reading {
     white-space: nowrap;
+  }
+  .dateline + .reading::before {
+    content: ' · ' / '';
   }
   .lead-figure {
     margin-block: 1.25em 1.5em;
@@ -36,11 +67,14 @@ export const fullStyles = css`
     display: none;
   }
   .caption {
-    padding-block: 0.5em;
+    padding-block-start: 0.5em;
     font-size: 0.8125em;
     line-height: 1.4;
     color: var(--_muted);
-    border-block-end: 1px solid var(--_border);
+  }
+  .credit {
+    font-variant-caps: all-small-caps;
+    letter-spacing: 0.04em;
   }
   .full footer {
     display: grid;
@@ -56,7 +90,7 @@ export const fullStyles = css`
     border-radius: max(var(--_radius), 4px);
   }
   .continue .link::after {
-    content: ' ›';
+    content: ' ›' / '';
   }
   .source {
     padding-block-start: 0.75em;

@@ -1,6 +1,7 @@
 // The full article, as a newspaper sets it: section, headline, date line, picture, body, source.
 import { css, html, nothing } from 'lit';
-import { bodyStyles, bodyTemplate, readBody } from '../../body/index.js';
+import { bodyStyles, bodyTemplate, readBody, type Body, type BodyOptions } from '../../body/index.js';
+import { textOf } from '../../body/tree.js';
 import type { Article, Feed, Picture } from '../../feed/index.js';
 import { safeUrl } from '../../feed/urls.js';
 import { withReading } from '../../i18n/reading.js';
@@ -18,10 +19,25 @@ const styles = css`
   ${fullStyles}${bodyStyles}
 `;
 
+/** `Menteri/AFP`: what a picture shows, and whose it is. */
 function captionTemplate({ caption, credit }: Picture): unknown {
-  return caption || credit
-    ? html`<figcaption part="caption" class="caption">${[caption, credit].filter(Boolean).join('/')}</figcaption>`
-    : nothing;
+  if (!caption && !credit) return nothing;
+  const bar = caption && credit ? '/' : '';
+  const source = credit ? html`<span class="credit">${bar}${credit}</span>` : nothing;
+  return html`<figcaption part="caption" class="caption">${caption}${source}</figcaption>`;
+}
+
+/** Letters of a summary that decide whether the body begins with it: the end of an excerpt may differ. */
+const comparedLetters = 60;
+
+const folded = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, comparedLetters).toLowerCase();
+
+/** The summary, where it says what the body does not begin with. */
+function ledeTemplate({ summary }: Article, { blocks }: Body): unknown {
+  if (!summary) return nothing;
+  const opening = folded(summary).slice(0, -1);
+  for (const block of blocks.slice(0, 3)) if (folded(textOf(block)).indexOf(opening) === 0) return nothing;
+  return html`<p part="summary" class="summary lede">${summary}</p>`;
 }
 
 /** `Rabu, 08 Februari 2023 | 06:59 WIB | Laporan: Reni Erina`; upper case by CSS. */
@@ -43,38 +59,47 @@ function sourceTemplate(article: Article, { title, url }: Feed, options: Article
 // A picture that can't be had takes its caption with it.
 const hideFigure = (event: Event) => onPictureError(event, 'figure');
 
-/** The whole article of `feed`. A body that stops before its end leads on to the source. */
-const template: LayoutTemplate<ArticleOptions> = ([article], options, frameWords, feed) => {
-  const { images, titleLevel: level, target, linkParams } = options;
-  const words = withReading(frameWords);
-  const body = readBody(article!, feed.url ?? feed.feedUrl);
-  const image = article!.image && { ...article!.image, caption: article!.image.caption ?? body.caption };
-  const picture =
-    images === 'none' || !image ? nothing : pictureTemplate(image, image.alt ?? image.caption ?? '', true);
-  const bodyOptions = {
-    level,
+function bodyOptionsOf({ url }: Article, { images, titleLevel, target, linkParams }: ArticleOptions): BodyOptions {
+  return {
+    level: titleLevel,
     target,
     pictures: images === 'all',
-    url: safeUrl(article!.url),
-    tagged: (url: string) => articleHref({ url }, linkParams),
-    isMissing: (url: string) => failedPictures.has(url),
+    url: safeUrl(url),
+    tagged: (address) => articleHref({ url: address }, linkParams),
+    isMissing: (address) => failedPictures.has(address),
     onPictureError: hideFigure,
   };
+}
+
+function leadFigureTemplate({ image }: Article, { caption }: Body, images: ArticleOptions['images']): unknown {
+  if (images === 'none' || !image) return nothing;
+  const lead = { ...image, caption: image.caption ?? caption };
+  const picture = pictureTemplate(lead, lead.alt ?? lead.caption ?? '', true);
+  return picture === nothing ? nothing : html`<figure class="lead-figure">${picture}${captionTemplate(lead)}</figure>`;
+}
+
+/** The whole article of `feed`. A body that stops before its end leads on to the source. */
+function articleTemplate(article: Article, options: ArticleOptions, frameWords: Words, feed: Feed): unknown {
+  const words = withReading(frameWords);
+  const body = readBody(article, feed.url ?? feed.feedUrl);
+  const title = linkTemplate(article, article.title, options);
+  const minutes = words.minutes(body.minutes);
+  const more = body.cut ? html`<p class="continue">${linkTemplate(article, words.more, options)}</p>` : nothing;
   return html`<article part="item" class="full">
     <header>
-      ${sectionTemplate(article!)} ${headingTemplate(level, 'title', linkTemplate(article!, article!.title, options))}
+      ${sectionTemplate(article)} ${headingTemplate(options.titleLevel, 'title', title)} ${ledeTemplate(article, body)}
       <div class="facts">
-        ${datelineTemplate(article!, options, words)}
-        <p class="reading">${words.minutes(body.minutes)}</p>
+        ${datelineTemplate(article, options, words)}
+        <p class="reading">${minutes}</p>
       </div>
     </header>
-    ${picture === nothing ? nothing : html`<figure class="lead-figure">${picture}${captionTemplate(image!)}</figure>`}
-    <div part="body" class="body">${bodyTemplate(body, bodyOptions, words)}</div>
-    <footer>
-      ${body.cut ? html`<p class="continue">${linkTemplate(article!, words.more, options)}</p>` : nothing}
-      ${sourceTemplate(article!, feed, options, words.source)}
-    </footer>
+    ${leadFigureTemplate(article, body, options.images)}
+    <div part="body" class="body">${bodyTemplate(body, bodyOptionsOf(article, options), words)}</div>
+    <footer>${more} ${sourceTemplate(article, feed, options, words.source)}</footer>
   </article>`;
-};
+}
+
+const template: LayoutTemplate<ArticleOptions> = ([article], options, words, feed) =>
+  articleTemplate(article!, options, words, feed);
 
 export const full: Layout = { styles, template };

@@ -11,7 +11,7 @@ const placeholderStyles = css`
     min-height: 4em;
   }
   .full {
-    max-width: 64ch;
+    max-width: 80ch;
   }
   .full > .bones {
     min-height: 5em;
@@ -22,6 +22,7 @@ const placeholderStyles = css`
   }
   /* Paragraphs of five lines. */
   .body.bones {
+    max-width: 64ch;
     height: 58em;
     background: repeating-linear-gradient(#0000 0 0.45em, var(--_bone) 0 1.2em, #0000 0 1.65em);
     mask: repeating-linear-gradient(#000 0 8.25em, #0000 0 9.9em);
