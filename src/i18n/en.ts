@@ -1,11 +1,12 @@
 // English.
+import { MONTHS } from '../feed/dates/month-names.js';
 import type { Words } from './translation.js';
 import { abbreviate } from './numbers.js';
 
 export const en: Words = {
   lang: 'en',
   weekdays: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday',
-  months: 'January February March April May June July August September October November December',
+  months: MONTHS.en,
   populer: 'Most read',
   update: 'Latest',
   more: 'More',

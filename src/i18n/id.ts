@@ -1,11 +1,12 @@
 // Indonesian.
+import { MONTHS } from '../feed/dates/month-names.js';
 import type { Words } from './translation.js';
 import { abbreviate } from './numbers.js';
 
 export const id: Words = {
   lang: 'id',
   weekdays: 'Minggu Senin Selasa Rabu Kamis Jumat Sabtu',
-  months: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember',
+  months: MONTHS.id,
   populer: 'Populer',
   update: 'Update',
   latest: 'Terbaru',

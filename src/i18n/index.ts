@@ -16,19 +16,24 @@ export function registerTranslation(translation: Translation): void {
   translations.set(translation.lang, translation);
 }
 
-type Further = typeof import('./languages.js');
-let further: Further | undefined;
+/** Languages beyond Indonesian and English, which come on demand: the tags of `languages.ts`. */
+const EXTRA_LANGUAGES: ReadonlySet<string> = new Set(['ar', 'jv', 'ms', 'su']);
 
-/** Adds what few pages need: at once on a server, which renders at once. */
-export function useFurther(module: Further): void {
-  further = module;
-  useIntl(module);
+type ExtraLocales = typeof import('./languages.js');
+let extraLocales: ExtraLocales | undefined;
+
+/** Hands over the languages and the dates that few pages need: at once on a server, which renders at once. */
+export function registerLocales(locales: ExtraLocales): void {
+  extraLocales = locales;
+  useIntl(locales);
 }
 
+/** The language of a tag: `ms` of `ms-MY`. */
+const languageOfTag = (tag: string): string => tag.toLowerCase().split('-')[0]!;
+
 const known = (tag: string): Words | undefined => {
-  const lower = tag.toLowerCase();
-  const [language] = lower.split('-');
-  return translations.get(lower) ?? translations.get(language!) ?? further?.languages.get(language!);
+  const language = languageOfTag(tag);
+  return translations.get(tag.toLowerCase()) ?? translations.get(language) ?? extraLocales?.languages.get(language);
 };
 
 /** The words for a language tag: itself (`en-AU`), its language (`en`), else Indonesian. */
@@ -36,13 +41,14 @@ export const translationFor = (tag: string): Words => known(tag) ?? id;
 
 /** Whether a language or a zone of time needs more than this file has. */
 export function isLocaleMissing(tag: string, timeZone: string): boolean {
-  if (further) return false;
-  return known(tag) ? needsIntl(translationFor(tag), timeZone) : /^(ar|jv|ms|su)\b/i.test(tag);
+  if (extraLocales) return false;
+  const words = known(tag);
+  return words ? needsIntl(words, timeZone) : EXTRA_LANGUAGES.has(languageOfTag(tag));
 }
 
 /** Fetches what `isLocaleMissing` says is missing. */
 export async function loadLocale(tag: string, timeZone: string): Promise<void> {
-  if (isLocaleMissing(tag, timeZone)) useFurther(await import('./languages.js'));
+  if (isLocaleMissing(tag, timeZone)) registerLocales(await import('./languages.js'));
 }
 
 /** The language that the nearest ancestor states, across shadow roots; `id` where none does. */

@@ -1,11 +1,12 @@
 // Javanese.
+import { MONTHS } from '../feed/dates/month-names.js';
 import type { Translation } from './translation.js';
 import { abbreviate } from './numbers.js';
 
 export const jv: Translation = {
   lang: 'jv',
   weekdays: 'Minggu Senèn Slasa Rebo Kemis Jemuwah Setu',
-  months: 'Januari Fèbruari Maret April Mèi Juni Juli Agustus Sèptèmber Oktober Novèmber Dhésèmber',
+  months: MONTHS.jv,
   populer: 'Paling Diwaca',
   update: 'Paling Anyar',
   more: 'Sajangkepé',

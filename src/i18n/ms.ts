@@ -1,11 +1,12 @@
 // Malay.
+import { MONTHS } from '../feed/dates/month-names.js';
 import type { Translation } from './translation.js';
 import { abbreviate } from './numbers.js';
 
 export const ms: Translation = {
   lang: 'ms',
   weekdays: 'Ahad Isnin Selasa Rabu Khamis Jumaat Sabtu',
-  months: 'Januari Februari Mac April Mei Jun Julai Ogos September Oktober November Disember',
+  months: MONTHS.ms,
   populer: 'Popular',
   update: 'Terkini',
   more: 'Selanjutnya',

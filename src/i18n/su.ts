@@ -1,11 +1,12 @@
 // Sundanese.
+import { MONTHS } from '../feed/dates/month-names.js';
 import type { Translation } from './translation.js';
 import { abbreviate } from './numbers.js';
 
 export const su: Translation = {
   lang: 'su',
   weekdays: 'Minggu Senén Salasa Rebo Kemis Jumaah Saptu',
-  months: 'Januari Pébruari Maret April Méi Juni Juli Agustus Séptémber Oktober Nopémber Désémber',
+  months: MONTHS.su,
   populer: 'Pangseringna Dibaca',
   update: 'Pangénggalna',
   more: 'Salengkepna',

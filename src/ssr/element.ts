@@ -7,8 +7,8 @@ import { BeritaPopuler } from '../elements/populer/berita-populer.js';
 import { BeritaUpdate } from '../elements/update/berita-update.js';
 import type { Article, Feed } from '../feed/index.js';
 import { safeUrl } from '../feed/urls.js';
-import { useFurther } from '../i18n/index.js';
-import * as further from '../i18n/languages.js';
+import { registerLocales } from '../i18n/index.js';
+import * as extraLocales from '../i18n/languages.js';
 import { registerLayouts } from './layouts.js';
 import type { Widgets } from './options.js';
 
@@ -77,7 +77,7 @@ function setProperties(element: ServerElement, tag: keyof Widgets, attributes: R
 export function createElement(tag: keyof Widgets, properties: Properties, lang: string): ServerElement {
   const attributes = attributesOf(tag, properties);
   registerLayouts();
-  useFurther(further);
+  registerLocales(extraLocales);
   const element = new classes[tag]();
   const { moreUrl } = properties;
   const isMoreUrlSafe = typeof moreUrl === 'string' && safeUrl(moreUrl, PAGE) !== undefined;

@@ -1,7 +1,7 @@
 // Zones by the names that dates in feeds write, and zones by IANA name.
 
-// Hours east of Greenwich by name: RFC 822, Indonesia, its neighbours, and Europe. Where a name has several meanings, the one of
-// RFC 822 or of the place with the most readers counts.
+// Hours east of Greenwich by name: RFC 822, Indonesia, its neighbours, and Europe. Where a name has several meanings,
+// the one of RFC 822 or of the place with the most readers counts.
 const ZONES = new Map<string, number>([
   ['z', 0],
   ['gmt', 0],
@@ -69,8 +69,8 @@ export function hoursOfZone(timeZone: string, local: number): number | undefined
 }
 
 /**
- * Hours east of Greenwich of a zone as dates write it: `WIB`, `aest`, `Asia/Jayapura`; undefined for an unknown name. A place that
- * there is not is in UTC.
+ * Hours east of Greenwich of a zone as dates write it: `WIB`, `aest`, `Asia/Jayapura`; undefined for an unknown name. A
+ * place that there is not is in UTC.
  */
 export function hoursOfName(name: string, local: number): number | undefined {
   if (name.indexOf('/') > 0) return hoursOfZone(name, local) ?? 0;

@@ -1,6 +1,7 @@
 // Which `<` of a text opens a tag: well-known elements are markup, `Q1<Q2`, `vector<int>` and `<3` are not.
 
-// Elements of HTML; of SVG and MathML those that hold others. What else is in them shows by its attributes and end tags.
+// Elements of HTML; of SVG and MathML those that hold others. What else is in them shows by its attributes and end
+// tags.
 const ELEMENTS =
   'a abbr acronym address area article aside audio b base basefont bdi bdo big blockquote body br button canvas caption center cite code col colgroup dd del details dfn dir div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link main map mark marquee math menu meta nav nobr noembed noframes noscript object ol option output p param picture pre q rp rt ruby s samp script section select small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr xmp g path';
 
