@@ -14,7 +14,9 @@ const preview: Preview = {
     a11y: { test: 'error' },
     controls: { expanded: true, sort: 'alpha' },
     docs: { extractArgTypes: (component: Component) => argTypesOf(component) },
-    options: { storySort: { order: ['Embed it', 'berita-populer', 'berita-update', 'berita-artikel', 'Tokens'] } },
+    options: {
+      storySort: { order: ['Embed it', 'Looks', 'berita-populer', 'berita-update', 'berita-artikel', 'Tokens'] },
+    },
   },
   globalTypes: {
     theme: {

@@ -59,7 +59,7 @@ const allowed = new Map(
 const values = new Map<string, RegExp>([
   ['href', /^https?:\/\/[^@/]+(?:\/|$)/],
   ['src', /^https?:\/\/[^@/]+(?:\/|$)/],
-  ['class', /^[a-z -]*$/],
+  ['class', /^[a-z0-9 -]*$/],
   ['part', /^[a-z ]+$/],
   ['name', /^(?:heading|empty|error)$/],
   ['target', /^_blank$/],

@@ -91,7 +91,7 @@ describe.each(news)('%s', (name) => {
         section: expect.any(String),
         image: { url: expect.stringContaining(`${publisher}/images/`) },
       });
-      expect(article.title.length).toBeLessThanOrEqual(66);
+      expect(article.title.length).toBeLessThanOrEqual(95);
     }
   });
 
