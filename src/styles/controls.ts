@@ -29,7 +29,7 @@ export const controlStyles = css`
   }
   .fresh {
     min-height: 24px;
-    margin-block: 0.5em;
+    margin-block: 1px;
     padding: 0.1em 0.75em;
     font-size: 0.8125em;
     line-height: 1.4;

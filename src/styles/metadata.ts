@@ -65,6 +65,26 @@ export const metadataStyles = css`
     width: 1em;
     text-align: center;
   }
+  /* The longest months keep their hour in a column of twelve times their size. */
+  @container (width < 14em) {
+    .meta .time {
+      letter-spacing: -0.02em;
+    }
+    .meta .moment {
+      column-gap: 0.5em;
+    }
+    .meta .hour {
+      margin-inline-start: -0.5em;
+    }
+    .meta .bar {
+      width: 0.5em;
+    }
+  }
+  @container (width < 11em) {
+    .meta .moment {
+      white-space: normal;
+    }
+  }
   .section {
     color: var(--_accent);
     font-weight: 600;

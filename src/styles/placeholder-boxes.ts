@@ -5,10 +5,12 @@ import { koranBox } from './presets/koran.js';
 import { modernBox } from './presets/modern.js';
 import { polosBox } from './presets/polos.js';
 import { articleBoxesBefore } from './article-reserve.js';
-import { listHeight, LOOKS, type Look } from './reserve.js';
+import { leadHeight, listHeight, LOOKS, tickerHeight, TWO_COLUMNS, type Look } from './reserve.js';
 
 // As strings: a formatter of style sheets takes a lone selector for a declaration.
-const lists = unsafeCSS(":where(berita-populer, berita-update):where(:not(:defined, [layout]:not([layout='list'])))");
+const lists = unsafeCSS(
+  ":where(berita-populer, berita-update):where(:not(:defined, [layout='grid'], [layout='carousel']))",
+);
 const cards = unsafeCSS(":where(berita-artikel:not(:defined, [variant='full']))");
 const limits = unsafeCSS(
   Array.from(
@@ -31,16 +33,19 @@ const presets = css`
   :where(:not(:defined)[preset='koran']) {
     ${koranBox}${lookOf(LOOKS.koran)}
     --_edges: var(--berita-padding);
+    --_rule: 6px;
   }
   :where(:not(:defined)[preset='modern']) {
     ${modernBox}${lookOf(LOOKS.modern)}
     --_heading: 0.5625em;
     --_heading-size: 1.125;
+    --_rule: 0px;
   }
   :where(:not(:defined)[preset='polos']) {
     ${polosBox}${lookOf(LOOKS.polos)}
     --_heading: 0.5em;
     --_heading-size: 1;
+    --_rule: 0px;
   }
 `;
 
@@ -60,6 +65,7 @@ export const boxStyles = css`
       --_gap: var(--berita-gap, 12px);
       --_line: var(--berita-line-height, 1.3);
       --_title-size: var(--berita-title-size, 1em);
+      --_two-columns: ${unsafeCSS(TWO_COLUMNS)}em;
       --_rows: 7;
       --_share: 4;
       --_meta: 1;
@@ -75,6 +81,15 @@ export const boxStyles = css`
       --_rows: 1;
     }
     ${presets}${limits}
+    :not(:defined)[layout='timeline'] {
+      ${lookOf(LOOKS.timeline)}
+      --_two-columns: 9999em;
+      --_meta: 1.3;
+      --_narrow-meta: 0;
+    }
+    :not(:defined)[layout='timeline'][preset='koran'] {
+      ${lookOf(LOOKS.koranTimeline)}
+    }
     :not(:defined)[heading=''] {
       --_heading: 0em;
     }
@@ -109,14 +124,30 @@ export const boxStyles = css`
     }
     ${lists}::before {
       ${listHeight(width, false)}
-      padding-block-start: calc(var(--_list) + var(--_heading) + var(--_more, 0em) + var(--_edges));
+      padding-block-start: calc(var(--_list) + var(--_lead, 0px) + var(--_heading) + var(--_more, 0em) + var(--_edges));
       border-block-start: var(--berita-heading-rule, 3px solid) transparent;
     }
     ${lists}:is([images='thumb'], [images='all'])::before {
       --_picture: calc(var(--berita-image-size, 72px) / (var(--berita-image-ratio, 4 / 3)));
       ${listHeight(width, true)}
     }
+    ${lists}[layout='timeline']:is([images='thumb'], [images='all'])::before {
+      --_picture: calc(var(--berita-image-size, 72px) / (var(--berita-image-ratio, 4 / 3)) + 1em);
+    }
+    ${lists}:is([images='lead'], [images='all'])::before {
+      --_lead: ${leadHeight(width)};
+    }
     ${lists}[heading='']::before {
+      border: 0;
+    }
+    berita-update:not(:defined)[heading='']:not([new-items='insert'], [layout='ticker']) {
+      --_heading: max(24px, 1.3em + 2px) + 2px + 0.7em;
+    }
+    ${lists}[layout='ticker']::before {
+      --_ticker-heading: calc(var(--_heading) + 1.2em * var(--_heading-size) + var(--_rule, 3px));
+      ${tickerHeight(width)}
+      content: '';
+      padding-block-start: calc(var(--_list) + var(--_more, 0em) + var(--_edges));
       border: 0;
     }
     :not(:defined)[more-url] {

@@ -88,6 +88,8 @@ export const LOOKS = {
   koran: { scale: 1.16, rank: 2.75, picture: 5.25, picturesFrom: 20 },
   modern: { scale: 0.9375, rank: 2.5, picture: 6.75, picturesFrom: 19 },
   polos: { scale: 0.95, rank: 1.75, picture: 5.25, picturesFrom: 18 },
+  timeline: { scale: 1, rank: 4.5, picture: 10.25, picturesFrom: 24 },
+  koranTimeline: { scale: 1.16, rank: 4.5, picture: 10.25, picturesFrom: 26 },
 } as const satisfies Record<string, Look>;
 
 /** What a row takes on average: the headline's lines and what stands under it, or the small picture; the gap, and the rule. */
@@ -95,6 +97,46 @@ const rowOf = (linesHeight: string): string =>
   `(max(${linesHeight} + var(--_meta) * 1.1375em + .2032em, var(--_picture, 0px)) + 2 * var(--_gap) + 1px)`;
 
 export const rowHeight = unsafeCSS(rowOf('var(--_lines) * var(--_line) * var(--_title-size)'));
+
+/** `height` while `width` is at least `from` and less than `to`, else nothing. */
+const between = (width: string, from: string, to: string, height: string): string =>
+  `min(clamp(0px, (${width} - ${from} + .01px) * 1000000, ${height}), clamp(0px, (${to} - ${width} - .01px) * 1000000, ${height}))`;
+
+/**
+ * What a lead row with its large picture takes more than a row does, in a list as wide as `width`: the whole picture and a larger
+ * headline, or from 34 em on a picture of 44 % that its text stands beside.
+ */
+export function leadHeight(width: string): CSSResult {
+  const stacked = `${width} / (var(--berita-image-ratio, 3 / 2)) + 4em`;
+  const beside = `.44 * ${width} / (var(--berita-image-ratio, 3 / 2)) - 1.5em`;
+  return unsafeCSS(
+    `calc(${between(width, '0px', '34em', stacked)} + ${between(width, '34em', '9999em', `max(0px, ${beside})`)})`,
+  );
+}
+
+/** Lines of the ticker's box by the list's width in em: what headlines of 95 letters take, beside the heading from 40 em on. */
+export const TICKER_LINES: readonly LineStep[] = [
+  { from: 0, lines: 7 },
+  { from: 12, lines: 5 },
+  { from: 15, lines: 4 },
+  { from: 20, lines: 3 },
+  { from: 28, lines: 2 },
+  { from: 75, lines: 1 },
+];
+
+/** Declarations that make `--_list` the height of a ticker with its heading and buttons, as a function of `width`. */
+export function tickerHeight(width: string): CSSResult {
+  const line = 'var(--_line) * var(--_title-size)';
+  let lines = `${TICKER_LINES[0]!.lines} * ${line}`;
+  let before = TICKER_LINES[0]!.lines;
+  for (const step of TICKER_LINES.slice(1)) {
+    lines += ` - clamp(0px, (${width} - ${step.from}em + .01px) * 1000000, ${before - step.lines} * ${line})`;
+    before = step.lines;
+  }
+  const above = between(width, '0px', '40em', 'max(44px, var(--_ticker-heading)) + 6px');
+  const beside = between(width, '40em', '9999em', '12px');
+  return unsafeCSS(`--_list: calc(max(32px, ${lines}) + ${above} + ${beside} + 1px);`);
+}
 
 /** Where a step begins in a look, in em: at the same room for the headline, measured by the width of its letters. */
 const stepStart = (from: number, table: LineTable, scale: number, beside: number): number =>
@@ -148,18 +190,15 @@ function linesByWidth(width: string, table: LineTable, beside: string): string {
   return sum;
 }
 
-/** `height` while `width` is at least `from` and less than `to`, else nothing. */
-const between = (width: string, from: string, to: string, height: string): string =>
-  `min(clamp(0px, (${width} - ${from} + .01px) * 1000000, ${height}), clamp(0px, (${to} - ${width} - .01px) * 1000000, ${height}))`;
-
 /**
  * Declarations that make `--_list` the height of a list as a function of `width` (a length or percentage), as the rules above make it.
- * They read the look's numbers as custom properties: `--_scale`, `--_beside`, `--_beside-pictures`, `--_pictures-from`.
+ * They read the look's numbers as custom properties: `--_scale`, `--_beside`, `--_beside-pictures`, `--_pictures-from`,
+ * `--_two-columns`.
  */
 export function listHeight(width: string, pictures: boolean): CSSResult {
   const column = `(${width} - 1.5em) / 2`;
   // Lines of the date in a very narrow column, and of the views that find no room beside it.
-  const date = `clamp(0px, (12em - ${width} - .01px) * 1000000, var(--_meta) * 1.1375em)`;
+  const date = `clamp(0px, (12em - ${width} - .01px) * 1000000, var(--_narrow-meta, var(--_meta)) * 1.1375em)`;
   const views = `clamp(0px, (24em - ${width} - .01px) * 1000000, var(--_views, 0) * 1.1375em)`;
   const plain = `${rowOf(linesByWidth(width, PLAIN, 'var(--_beside)')).replace('var(--_picture, 0px)', '0px')} + ${date} + ${views}`;
   const parts = [
@@ -168,14 +207,14 @@ export function listHeight(width: string, pictures: boolean): CSSResult {
       ? `--_double: calc(var(--_share) * ${rowOf(linesByWidth(column, PICTURES_COLUMN, 'var(--_beside-pictures)'))});`
       : `--_double: calc(var(--_share) * ${rowOf(linesByWidth(column, COLUMN, 'var(--_beside)'))});`,
   ];
-  const heights = [between(width, `${TWO_COLUMNS}em`, '9999em', 'var(--_double)')];
+  const heights = [between(width, 'var(--_two-columns)', '9999em', 'var(--_double)')];
   if (pictures) {
     parts.push(
       `--_illustrated: calc(var(--_rows) * ${rowOf(linesByWidth(width, PICTURES, 'var(--_beside-pictures)'))});`,
     );
     heights.push(between(width, '0px', 'var(--_pictures-from)', 'var(--_single)'));
-    heights.push(between(width, 'var(--_pictures-from)', `${TWO_COLUMNS}em`, 'var(--_illustrated)'));
-  } else heights.push(between(width, '0px', `${TWO_COLUMNS}em`, 'var(--_single)'));
+    heights.push(between(width, 'var(--_pictures-from)', 'var(--_two-columns)', 'var(--_illustrated)'));
+  } else heights.push(between(width, '0px', 'var(--_two-columns)', 'var(--_single)'));
   parts.push(`--_list: calc(${heights.join(' + ')});`);
   return unsafeCSS(parts.join('\n'));
 }

@@ -10,23 +10,23 @@ export function smallPictures(host: string, from: number): CSSResult {
         --_picture: calc(var(--_size) / (var(--_ratio)));
         --_thumb: var(--_size);
       }
-      ${illustrated} .row > .picture {
+      ${illustrated} .row:not(.lead) > .picture {
         display: block;
       }
-      ${illustrated} :is(.ranked .row, .row:has(> .picture)) {
+      ${illustrated} :is(.ranked .row:not(.lead), .row:not(.lead):has(> .picture)) {
         grid-template-columns: var(--_size) minmax(0, 1fr);
         column-gap: 12px;
       }
-      ${illustrated} .row:has(> .picture) .text {
+      ${illustrated} .row:not(.lead):has(> .picture) .text {
         grid-column: 2;
       }
       /* A numeral without a picture is as large as the column asks for. */
-      ${illustrated} .row > .rank {
+      ${illustrated} .row:not(.lead) > .rank {
         width: auto;
-        font-size: calc(var(--_rank-size) * 1.5);
+        font-size: calc(var(--_rank-size) * 1.25);
         text-align: start;
       }
-      ${illustrated} .row:has(> .picture) > .rank {
+      ${illustrated} .row:not(.lead):has(> .picture) > .rank {
         position: relative;
         z-index: 1;
         grid-row: 1 / span 2;

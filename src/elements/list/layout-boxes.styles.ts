@@ -1,6 +1,14 @@
 // The boxes of the rarer layouts, here because their own code comes later than the placeholders.
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
 import { cardBoxes } from '../../styles/card-boxes.js';
+import { lineRules, LOOKS, TICKER_LINES } from '../../styles/reserve.js';
+
+const tickerRules = unsafeCSS(
+  TICKER_LINES.map(
+    ({ from, lines }) =>
+      `@container (width >= ${from}em) { :host([layout='ticker']) .list { --_ticker-lines: ${lines}; } }`,
+  ).join('\n'),
+);
 
 export const layoutBoxes = css`
   ${cardBoxes}
@@ -20,30 +28,10 @@ export const layoutBoxes = css`
     border-block-end: 1px solid var(--_border);
   }
   :host([layout='ticker']) .list {
-    --_ticker-lines: 7;
-    block-size: calc(var(--_ticker-lines) * var(--_line) * var(--_title-size));
+    block-size: max(32px, var(--_ticker-lines) * var(--_line) * var(--_title-size));
     margin-block-end: 6px;
   }
-  @container (width >= 12em) {
-    :host([layout='ticker']) .list {
-      --_ticker-lines: 5;
-    }
-  }
-  @container (width >= 15em) {
-    :host([layout='ticker']) .list {
-      --_ticker-lines: 4;
-    }
-  }
-  @container (width >= 20em) {
-    :host([layout='ticker']) .list {
-      --_ticker-lines: 3;
-    }
-  }
-  @container (width >= 28em) {
-    :host([layout='ticker']) .list {
-      --_ticker-lines: 2;
-    }
-  }
+  ${tickerRules}
   /* The heading stands before the headline as its label. */
   @container (width >= 40em) {
     :host([layout='ticker']) .heading {
@@ -63,9 +51,29 @@ export const layoutBoxes = css`
       margin-block: 6px;
     }
   }
-  @container (width >= 75em) {
-    :host([layout='ticker']) .list {
-      --_ticker-lines: 1;
+  /* Buttons beside a heading, or alone, take 44 pixels; the placeholders have none yet. */
+  :host([layout='carousel']) .heading {
+    min-block-size: 44px;
+  }
+  :host([layout='carousel'][heading='']) .skeleton {
+    margin-block-start: 44px;
+  }
+  @container (width < 40em) {
+    :host([layout='ticker']) .heading {
+      min-block-size: 44px;
+    }
+    :host([layout='ticker'][heading='']) .skeleton {
+      margin-block-start: 44px;
+    }
+  }
+  ${lineRules(":host([layout='timeline'])", LOOKS.timeline)}
+  /* Its rows may each have the heading of a day. */
+  :host([layout='timeline']) .list {
+    --_meta: 1.3;
+  }
+  @container (width >= 24em) {
+    :host([layout='timeline']:is([images='thumb'], [images='all'])) .list {
+      --_picture: calc(var(--_size) / (var(--_ratio)) + 1em);
     }
   }
 `;

@@ -5,12 +5,15 @@ import { countStyles } from './count.styles.js';
 import { layoutBoxes } from './layout-boxes.styles.js';
 import { rowStyles } from './row.styles.js';
 
+// Where neither a preset nor a layout has a table of its own.
+const ownLook = ":host(:not([preset='koran'], [preset='modern'], [preset='polos'], [layout='timeline']))";
+
 const listBox = css`
   .root {
     --_size: var(--berita-image-size, 72px);
     --_ratio: var(--berita-image-ratio, 4 / 3);
   }
-  ${lineRules(':host(:not([preset="koran"], [preset="modern"], [preset="polos"]))', LOOKS.own)}
+  ${lineRules(ownLook, LOOKS.own)}
   /* The rows share the list's height: each is as high as its headline wants, and what is left over is spread evenly. */
   .list {
     display: flex;
@@ -32,7 +35,7 @@ const listBox = css`
     border-color: transparent;
   }
   :host(:not([layout='grid'], [layout='carousel'], [layout='ticker'])) .list {
-    min-height: calc(var(--_rows) * ${rowHeight});
+    min-height: calc(var(--_rows) * ${rowHeight} + var(--_lead, 0px));
   }
   /* Wide lists are read down in two columns. Each row keeps to its own height: nothing spreads the rest within a column. */
   @container (width >= 45em) {
@@ -42,7 +45,7 @@ const listBox = css`
       columns: 2;
       column-gap: calc(var(--_gap) * 2);
       column-rule: 1px solid var(--_border);
-      min-height: calc(var(--_share) * ${rowHeight});
+      min-height: calc(var(--_share) * ${rowHeight} + var(--_lead, 0px));
     }
     :host(:not([layout])) .row {
       break-inside: avoid;
@@ -51,9 +54,13 @@ const listBox = css`
     :host(:not([layout])) .row:first-child {
       border-color: var(--_border);
     }
-    :host([layout='timeline']) .list {
-      --_lines: var(--berita-title-lines, 1.3);
-    }
+  }
+  /* Without a heading, the button for new articles has a line of its own, kept free for it. */
+  :host(berita-update[heading='']:not([new-items='insert'], [layout='ticker'])) .status {
+    flex: 0 0 100%;
+    padding-block: 0.35em;
+    min-block-size: calc(max(24px, 1.3em + 2px) + 2px + 0.7em);
+    text-align: end;
   }
   /* Headlines alone. */
   :host([dates='none']) .root {

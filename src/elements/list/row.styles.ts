@@ -1,6 +1,6 @@
 // One row of a list: numeral, headline, date line, small picture, and the lead row with a large one.
 import { css } from 'lit';
-import { LOOKS } from '../../styles/reserve.js';
+import { leadHeight, LOOKS } from '../../styles/reserve.js';
 import { smallPictures } from '../../styles/small-pictures.js';
 const textStyles = css`
   /* Nothing is cut, unless the owner says after how many lines. */
@@ -84,13 +84,71 @@ const pictureStyles = css`
     width: var(--_size);
     aspect-ratio: var(--_ratio);
   }
-  ${smallPictures(":host(:not([preset='koran'], [preset='modern'])", LOOKS.own.picturesFrom)}
+  ${smallPictures(":host(:not([preset='koran'], [preset='modern'], [layout])", LOOKS.own.picturesFrom)}
 `;
 
 const leadStyles = css`
+  /* The first article under, or from 34 em on beside, a large picture with the numeral on its corner. */
   .lead.lead {
     column-span: all;
+    column-gap: calc(var(--_gap) * 1.5);
     grid-template-columns: minmax(0, 1fr);
+    padding-block-end: var(--_gap);
+  }
+  .lead.lead > .picture {
+    display: block;
+    grid-area: 1 / 1;
+    width: 100%;
+    aspect-ratio: var(--berita-image-ratio, 3 / 2);
+  }
+  .lead.lead > .text {
+    grid-area: 2 / 1;
+    padding-block-start: 0.6em;
+  }
+  .lead .title {
+    font-size: calc(var(--_title-size) * 1.375);
+    font-weight: 700;
+    line-height: 1.2;
+    text-wrap: balance;
+  }
+  .lead.lead:has(> .picture) > .rank {
+    position: relative;
+    z-index: 1;
+    grid-area: 1 / 1;
+    align-self: end;
+    justify-self: start;
+    width: auto;
+    margin: 0;
+    padding-block-start: 0.1em;
+    padding-inline-end: 0.4em;
+    line-height: 1.2;
+    background: var(--berita-color-surface, Canvas);
+    pointer-events: none;
+  }
+  .lead:has(> .picture) > .move {
+    display: none;
+  }
+  @container (width >= 34em) {
+    .lead.lead:has(> .picture) {
+      grid-template-columns: 44% minmax(0, 1fr);
+    }
+    .lead.lead:has(> .picture) > .text {
+      grid-area: 1 / 2;
+      align-self: start;
+      padding: 0;
+    }
+  }
+  /* Without a picture it is a row as the others, but for its size. */
+  .ranked .lead:not(:has(> .picture)) {
+    grid-template-columns: var(--_rank-column) minmax(0, 1fr);
+  }
+  .ranked .lead:not(:has(> .picture)) > .text {
+    grid-area: 1 / 2 / span 2;
+    padding: 0;
+  }
+  /* The room of its picture, and of its larger headline, is the list's. */
+  :host(:is([images='lead'], [images='all'])) .list {
+    --_lead: ${leadHeight('100cqi')};
   }
 `;
 

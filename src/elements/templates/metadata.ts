@@ -33,13 +33,16 @@ function piecesOf(line: string): DatePieces {
   return { weekday: date.slice(0, start), day: date.slice(start), hour };
 }
 
-/** The date in pieces, so that a narrow column can do without the weekday, and none breaks before the hour. */
-function dateTemplate(line: string): unknown {
+/**
+ * The date in pieces, so that a narrow column can do without the weekday, and none breaks before the hour. An age has the same nodes
+ * as a date: it takes the place of one that a server wrote.
+ */
+function dateTemplate(line: string): TemplateResult {
   const { weekday, day, hour } = piecesOf(line);
-  if (!hour) return line;
+  const bar = hour ? ' | ' : '';
   return html`<span class="weekday">${weekday}</span
     ><span class="moment"
-      >${day}<span class="hour"><span class="bar"> | </span>${hour}</span></span
+      >${day}<span class="hour"><span class="bar">${bar}</span>${hour}</span></span
     >`;
 }
 

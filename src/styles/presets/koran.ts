@@ -28,8 +28,9 @@ const styles = css`
     --berita-color-border: light-dark(#cbc4b5, #47423a);
     --berita-radius: 0px;
   }
-  ${lineRules(":host([preset='koran'])", LOOKS.koran)}
-  ${smallPictures(":host([preset='koran']", LOOKS.koran.picturesFrom)}
+  ${lineRules(":host([preset='koran']:not([layout='timeline']))", LOOKS.koran)}
+  ${lineRules(":host([preset='koran'][layout='timeline'])", LOOKS.koranTimeline)}
+  ${smallPictures(":host([preset='koran']:not([layout])", LOOKS.koran.picturesFrom)}
   :host([preset='koran']) .root {
     padding-block-start: 0;
   }
@@ -62,6 +63,11 @@ const styles = css`
   }
   :host([preset='koran']) .ranked.run .row {
     min-height: 3em;
+  }
+  @container (width < 14em) {
+    :host([preset='koran']) .ranked.run {
+      --_rank-size: 1.75em;
+    }
   }
   :host([preset='koran']) .meta {
     font-style: italic;

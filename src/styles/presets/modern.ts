@@ -33,8 +33,8 @@ const styles = css`
     --_tint: light-dark(#e9f0fd, #25324a);
     --_radius: max(0px, var(--berita-radius) - 8px);
   }
-  ${lineRules(":host([preset='modern'])", LOOKS.modern)}
-  ${smallPictures(":host([preset='modern']", LOOKS.modern.picturesFrom)}
+  ${lineRules(":host([preset='modern']:not([layout='timeline']))", LOOKS.modern)}
+  ${smallPictures(":host([preset='modern']:not([layout])", LOOKS.modern.picturesFrom)}
   :host([preset='modern']) .root {
     border-radius: var(--berita-radius);
   }
@@ -52,7 +52,7 @@ const styles = css`
   :host([preset='modern']) .ranked.run {
     --_rank-column: max(40px, var(--_digits-width) + 1.5em);
   }
-  :host([preset='modern']) .ranked.run .row > .rank {
+  :host([preset='modern']) .ranked.run .row:not(.lead) > .rank {
     box-sizing: border-box;
     align-self: start;
     width: max-content;
@@ -111,29 +111,35 @@ const styles = css`
   }
   /* Small pictures stand behind the text. */
   @container (width >= 19em) {
-    :host([preset='modern']:is([images='thumb'], [images='all'])) .run .row:has(> .picture) {
+    :host([preset='modern']:is([images='thumb'], [images='all'])) .run .row:not(.lead):has(> .picture) {
       grid-template-columns: minmax(0, 1fr) var(--_size);
     }
-    :host([preset='modern']:is([images='thumb'], [images='all'])) .run.ranked .row {
+    :host([preset='modern']:is([images='thumb'], [images='all'])) .run.ranked .row:not(.lead) {
       grid-template-columns: var(--_rank-column) minmax(0, 1fr);
       column-gap: 0;
     }
-    :host([preset='modern']:is([images='thumb'], [images='all'])) .run.ranked .row:has(> .picture) {
+    :host([preset='modern']:is([images='thumb'], [images='all'])) .run.ranked .row:not(.lead):has(> .picture) {
       grid-template-columns: var(--_rank-column) minmax(0, 1fr) var(--_size);
     }
-    :host([preset='modern']:is([images='thumb'], [images='all'])) .run .row > .rank:nth-child(n) {
+    :host([preset='modern']:is([images='thumb'], [images='all']))
+      .run
+      .row:not(.lead)
+      > .rank:nth-child(n):nth-child(n) {
+      grid-row: 1;
+      margin-block-start: -0.25em;
+      padding-inline: 0.4em;
       font-size: var(--_rank-size);
       line-height: max(28px, 2em);
-      grid-row: 1;
+      text-align: center;
       background: var(--_tint);
     }
-    :host([preset='modern']) .run .row > .picture {
+    :host([preset='modern']) .run .row:not(.lead) > .picture {
       grid-column: -2;
       margin-inline-start: 12px;
       width: auto;
       border-radius: 10px;
     }
-    :host([preset='modern']) .run:not(.ranked) .row:has(> .picture) > .text {
+    :host([preset='modern']) .run:not(.ranked) .row:not(.lead):has(> .picture) > .text {
       grid-column: 1;
     }
   }

@@ -24,7 +24,7 @@ const styles = css`
     --berita-color-focus: currentColor;
     --berita-radius: 0px;
   }
-  ${lineRules(":host([preset='polos'])", LOOKS.polos)}
+  ${lineRules(":host([preset='polos']:not([layout='timeline']))", LOOKS.polos)}
   :host([preset='polos']) .heading {
     font-size: 1em;
     padding-block-end: 0.25em;

@@ -10,6 +10,10 @@ export const carouselStyles = css`
     min-width: 0;
     gap: calc(var(--_gap) * 1.5);
   }
+  /* What reaches out of the strip at the top would be cut off. */
+  .carousel .rank {
+    line-height: 1;
+  }
   /* The next card shows its edge, which says that there are more. */
   .carousel .row {
     width: min(78cqi, 16em);

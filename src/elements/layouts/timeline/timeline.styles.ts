@@ -27,16 +27,17 @@ export const timelineStyles = css`
   }
   .timeline .text {
     grid-area: 2 / 2;
-    max-width: 34em;
+    max-width: 40em;
   }
   .timeline .row > .picture {
+    display: block;
     grid-area: 2 / 3;
     width: var(--_size);
     margin-inline-start: calc(var(--_gap) * 0.5);
   }
   .timeline .row:has(> .picture) {
     justify-content: start;
-    grid-template-columns: var(--_hour) fit-content(34em) var(--_size);
+    grid-template-columns: var(--_hour) fit-content(40em) var(--_size);
   }
   /* The line runs through the rows, and rests under the heading of a day. */
   .timeline .row::before {
@@ -58,6 +59,14 @@ export const timelineStyles = css`
       display: none;
     }
   }
+  @container (width < 24em) {
+    .timeline .row:nth-child(n) > .picture {
+      display: none;
+    }
+    .timeline .row:has(> .picture) {
+      grid-template-columns: var(--_hour) minmax(0, 1fr);
+    }
+  }
   /* In a column of 240 pixels the hour stands over the headline. */
   @container (width < 15em) {
     .timeline .row,
@@ -70,9 +79,6 @@ export const timelineStyles = css`
     }
     .timeline .text {
       grid-area: 3 / 1;
-    }
-    .timeline .row > .picture {
-      display: none;
     }
   }
 `;
