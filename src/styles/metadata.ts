@@ -64,6 +64,7 @@ export const metadataStyles = css`
     display: inline-block;
     width: 1em;
     text-align: center;
+    white-space: normal;
   }
   /* The longest months keep their hour in a column of twelve times their size. */
   @container (width < 14em) {

@@ -91,7 +91,7 @@ describe('the width before the script', () => {
     const frame = (await mount(html`<iframe style="width: 900px; height: 900px"></iframe>`)) as HTMLIFrameElement;
     const page = frame.contentDocument!;
     page.head.append(Object.assign(page.createElement('style'), { textContent: boxStyles.cssText }));
-    for (const tag of ['berita-populer', 'berita-update', 'berita-artikel'])
+    for (const tag of ['berita-populer', 'berita-update'])
       for (const style of ['display: flex', 'float: left', 'display: inline-block', 'width: fit-content']) {
         const place = page.body.appendChild(page.createElement('div'));
         place.setAttribute('style', style);

@@ -50,22 +50,25 @@ const styles = css`
   :host([preset='koran']) :is(.row, .compact) .title {
     font-family: var(--berita-font);
   }
+  :host([preset='koran'][layout]) .list {
+    --_rank-size: 1.5em;
+  }
   /* The numeral begins with the capitals of the first line and stands on the second. */
-  :host([preset='koran']) .ranked.run {
+  :host([preset='koran']:not([layout])) .ranked.run {
     --_rank-column: max(2.75em, var(--_digits-width) + 0.75em);
   }
-  :host([preset='koran']) .ranked.run .rank {
+  :host([preset='koran']:not([layout])) .ranked.run .rank {
     align-self: start;
     color: inherit;
     height: 0;
     margin-block-start: -0.08em;
     line-height: 0.9;
   }
-  :host([preset='koran']) .ranked.run .row {
+  :host([preset='koran']:not([layout])) .ranked.run .row {
     min-height: 3em;
   }
   @container (width < 14em) {
-    :host([preset='koran']) .ranked.run {
+    :host([preset='koran']:not([layout])) .ranked.run {
       --_rank-size: 1.75em;
     }
   }
