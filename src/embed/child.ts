@@ -1,5 +1,6 @@
 // The frame's half: tells its host how high the content is, in each dialect that the host asked for.
 import { dialectsOf, type Dialect } from './dialects.js';
+import { goLink } from './go-link.js';
 
 /** At most ten messages a second. */
 const MIN_INTERVAL_MS = 100;
@@ -40,13 +41,13 @@ class HeightReporter {
   }
 }
 
-/** WordPress follows a frame's link itself, and only one to the frame's own host. */
+/** WordPress follows a frame's link itself, and only one to the frame's own host: such a link leads to the article. */
 function handLinksOver(dialect: Dialect): void {
   addEventListener('click', (click) => {
     const link = click.composedPath().find((node) => node instanceof HTMLAnchorElement);
     if (!link || click.defaultPrevented || click.button !== 0) return;
     click.preventDefault();
-    dialect.followLink?.(link.href);
+    void goLink(location.href, link.href).then((url) => dialect.followLink?.(url));
   });
 }
 

@@ -1,5 +1,6 @@
 // Popularity: counts reads, learns which articles there are, and tells which are read most.
 import { articleIdentity } from '../../feed/identity.js';
+import { safeUrl } from '../../feed/urls.js';
 import type { GatewayLog } from '../log.js';
 import { sha256 } from '../publish/hash.js';
 import type { FeedSource } from '../publish/source.js';
@@ -84,6 +85,18 @@ export class Popularity {
   async receive(request: ReadRequest): Promise<void> {
     await this.#learn();
     await this.#counter.receive(request);
+  }
+
+  /** Counts that a visitor chose an article of a feed's list, where a link led through the gateway. Never rejects. */
+  async select(request: Omit<ReadRequest, 'body'>, feed: string, key: string): Promise<void> {
+    await this.#learn();
+    await this.#counter.select(request, feed, key);
+  }
+
+  /** The address of a known article; undefined for others, and where the store can't be asked. */
+  async urlOf(key: string): Promise<string | undefined> {
+    const known = await this.#parts.store.known([key]).catch(() => undefined);
+    return safeUrl(known?.get(key)?.url);
   }
 
   /** The most read articles of `feeds`, best first; undefined where the store can't be asked. */

@@ -78,7 +78,22 @@ export class ReadCounter {
     }
   }
 
-  async #count(request: ReadRequest, beacon: Beacon): Promise<void> {
+  /**
+   * Counts a choice in a feed's list that came as a navigation: it has no origin, and its article is known. Never
+   * rejects.
+   */
+  async select(request: Omit<ReadRequest, 'body'>, feed: string, key: string): Promise<void> {
+    const refusal = this.#screening.refuseVisit(request.headers);
+    if (refusal) return this.totals.drop(refusal);
+    if (!this.#visitors.allows(request.visitor, this.#parts.now())) return this.totals.drop('visitor');
+    try {
+      await this.#count(request, { feed, events: [{ kind: 's', article: key }] });
+    } catch {
+      this.totals.drop('store');
+    }
+  }
+
+  async #count(request: Omit<ReadRequest, 'body'>, beacon: Beacon): Promise<void> {
     const weighed = this.#weigh(request, beacon);
     const keys = await Promise.all(weighed.map(({ article }) => this.#keyOf(article)));
     const known = await this.#known.of(keys);
@@ -91,7 +106,7 @@ export class ReadCounter {
   }
 
   /** The events that are worth something; impressions are only told to the operator. */
-  #weigh({ headers }: ReadRequest, { feed, events }: Beacon): { article: string; weight: number }[] {
+  #weigh({ headers }: Pick<ReadRequest, 'headers'>, { feed, events }: Beacon): { article: string; weight: number }[] {
     const weighed: { article: string; weight: number }[] = [];
     const mayRead = this.#screening.mayCountReads(headers);
     for (const event of events) {
@@ -129,7 +144,11 @@ export class ReadCounter {
     return KEY.test(article) ? Promise.resolve(article) : this.#parts.keyOf(article);
   }
 
-  async #add({ key, weight }: { key: string; weight: number }, request: ReadRequest, salts: Salts): Promise<void> {
+  async #add(
+    { key, weight }: { key: string; weight: number },
+    request: Omit<ReadRequest, 'body'>,
+    salts: Salts,
+  ): Promise<void> {
     const visitor: Visitor = { address: request.visitor, userAgent: request.headers.get('user-agent') ?? '' };
     const hashes = await hashVisit(visitor, key, salts, this.#parts.hmac);
     const visit = `${salts.bucket} ${hashes.now.join(' ')}`;

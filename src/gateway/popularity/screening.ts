@@ -25,17 +25,23 @@ export class Screening {
     this.#partners = partners === '*' ? undefined : originsOf(partners);
   }
 
-  /** Why a request counts nothing; undefined when it may count. */
+  /** Why a beacon counts nothing; undefined when it may count. */
   refuse(headers: Headers): DropReason | undefined {
-    const userAgent = headers.get('user-agent') ?? '';
-    // `isbot('')` is false, and no browser is without a name.
-    if (!userAgent || isbot(userAgent)) return 'bot';
-    const purpose = headers.get('sec-purpose') ?? headers.get('purpose') ?? '';
-    if (purpose.includes('prefetch')) return 'prefetch';
+    const refusal = this.refuseVisit(headers);
+    if (refusal) return refusal;
     const origin = headers.get('origin');
     // Every browser says where a POST across origins comes from.
     if (origin === null) return 'origin';
     return this.#mayCount(origin) ? undefined : 'origin';
+  }
+
+  /** Why a visit of whatever kind counts nothing; undefined when it may count. */
+  refuseVisit(headers: Headers): DropReason | undefined {
+    const userAgent = headers.get('user-agent') ?? '';
+    // `isbot('')` is false, and no browser is without a name.
+    if (!userAgent || isbot(userAgent)) return 'bot';
+    const purpose = headers.get('sec-purpose') ?? headers.get('purpose') ?? '';
+    return purpose.includes('prefetch') ? 'prefetch' : undefined;
   }
 
   /** Whether reads of an article's own page may come from this request's page. */

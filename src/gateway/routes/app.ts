@@ -4,11 +4,14 @@ import type { GatewayLog } from '../log.js';
 import { CORS_HEADERS, PREFLIGHT_HEADERS } from '../respond/headers.js';
 import { problemResponse } from '../respond/problem.js';
 import type { RouteContext } from './context.js';
+import { embedRoute } from './embed.js';
 import { errorsRoute } from './errors.js';
 import { feedRoute } from './feeds.js';
 import { fileRoute } from './files.js';
+import { goRoute } from './go.js';
 import { healthRoute, readyRoute } from './health.js';
 import { htmlRoute } from './html.js';
+import { oembedRoute } from './oembed.js';
 import { readRoute } from './read.js';
 
 /** What a listener tells of a request beside the request itself. */
@@ -23,6 +26,12 @@ export function createApp(context: RouteContext, log: GatewayLog): Hono<{ Bindin
   const app = new Hono<{ Bindings: ClientBindings }>();
   app.get('/v1/feeds/:name', (c) => feedRoute(context, c.req.raw, c.req.param('name')));
   app.get('/v1/html/:name', (c) => htmlRoute(context, c.req.raw, c.req.param('name')));
+  app.get('/v1/embed/:name', (c) => embedRoute(context, c.req.raw, c.req.param('name')));
+  app.get('/v1/oembed', (c) => oembedRoute(context, c.req.raw));
+  app.get('/v1/go/:name/:key', (c) => {
+    const { name, key } = c.req.param();
+    return goRoute(context, c.req.raw, { name, key, peer: c.env.clientAddress });
+  });
   app.post('/v1/read', (c) => readRoute(context, c.req.raw, c.env.clientAddress));
   app.get('/healthz', () => healthRoute());
   app.get('/readyz', () => readyRoute(context));

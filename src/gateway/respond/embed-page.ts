@@ -1,0 +1,89 @@
+// The page of an iframe: a widget as a server renders it, alone, under a policy that allows nothing else.
+import { escapeHtml } from '../../ssr/escape.js';
+import type { Settings } from '../settings.js';
+import type { EmbedQuery } from './embed-query.js';
+
+/** What a frame's page is made of. */
+export interface EmbedPageParts {
+  readonly settings: Pick<Settings, 'publicUrl' | 'embedAncestors'>;
+  /** Version of this package, for the scripts' addresses. */
+  readonly version: string;
+  /** The feed's name and title. */
+  readonly name: string;
+  readonly title: string;
+  readonly query: EmbedQuery;
+  /** The widget as HTML; undefined where the feed can't be had. */
+  readonly widget?: string;
+}
+
+const PAGE_STYLE = 'html{overflow:hidden}body{margin:0}';
+
+/** The whole page. */
+export function embedPage({ settings, version, name, title, query, widget }: EmbedPageParts): string {
+  const { publicUrl } = settings;
+  const scripts = ['berita.js', 'frame.js'].map(
+    (file) => `<script type="module" crossorigin src="${escapeHtml(`${publicUrl}/cdn/${version}/${file}`)}"></script>`,
+  );
+  const oembed = `${publicUrl}/v1/oembed?url=${encodeURIComponent(embedUrl(publicUrl, name, query))}`;
+  return `<!doctype html>
+<html lang="${escapeHtml(query.widget.lang ?? 'id')}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="${query.colorScheme}">
+<meta name="responsive-embedded-sizing" content="${sizingOrigins(settings.embedAncestors)}">
+<meta name="robots" content="noindex">
+<title>${escapeHtml(title)}</title>
+<link rel="alternate" type="application/json+oembed" href="${escapeHtml(oembed)}">
+<style>${PAGE_STYLE}</style>
+</head>
+<body>
+${query.mistakes.map((mistake) => `<!-- ${inComment(mistake)} -->\n`).join('')}${widget ?? `<p>${escapeHtml(UNAVAILABLE)}</p>`}
+${query.hasScript && widget !== undefined ? scripts.join('\n') : ''}
+</body>
+</html>
+`;
+}
+
+const UNAVAILABLE = 'Berita belum bisa dimuat.';
+
+/** The frame's address, with the parameters that count. */
+export const embedUrl = (publicUrl: string, name: string, { canonical }: Pick<EmbedQuery, 'canonical'>): string =>
+  `${publicUrl}/v1/embed/${name}${canonical === '' ? '' : `?${canonical}`}`;
+
+// Who may size the frame by its content is who may frame it (whatwg/html#12444).
+const sizingOrigins = (ancestors: Settings['embedAncestors']): string =>
+  `allow-origins=${ancestors === '*' ? '*' : escapeHtml(ancestors.join(' '))}`;
+
+/** Neither tags nor the two dashes that end a comment. */
+const inComment = (text: string): string => text.replace(/[<>]/g, '').replace(/-{2,}/g, '-');
+
+/**
+ * The page's Content-Security-Policy: its own styles by their hashes, the gateway's files, pictures, and nothing else.
+ * The origin is written out, since that of a sandboxed frame is opaque and `'self'` would be no one.
+ */
+export async function embedPolicy(
+  html: string,
+  { publicUrl, embedAncestors }: Pick<Settings, 'publicUrl' | 'embedAncestors'>,
+): Promise<string> {
+  const { origin } = new URL(publicUrl);
+  const hashes: string[] = [];
+  for (const [, style] of html.matchAll(/<style>([^]*?)<\/style>/g))
+    hashes.push(`'sha256-${await sha256Base64(style!)}'`);
+  const ancestors = embedAncestors === '*' ? '*' : embedAncestors.join(' ');
+  return [
+    "default-src 'none'",
+    `script-src ${origin}`,
+    `style-src ${[...new Set(hashes)].join(' ')}`,
+    `connect-src ${origin}`,
+    'img-src https: data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${ancestors}`,
+  ].join('; ');
+}
+
+async function sha256Base64(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return btoa(String.fromCharCode(...new Uint8Array(digest)));
+}
