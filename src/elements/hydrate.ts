@@ -98,14 +98,18 @@ interface Host {
 }
 
 /**
- * What the server has rendered: it writes dates out, as an age would be wrong in every copy of the page but the first.
+ * Calls `run` while the host writes dates out, as the server did: an age would be wrong in every copy of the page but the
+ * first. Lists render their rows only when they are taken over, so that belongs inside.
  */
-function renderedByServer(host: Host): TemplateResult {
-  if (host.dates !== 'relative') return host.render();
+function withServerDates(host: Host, run: () => void): void {
+  if (host.dates !== 'relative') {
+    run();
+    return;
+  }
   // Over the property's accessor, which would make an update of it.
   Object.defineProperty(host, 'dates', { value: 'absolute', configurable: true });
   try {
-    return host.render();
+    run();
   } finally {
     Reflect.deleteProperty(host, 'dates');
   }
@@ -138,7 +142,7 @@ export async function hydrate(element: LitElement): Promise<void> {
   // Lit would render beside the first node.
   delete element.renderOptions.renderBefore;
   try {
-    adopt(asFound(renderedByServer(host)), root, element.renderOptions);
+    withServerDates(host, () => adopt(asFound(host.render()), root, element.renderOptions));
   } catch {
     root.replaceChildren();
   }
