@@ -115,7 +115,7 @@ export function leadHeight(width: string): CSSResult {
 }
 
 /** Lines of the ticker's box by the list's width in em: what headlines of 95 letters take, beside the heading from 40 em on. */
-export const TICKER_LINES: readonly LineStep[] = [
+const TICKER_LINES: readonly LineStep[] = [
   { from: 0, lines: 7 },
   { from: 12, lines: 5 },
   { from: 15, lines: 4 },
@@ -123,6 +123,13 @@ export const TICKER_LINES: readonly LineStep[] = [
   { from: 28, lines: 2 },
   { from: 75, lines: 1 },
 ];
+
+export const tickerRules = unsafeCSS(
+  TICKER_LINES.map(
+    ({ from, lines }) =>
+      `@container (width >= ${from}em) { :host([layout='ticker']) .list { --_ticker-lines: ${lines}; } }`,
+  ).join('\n'),
+);
 
 /** Declarations that make `--_list` the height of a ticker with its heading and buttons, as a function of `width`. */
 export function tickerHeight(width: string): CSSResult {

@@ -1,14 +1,7 @@
 // The boxes of the rarer layouts, here because their own code comes later than the placeholders.
-import { css, unsafeCSS } from 'lit';
+import { css } from 'lit';
 import { cardBoxes } from '../../styles/card-boxes.js';
-import { lineRules, LOOKS, TICKER_LINES } from '../../styles/reserve.js';
-
-const tickerRules = unsafeCSS(
-  TICKER_LINES.map(
-    ({ from, lines }) =>
-      `@container (width >= ${from}em) { :host([layout='ticker']) .list { --_ticker-lines: ${lines}; } }`,
-  ).join('\n'),
-);
+import { lineRules, LOOKS, tickerRules } from '../../styles/reserve.js';
 
 export const layoutBoxes = css`
   ${cardBoxes}
