@@ -28,14 +28,14 @@ interface Step {
 
 // Two lines of a date and a byline, and three lines of summary, are part of `--_box` in `boxesOf`.
 const cardSteps: readonly Step[] = [
-  { from: 0, title: '9.5em' },
-  { from: 11, title: '7.75em' },
-  { from: 13.2, title: '5.5em' },
-  { from: 14.3, title: '5.2em' },
+  { from: 0, title: '10em' },
+  { from: 11, title: '8.3em' },
+  { from: 13.2, title: '6em' },
+  { from: 14.3, title: '5.4em' },
   { from: 17.6, title: 'calc(0.285 * var(--_w) - 0.8em)' },
-  { from: 22, title: '5.1em' },
-  { from: 24, title: '4.2em' },
-  { from: 27.5, title: '3.2em' },
+  { from: 20, title: '4.2em' },
+  { from: 22, title: '3.6em' },
+  { from: 24, title: '2.6em' },
 ];
 
 /** Cards beside each other have headlines of one size, 1.125em, but for the longest. */
@@ -71,14 +71,15 @@ const setGridSteps: readonly Step[] = [
 ];
 
 const heroSteps: readonly Step[] = [
-  { from: 0, title: '9.5em' },
-  { from: 11, title: '7.75em' },
-  { from: 13.2, title: '5.2em' },
-  { from: 14.3, title: '5.5em' },
+  { from: 0, title: '10em' },
+  { from: 11, title: '8.3em' },
+  { from: 13.2, title: '6em' },
+  { from: 14.3, title: '5.6em' },
   { from: 17.6, title: 'calc(0.285 * var(--_w) - 0.4em)' },
-  { from: 23, title: 'calc(0.285 * var(--_w) - 1.6em)' },
-  { from: 30.8, title: '6.5em' },
-  { from: 35, title: '4.8em' },
+  { from: 20, title: '4.6em' },
+  { from: 24, title: '3.2em' },
+  { from: 30, title: '4.9em' },
+  { from: 35, title: '4em' },
 ];
 
 const compactSteps: readonly Step[] = [

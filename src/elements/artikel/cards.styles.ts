@@ -42,37 +42,29 @@ export const cardStyles = css`
   }
   /* Beside each other: headlines of one size, a hairline above, the levels of neighbours on common lines. */
   .card:not(:only-child) {
-    --_fit: 1;
     padding-block: var(--_gap) calc(var(--_gap) * 1.25);
     border-block-start: 1px solid var(--_border);
   }
   .card:not(:only-child) {
-    --_least: 1.125em;
-    --_most: 1.125em;
+    --_letters: 1.125em;
   }
   .longer.card:not(:only-child) {
-    --_least: 1.0625em;
-    --_most: 1.0625em;
+    --_letters: 1.0625em;
   }
   .longest.card:not(:only-child) {
-    --_least: 1em;
-    --_most: 1em;
+    --_letters: 1em;
   }
   .set.card:not(:only-child) {
-    --_least: 1.5em;
-    --_most: 1.5em;
+    --_letters: 1.5em;
   }
   .set.longer.card:not(:only-child) {
-    --_least: 1.375em;
-    --_most: 1.375em;
+    --_letters: 1.375em;
   }
   .set.longest.card:not(:only-child) {
-    --_least: 1.25em;
-    --_most: 1.25em;
+    --_letters: 1.25em;
   }
   .set:is(.tiny, .short).card:not(:only-child) {
-    --_least: 1.75em;
-    --_most: 1.75em;
+    --_letters: 1.75em;
   }
   @supports (grid-template-rows: subgrid) {
     /* Picture, section, headline, summary, date. The summary's track alone grows, so that the others stay close. */

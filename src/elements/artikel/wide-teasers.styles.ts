@@ -3,7 +3,6 @@ import { css } from 'lit';
 
 export const compactStyles = css`
   .compact {
-    --_fit: 1;
     --_size: var(--berita-image-size, 96px);
     display: grid;
     grid-template-columns: 1fr;
@@ -20,17 +19,16 @@ export const compactStyles = css`
     grid-template-columns: var(--_size) 1fr;
   }
   .compact:is(.tiny, .short, .medium, .long, .longer, .longest) {
-    --_most: 1em;
-    --_least: 1em;
+    --_letters: 1em;
   }
-  .compact:only-child.long {
-    --_least: 1.125em;
+  .compact.long:only-child.long {
+    --_letters: 1.125em;
   }
-  .compact:only-child.medium {
-    --_least: 1.25em;
+  .compact.medium:only-child.medium {
+    --_letters: 1.25em;
   }
-  .compact:only-child:is(.tiny, .short) {
-    --_least: 1.5em;
+  .compact.compact:only-child:is(.tiny, .short) {
+    --_letters: 1.5em;
   }
   .compact:not(:only-child) {
     padding-block: var(--_gap);
@@ -70,20 +68,10 @@ export const heroStyles = css`
   .hero > .picture {
     aspect-ratio: 16 / 9;
   }
-  .hero {
-    --_most: 1.75em;
-  }
-  .hero:is(.tiny, .short) {
-    --_most: 2.25em;
-  }
-  .hero.medium {
-    --_most: 2.125em;
-  }
-  .hero.long {
-    --_most: 2em;
-  }
-  .hero.set {
-    --_most: 4.5em;
+  @container (width >= 30em) {
+    .hero {
+      --_scale: 1.35;
+    }
   }
   @container (width >= 43.75em) {
     .hero {
@@ -98,16 +86,7 @@ export const heroStyles = css`
       margin: 0;
     }
     .hero {
-      --_least: 1.0625em;
-    }
-    .hero.medium {
-      --_most: 2.25em;
-    }
-    .hero.long {
-      --_fit: 13;
-    }
-    .hero.longer {
-      --_fit: 15.4;
+      --_scale: 1;
     }
     .hero .summary {
       -webkit-line-clamp: 2;
@@ -116,29 +95,28 @@ export const heroStyles = css`
       grid-template-columns: 1fr;
     }
     /* No picture is wanted: a headline across the whole. */
-    .hero:not(.set):not(:has(> .picture)) {
-      --_fit: 22;
-      --_most: 2.125em;
+    .hero:not(:has(> .picture)) {
+      --_scale: 1.75;
     }
     .hero.set {
-      --_w: var(--_inner);
-      --_fit: 22;
-      --_most: 3.25em;
-    }
-    .hero.set:is(.tiny, .short) {
-      --_fit: 14;
-      --_most: 4em;
+      --_scale: 1.5;
     }
     .hero.set .summary {
       font-size: 1.125em;
     }
   }
   @container (width >= 52em) {
+    .hero:has(> .picture) {
+      --_scale: 1.15;
+    }
     .hero .summary {
       -webkit-line-clamp: 3;
     }
   }
   @container (width >= 64em) {
+    .hero:has(> .picture) {
+      --_scale: 1.4;
+    }
     .hero .summary {
       -webkit-line-clamp: 4;
     }
