@@ -9,6 +9,7 @@ const { values } = parseArgs({
     gate: { type: 'boolean' },
     short: { type: 'boolean' },
     lighthouse: { type: 'boolean' },
+    gateway: { type: 'boolean' },
     news: { type: 'boolean' },
     built: { type: 'boolean' },
     only: { type: 'string' },
@@ -22,7 +23,10 @@ if (!existsSync('bench/node_modules/@lrnwebcomponents/rss-items')) npm('ci', '--
 if (!values.built) npm('run', '--silent', 'build');
 
 const { exitCode } = await import('./gates/judge.mjs');
-if (values.gate) {
+if (values.gateway) {
+  const { benchGateway } = await import('./gateway/index.mjs');
+  process.exitCode = (await benchGateway()) ? 0 : 1;
+} else if (values.gate) {
   const { runGates } = await import('./gates/run.mjs');
   process.exitCode = exitCode(await runGates(values));
 } else if (values.news) {

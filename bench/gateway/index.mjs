@@ -81,10 +81,15 @@ const print = (name, value, limit, isGood) => {
   return isGood;
 };
 const atLeast = (name, value, limit) => print(name, value.toFixed(2), `at least ${limit}`, value >= limit);
-const atMost = (name, value, limit, unit = '') => print(name, value.toFixed(2) + unit, `at most ${limit}${unit}`, value <= limit);
+const atMost = (name, value, limit, unit = '') =>
+  print(name, value.toFixed(2) + unit, `at most ${limit}${unit}`, value <= limit);
 
 async function hot(upstream, folder) {
-  const config = { listen: { port: 0 }, metrics: false, feeds: { a: { url: upstream.url, allow: ALLOW, every: '1h' } } };
+  const config = {
+    listen: { port: 0 },
+    metrics: false,
+    feeds: { a: { url: upstream.url, allow: ALLOW, every: '1h' } },
+  };
   const gateway = await start('gateway', { config });
   const url = `${gateway.url}/v1/feeds/a`;
   const headers = { 'accept-encoding': 'identity' };
@@ -92,14 +97,18 @@ async function hot(upstream, folder) {
   const body = Buffer.from(await response.arrayBuffer());
   const bodyFile = join(folder, 'feed.json');
   writeFileSync(bodyFile, body);
-  const sent = Object.fromEntries([...response.headers].filter(([name]) => !/^(?:connection|date|keep-alive)$/.test(name)));
+  const sent = Object.fromEntries(
+    [...response.headers].filter(([name]) => !/^(?:connection|date|keep-alive)$/.test(name)),
+  );
   const bare = await start('bare', { bodyFile, headers: sent });
   const nginx = startNginx(folder);
   console.log(`     A feed of 50 articles: ${body.length} bytes. ${ROUNDS} rounds of ${SECONDS} s, 50 connections.`);
   const [own, anchor, file] = compare([url, bare.url, `${nginx.url}/feed.json`], headers);
   const conditional = { ...headers, 'if-none-match': sent.etag };
   const [own304, anchor304] = compare([url, bare.url], conditional);
-  console.log(`     Requests a second: gateway ${own}, bare node:http ${anchor}, nginx ${file}; 304: ${own304}, ${anchor304}`);
+  console.log(
+    `     Requests a second: gateway ${own}, bare node:http ${anchor}, nginx ${file}; 304: ${own304}, ${anchor304}`,
+  );
   const results = [
     atLeast('hot feed / bare node:http', own / anchor, 0.8),
     atLeast('hot feed / nginx with the file', own / file, 0.25),
@@ -117,14 +126,26 @@ async function cold(upstream) {
   upstream.requests = 0;
   const config = { listen: { port: 0 }, metrics: false, feeds: { a: { url: upstream.url, allow: ALLOW } } };
   const gateway = await start('gateway', { config });
-  await Promise.all(Array.from({ length: 1000 }, () => fetch(`${gateway.url}/v1/feeds/a`).then((answer) => answer.text())));
+  await Promise.all(
+    Array.from({ length: 1000 }, () => fetch(`${gateway.url}/v1/feeds/a`).then((answer) => answer.text())),
+  );
   gateway.close();
-  return [print('upstream requests of 1,000 cold ones at the same time', upstream.requests, 'exactly 1', upstream.requests === 1)];
+  return [
+    print(
+      'upstream requests of 1,000 cold ones at the same time',
+      upstream.requests,
+      'exactly 1',
+      upstream.requests === 1,
+    ),
+  ];
 }
 
 async function memory(upstream) {
   const feeds = Object.fromEntries(
-    Array.from({ length: 1000 }, (_, index) => [`f${index}`, { url: `${upstream.url}/${index}`, allow: ALLOW, every: '1h' }]),
+    Array.from({ length: 1000 }, (_, index) => [
+      `f${index}`,
+      { url: `${upstream.url}/${index}`, allow: ALLOW, every: '1h' },
+    ]),
   );
   const gateway = await start('gateway', { config: { listen: { port: 0 }, metrics: false, feeds } });
   const before = await gateway.rss();
@@ -146,7 +167,19 @@ async function memory(upstream) {
 
 /** p99 in milliseconds at a rate that the server can hold, by autocannon, which corrects coordinated omission. */
 function p99(url, rate) {
-  const args = ['-c', '1', 'node_modules/.bin/autocannon', '-j', '-c', '20', '-d', String(SECONDS), '-R', String(rate), url];
+  const args = [
+    '-c',
+    '1',
+    'node_modules/.bin/autocannon',
+    '-j',
+    '-c',
+    '20',
+    '-d',
+    String(SECONDS),
+    '-R',
+    String(rate),
+    url,
+  ];
   const output = execFileSync('taskset', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
   return JSON.parse(output).latency.p99;
 }
@@ -168,7 +201,9 @@ async function dead(upstream) {
   upstream.isDead = false;
   gateway.close();
   // autocannon counts in whole milliseconds: one more is the least that it can tell.
-  return [atMost('p99 with the upstream dead / healthy', Math.max(1, median(stalled)) / Math.max(1, median(healthy)), 1.2)];
+  return [
+    atMost('p99 with the upstream dead / healthy', Math.max(1, median(stalled)) / Math.max(1, median(healthy)), 1.2),
+  ];
 }
 
 /** Measures and prints; true when every goal is met. */
