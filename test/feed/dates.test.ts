@@ -42,6 +42,41 @@ test.each([
   ' \n Mon, 05 Jan 2026 16:47:00 +0700 \n ',
 ])('%s', (text) => expect(parseDate(text, 'Asia/Jakarta')).toBe(AT_1647_WIB));
 
+describe('a clock of twelve hours', () => {
+  test.each([
+    ['January 5, 2026 4:47 p. m.', '16:47'],
+    ['5 Januari 2026 pukul 4.47 sore WIB', '16:47'],
+    ['Senin, 5 Januari 2026 | 4:47 Sore', '16:47'],
+    ['5 Januari 2026, 6.05 PAGI', '06:05'],
+    ['5 Januari 2026, 12.30 siang', '12:30'],
+    ['5 Januari 2026, 11.15 siang', '11:15'],
+    ['5 Januari 2026, 1.15 siang', '13:15'],
+    ['5 Januari 2026, 7.45 malam', '19:45'],
+    ['5 Januari 2026, 19.45 malam', '19:45'],
+    ['Senin malam, 5 Januari 2026, 07.45 WIB', '19:45'],
+    ['5 Januari 2026, 2.10 dini hari', '02:10'],
+    ['5 Jan 2026 4:30 PTG', '16:30'],
+    ['5 Jan 2026 12.05 petang', '12:05'],
+    ['5 Januari 2026 9.30 PG', '09:30'],
+    ['5 Jan 2026 12:15 PG', '00:15'],
+    ['5 Jan 2026, 1.20 tengah hari', '13:20'],
+    ['5 Jan 2026 8:20 MLM', '20:20'],
+  ])('%s is %s', (text, clock) => {
+    expect(parseDate(text, 'Asia/Jakarta')).toBe(new Date(`2026-01-05T${clock}:00+07:00`).toISOString());
+  });
+
+  // Which night is meant, the one before or the one behind the day, is not said.
+  test.each(['5 Januari 2026, 12.15 malam', '5 Januari 2026, 1.15 malam', '5 Jan 2026 12.15 tengah malam'])(
+    '%s is left out',
+    (text) => expect(parseDate(text, 'Asia/Jakarta')).toBeUndefined(),
+  );
+
+  test.each(['5 Januari 2026, 9.15 sore', '5 Januari 2026, 4.15 siang'])(
+    '%s is left out, as no clock shows it',
+    (text) => expect(parseDate(text, 'Asia/Jakarta')).toBeUndefined(),
+  );
+});
+
 test.each([
   ['05 Agustus 2019', '2019-08-04T17:00:00.000Z'],
   ['RABU, 5 AGUSTUS 2026 | 06:59 WIB | LAPORAN: JANE APRILIA', '2026-08-04T23:59:00.000Z'],

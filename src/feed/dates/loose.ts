@@ -1,6 +1,7 @@
 // Dates in any other writing: SQL, month names in many languages, day or month first, names of zones, without a
 // zone or a time.
 import { clockOf, isRealDate, momentOf, offsetHours, type CalendarDate } from './calendar.js';
+import { hourInDayPart } from './day-parts.js';
 import { fold, monthOf } from './month-names.js';
 import { hoursOfName, hoursOfZone } from './zones.js';
 
@@ -8,9 +9,11 @@ import { hoursOfName, hoursOfZone } from './zones.js';
 const COMPACT =
   /^\s*(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)(?:t?(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)?)?(?!\d)/i;
 
-// `16:47`, `16:47:00.123`, `4:47 pm`, `16.47` and `10h30`, but not `05.01.2026`. What stands before is kept.
+// `16:47`, `16:47:00.123`, `4:47 pm`, `4.47 sore`, `16.47` and `10h30`, but not `05.01.2026`. What stands before is kept.
 const CLOCK =
-  /(?<before>^|[^\d.])(?<hour>\d\d?)(?::(?<minute>\d\d)(?::(?<second>\d\d(?:\.\d+)?)(?:,\d+)?)?|[.h](?<dotted>\d\d)(?![.\d]))\s*(?<half>[ap]\.?m\b\.?)?/i;
+  /(?<before>^|[^\d.])(?<hour>\d\d?)(?::(?<minute>\d\d)(?::(?<second>\d\d(?:\.\d+)?)(?:,\d+)?)?|[.h](?<dotted>\d\d)(?![.\d]))\s*(?<part>[ap]\.?\s?m\b\.?|(?:pagi|siang|sore|petang|malam|dini hari|tengah (?:hari|malam)|tgh|pt?g|mlm)\b)?/i;
+// The part of the day before a clock: `Senin malam, 5 Januari 2026, 07.45`.
+const PART_BEFORE = /\b(?:pagi|siang|sore|petang|malam)\b/i;
 
 // `+0700`, `GMT+7`, `(UTC-03:30)`, directly behind the clock.
 const OFFSET = /^[\s(]*(?:gmt|utc)?\s*(?<sign>[+-])(?<hours>\d\d?):?(?<minutes>\d\d)?(?!\d)/i;
@@ -75,14 +78,10 @@ function dayWithoutDay(text: string): Day | undefined {
   return month === undefined ? undefined : { year: Number(found.year), month, day: 1 };
 }
 
-/** The hour from 0 to 23 of a clock of twelve hours: `4 PM` is 16. */
-function fullHour(hour: number, half: string | undefined): number {
-  if (!half || hour > 12) return hour;
-  return (hour % 12) + (/^p/i.test(half) ? 12 : 0);
-}
-
-function readClock({ hour, minute, dotted, second, half }: Groups): number | undefined {
-  return clockOf(fullHour(Number(hour), half), Number(minute ?? dotted), Number(second ?? 0));
+function readClock({ hour, minute, dotted, second }: Groups, part: string | undefined): number | undefined {
+  const fullHour = part === undefined ? Number(hour) : hourInDayPart(Number(hour), part);
+  if (fullHour === undefined) return undefined;
+  return clockOf(fullHour, Number(minute ?? dotted), Number(second ?? 0));
 }
 
 /** A zone, as hours east of Greenwich once the local time is known, and how much of the text it takes. */
@@ -127,8 +126,10 @@ function split(text: string): Parts {
   if (!clock) return { text, clock: 0, zone: zoneBehindDate(text) };
   const behind = text.slice(clock.index + clock[0].length);
   const zone = zoneBehindClock(behind);
-  const rest = `${text.slice(0, clock.index)}${clock.groups!.before} ${behind.slice(zone?.length ?? 0)}`;
-  return { text: rest, clock: readClock(clock.groups!), zone: zone?.hours };
+  const ahead = text.slice(0, clock.index);
+  const part = clock.groups!.part ?? PART_BEFORE.exec(ahead)?.[0];
+  const rest = `${ahead}${clock.groups!.before} ${behind.slice(zone?.length ?? 0)}`;
+  return { text: rest, clock: readClock(clock.groups!, part), zone: zone?.hours };
 }
 
 /** ASCII digits and signs, in one line of at most 99 characters. */
