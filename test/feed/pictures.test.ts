@@ -1,7 +1,7 @@
 // Pictures in HTML, as cards show them: lazy loading, sets, what readers without scripts get, what is no picture.
 import { describe, expect, test } from 'vitest';
 import { parseFeed } from '../../src/feed/index.js';
-import { isJunkPicture } from '../../src/feed/fields/html-pictures.js';
+import { isJunkPicture } from '../../src/feed/fields/junk-pictures.js';
 import { item } from './fixtures.js';
 
 const lead = (html: string) =>

@@ -2,7 +2,8 @@
 import { firstValue, type FeedNode } from '../xml/feed-node.js';
 import { rawText, textOf } from './readers.js';
 import type { Picture } from '../model.js';
-import { isJunkPicture, MIN_SIZE, pixels } from './html-pictures.js';
+import { MIN_SIZE, pixels } from './html-pictures.js';
+import { isJunkPicture } from './junk-pictures.js';
 import { safeUrl } from '../urls.js';
 
 /** A picture found in a feed, with its area in square pixels: a guess where the feed does not state it. */
