@@ -1,5 +1,6 @@
 // Every layout and preset, at hand: a server renders at once and fetches no code.
 import { full } from '../elements/artikel/full-article.js';
+import { teasers } from '../elements/artikel/teasers.js';
 import { carousel } from '../elements/layouts/carousel/carousel.js';
 import { grid } from '../elements/layouts/grid/grid.js';
 import type { Layout } from '../elements/layouts/layout.js';
@@ -15,6 +16,7 @@ const LAYOUTS: Readonly<Record<LayoutName, Layout>> = {
   carousel,
   full,
   grid,
+  teasers,
   ticker,
   timeline,
   koran,

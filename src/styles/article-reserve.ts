@@ -233,7 +233,7 @@ const attributeOf = {
 /** For berita.css: the same on the pseudo-element before a widget whose script has not run; `--_count` is its limit. */
 export const articleBoxesBefore: CSSResult = unsafeCSS(
   boxesOf(({ variant, many, bare, count }) => {
-    const parts = ['berita-artikel:not(:defined)', attributeOf[variant]];
+    const parts = ['berita-artikel:is(:not(:defined), :state(berita-waiting))', attributeOf[variant]];
     if (variant === 'card' && many === false) parts.push(":not([variant='full'])");
     if (count) parts.push(`[limit='${count}']`);
     if (many === true || count) parts.push("[limit]:not([limit='1'])");

@@ -7,16 +7,19 @@ import { polosBox } from './presets/polos.js';
 import { articleBoxesBefore } from './article-reserve.js';
 import { leadHeight, listHeight, LOOKS, tickerHeight, TWO_COLUMNS, type Look } from './reserve.js';
 
+// A widget without its script, or whose layout's code is still on its way.
+const unready = unsafeCSS(':is(:not(:defined), :state(berita-waiting))');
+
 // As strings: a formatter of style sheets takes a lone selector for a declaration.
 const lists = unsafeCSS(
-  ":where(berita-populer, berita-update):where(:not(:defined, [layout='grid'], [layout='carousel']))",
+  ":where(berita-populer, berita-update):where(:is(:not(:defined), :state(berita-waiting)):not([layout='grid'], [layout='carousel']))",
 );
-const cards = unsafeCSS(":where(berita-artikel:not(:defined, [variant='full']))");
+const cards = unsafeCSS(":where(berita-artikel:is(:not(:defined), :state(berita-waiting)):not([variant='full']))");
 const limits = unsafeCSS(
   Array.from(
     { length: 30 },
     (_, index) =>
-      `:not(:defined)[limit='${index + 1}'] { --_rows: ${index + 1}; --_share: ${Math.ceil((index + 1) / 2)}; }`,
+      `${unready}[limit='${index + 1}'] { --_rows: ${index + 1}; --_share: ${Math.ceil((index + 1) / 2)}; }`,
   ).join('\n  '),
 );
 
@@ -30,18 +33,18 @@ const lookOf = ({ scale, rank, picture, picturesFrom }: Look) =>
 
 // What a preset sets on the widget itself, so that it wins over what the page hands down, and loses against the owner's own rule.
 const presets = css`
-  :where(:not(:defined)[preset='koran']) {
+  :where(${unready}[preset='koran']) {
     ${koranBox}${lookOf(LOOKS.koran)}
     --_edges: var(--berita-padding);
     --_rule: 6px;
   }
-  :where(:not(:defined)[preset='modern']) {
+  :where(${unready}[preset='modern']) {
     ${modernBox}${lookOf(LOOKS.modern)}
     --_heading: 0.5625em;
     --_heading-size: 1.125;
     --_rule: 0px;
   }
-  :where(:not(:defined)[preset='polos']) {
+  :where(${unready}[preset='polos']) {
     ${polosBox}${lookOf(LOOKS.polos)}
     --_heading: 0.5em;
     --_heading-size: 1;
@@ -53,11 +56,11 @@ const presets = css`
 // A float of no width makes room without pushing the fallback aside.
 export const boxStyles = css`
   @media (scripting: enabled) {
-    :where(berita-populer, berita-update, berita-artikel):not(:defined) {
+    :where(berita-populer, berita-update, berita-artikel)${unready} {
       display: flow-root;
       font-size: var(--berita-font-size, medium);
     }
-    :where(berita-populer, berita-update, berita-artikel):not(:defined)::after {
+    :where(berita-populer, berita-update, berita-artikel)${unready}::after {
       ${paragraphWidth}
     }
     ${lists}, ${cards} {
@@ -73,30 +76,30 @@ export const boxStyles = css`
       --_heading-size: 1.25;
       --_edges: 2 * var(--berita-padding, 0px);
     }
-    berita-update:not(:defined) {
+    berita-update${unready} {
       --_rows: 10;
       --_share: 5;
     }
-    berita-artikel:not(:defined) {
+    berita-artikel${unready} {
       --_rows: 1;
     }
     ${presets}${limits}
-    :not(:defined)[layout='timeline'] {
+    ${unready}[layout='timeline'] {
       ${lookOf(LOOKS.timeline)}
       --_two-columns: 9999em;
       --_meta: 1.3;
       --_narrow-meta: 0;
     }
-    :not(:defined)[layout='timeline'][preset='koran'] {
+    ${unready}[layout='timeline'][preset='koran'] {
       ${lookOf(LOOKS.koranTimeline)}
     }
-    :not(:defined)[heading=''] {
+    ${unready}[heading=''] {
       --_heading: 0em;
     }
-    :not(:defined)[show-views] {
+    ${unready}[show-views] {
       --_views: 1;
     }
-    :not(:defined)[dates='none'] {
+    ${unready}[dates='none'] {
       --_meta: 0;
     }
     ${cards}::before {
@@ -108,6 +111,7 @@ export const boxStyles = css`
     /* The heading's own words, unseen, take its lines: at the size of the text in as much less room as the heading is larger. */
     ${lists}::before, ${cards}[heading]::before {
       content: '\\200b' / '';
+      block-size: auto;
       float: inline-start;
       inline-size: calc(100% / var(--_heading-size));
       margin-inline-end: calc(-100% / var(--_heading-size));
@@ -140,7 +144,7 @@ export const boxStyles = css`
     ${lists}[heading='']::before {
       border: 0;
     }
-    berita-update:not(:defined)[heading='']:not([new-items='insert'], [layout='ticker']) {
+    berita-update${unready}[heading='']:not([new-items='insert'], [layout='ticker']) {
       --_heading: max(24px, 1.3em + 2px) + 2px + 0.7em;
     }
     ${lists}[layout='ticker']::before {
@@ -150,7 +154,7 @@ export const boxStyles = css`
       padding-block-start: calc(var(--_list) + var(--_more, 0em) + var(--_edges));
       border: 0;
     }
-    :not(:defined)[more-url] {
+    ${unready}[more-url] {
       --_more: 2.9em;
     }
     /* It stands beside the heading of this look, where there is room. */

@@ -1,17 +1,16 @@
 // <berita-artikel>: one article from card to full text, or a grid of cards.
-import { html, isServer, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, isServer, type CSSResultGroup } from 'lit';
 import { warnOnce } from '../../controllers/warn-once.js';
 import type { Article, Feed } from '../../feed/index.js';
 import { addressIdentity, articleIdentity } from '../../feed/identity.js';
 import { safeUrl } from '../../feed/urls.js';
-import type { Words } from '../../i18n/index.js';
-import { articleStyles } from './teaser.styles.js';
 import { frameStyles } from '../../styles/frame.js';
-import { articlePlaceholder, teaserTemplate, type Variant } from './teaser.js';
 import { attributes, count, property, reflectedChoice, text } from '../base/properties.js';
 import { BeritaElement } from '../base/berita-element.js';
 import { fallbackStyles } from '../base/fallback.js';
 import { rows } from '../lit/keyed-list.js';
+import { headingTemplate } from '../templates/heading.js';
+import { linkTemplate } from '../templates/link.js';
 
 /**
  * One article of a feed, from card to full text; with `limit` above 1, a grid of cards.
@@ -43,7 +42,7 @@ export class BeritaArtikel extends BeritaElement {
     index: count(0, 0),
     article: property(),
   });
-  static override styles: CSSResultGroup = [frameStyles, articleStyles, fallbackStyles];
+  static override styles: CSSResultGroup = [frameStyles, fallbackStyles];
 
   /** How much of the article is shown; with `limit` above 1, `full` shows cards. */
   declare variant: 'card' | 'compact' | 'hero' | 'full';
@@ -81,8 +80,8 @@ export class BeritaArtikel extends BeritaElement {
   }
 
   /** @internal */
-  override get layoutName(): Variant {
-    return this.variant === 'full' && this.limit > 1 ? 'card' : this.variant;
+  override get layoutName(): 'full' | 'teasers' {
+    return this.variant === 'full' && this.limit === 1 ? 'full' : 'teasers';
   }
 
   /** @internal Level of the headline. */
@@ -94,15 +93,13 @@ export class BeritaArtikel extends BeritaElement {
     return undefined;
   }
 
-  protected override contentTemplate(articles: readonly Article[], words: Words): unknown {
-    // A full article whose code can't be had still leads to its source.
-    const variant = this.layoutName === 'full' ? 'hero' : this.layoutName;
-    return html`<div part="list" class="grid">
-      ${rows(articles, articleIdentity, (article) => teaserTemplate(article, variant, this, words))}
+  /** An article whose layout can't be had still leads to its source. */
+  protected override contentTemplate(articles: readonly Article[]): unknown {
+    return html`<div part="list">
+      ${rows(articles, articleIdentity, (article) => {
+        const title = headingTemplate(this.titleLevel, 'title', linkTemplate(article, article.title, this));
+        return html`<article part="item">${title}</article>`;
+      })}
     </div>`;
-  }
-
-  protected override placeholderTemplate(): TemplateResult {
-    return articlePlaceholder(this.layoutName, this);
   }
 }

@@ -2,6 +2,26 @@
 import { css } from 'lit';
 
 export const fullStyles = css`
+  .heading {
+    padding-block-end: 0.8em;
+  }
+  .full {
+    max-width: 80ch;
+  }
+  .full > .bones {
+    min-height: 5em;
+  }
+  .full > .picture {
+    aspect-ratio: 16 / 9;
+    margin-block: 1.25em 3.5em;
+  }
+  /* Paragraphs of five lines. */
+  .body.bones {
+    max-width: 64ch;
+    height: 58em;
+    background: repeating-linear-gradient(#0000 0 0.45em, var(--_bone) 0 1.2em, #0000 0 1.65em);
+    mask: repeating-linear-gradient(#000 0 8.25em, #0000 0 9.9em);
+  }
   /* Each in letters of its own size, so that all are as wide. */
   .full > footer {
     max-width: 64ch;

@@ -1,5 +1,5 @@
 // The full article, as a newspaper sets it: section, headline, date line, picture, body, source.
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { bodyStyles, bodyTemplate, readBody, type Body, type BodyOptions } from '../../body/index.js';
 import { textOf } from '../../body/tree.js';
 import type { Article, Feed, Picture } from '../../feed/index.js';
@@ -102,4 +102,14 @@ function articleTemplate(article: Article, options: ArticleOptions, frameWords: 
 const template: LayoutTemplate<ArticleOptions> = ([article], options, words, feed) =>
   articleTemplate(article!, options, words, feed);
 
-export const full: Layout = { styles, template };
+/** Headline, picture and text, as high as they often are. */
+function placeholder({ images }: ArticleOptions): TemplateResult {
+  const picture = images === 'none' ? nothing : html`<span class="picture"></span>`;
+  return html`<div class="full">
+    <div class="text bones"></div>
+    ${picture}
+    <div class="body bones"></div>
+  </div>`;
+}
+
+export const full: Layout = { styles, template, placeholder };

@@ -1,4 +1,4 @@
-// Articles: card, compact, hero, the grid of cards, and the placeholder of the full article.
+// Teasers: card, compact, hero, and the grid of cards.
 import { css } from 'lit';
 import { articleBoxes } from '../../styles/article-reserve.js';
 import { cardStyles } from './cards.styles.js';
@@ -9,23 +9,6 @@ const placeholderStyles = css`
   .teaser > .bones {
     flex: 1;
     min-height: 4em;
-  }
-  .full {
-    max-width: 80ch;
-  }
-  .full > .bones {
-    min-height: 5em;
-  }
-  .full > .picture {
-    aspect-ratio: 16 / 9;
-    margin-block: 1.25em 3.5em;
-  }
-  /* Paragraphs of five lines. */
-  .body.bones {
-    max-width: 64ch;
-    height: 58em;
-    background: repeating-linear-gradient(#0000 0 0.45em, var(--_bone) 0 1.2em, #0000 0 1.65em);
-    mask: repeating-linear-gradient(#000 0 8.25em, #0000 0 9.9em);
   }
 `;
 

@@ -1,4 +1,4 @@
-// The article as a teaser: card, compact, hero; and the placeholders of all variants.
+// The article as a teaser: card, compact, hero.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Article } from '../../feed/index.js';
 import type { Words } from '../../i18n/index.js';
@@ -14,8 +14,8 @@ export interface ArticleOptions extends LinkOptions, DateOptions {
   readonly titleLevel: number;
 }
 
-/** How much of an article is shown. */
-export type Variant = 'card' | 'compact' | 'hero' | 'full';
+/** How much of an article a teaser shows. */
+export type Variant = 'card' | 'compact' | 'hero';
 
 /** Letters that a headline of each size has at most; styles/article-reserve.ts has the room that follows. */
 const headlineSizes = [
@@ -67,16 +67,4 @@ export function teaserTemplate(
   return picture === nothing
     ? html`<article part="item" class=${classes}>${text}</article>`
     : html`<article part="item" class=${classes}>${picture}${text}</article>`;
-}
-
-/** The placeholder of a teaser or an article: boxes as high as the news will be. */
-export function articlePlaceholder(variant: Variant, { images }: ArticleOptions): TemplateResult {
-  const picture = images === 'none' ? nothing : html`<span class="picture"></span>`;
-  const text = html`<div class="text bones"></div>`;
-  return variant === 'full'
-    ? html`<div class="full">
-        ${text}${picture}
-        <div class="body bones"></div>
-      </div>`
-    : html`<div class="teaser ${variant}">${picture}${text}</div>`;
 }

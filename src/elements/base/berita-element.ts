@@ -104,8 +104,10 @@ export abstract class BeritaElement extends CommonProperties {
   protected abstract contentTemplate(articles: readonly Article[], words: Words): unknown;
   /** The heading where no attribute sets it. */
   protected abstract defaultHeading(words: Words): string | undefined;
-  /** A placeholder of one article. */
-  protected abstract placeholderTemplate(): TemplateResult;
+  /** A placeholder of one article, where the layout has none. */
+  protected placeholderTemplate(): unknown {
+    return nothing;
+  }
 
   /** What the live region beside the heading says. */
   protected statusTemplate(_words: Words): unknown {
@@ -152,6 +154,19 @@ export abstract class BeritaElement extends CommonProperties {
     warnOfSwallowedPage(this);
   }
 
+  /**
+   * Until the code of its layout has come, the widget is to the page what it was before the script: its children, in
+   * the room that berita.css reserves.
+   */
+  get #isWaiting(): boolean {
+    return this.#layout.isPending && !this.#hasShownArticles;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#setState('berita-waiting', this.#isWaiting);
+  }
+
   protected override render(): TemplateResult {
     const { feed, snapshot, hasBadAddress } = this.feedController;
     this.displayedArticles = feed ? this.articlesOf(feed) : [];
@@ -162,6 +177,8 @@ export abstract class BeritaElement extends CommonProperties {
     this.#setState('error', failure !== undefined);
     this.#setState('stale', snapshot.stale);
     this.#setState('empty', feed !== undefined && !this.displayedArticles.length);
+    this.#setState('berita-waiting', this.#isWaiting);
+    if (this.#isWaiting) return fallbackTemplate;
     return frameTemplate(this, {
       words,
       direction,
@@ -183,12 +200,15 @@ export abstract class BeritaElement extends CommonProperties {
   #mainTemplate(words: Words, feed: Feed | undefined): unknown {
     const articles = this.displayedArticles;
     if (feed && !articles.length) return emptyTemplate(words);
-    if (!feed || (this.#layout.isPending && !this.#hasShownArticles)) {
-      const isAsked = feed !== undefined || this.feedController.isOpen;
-      return loadingTemplate(this, { limit: this.limit, placeholder: this.placeholderTemplate(), isAsked }, words);
+    const { layout } = this.#layout;
+    if (!feed) {
+      const placeholderOf = layout?.placeholder as ((host: this) => unknown) | undefined;
+      const placeholder = placeholderOf ? placeholderOf(this) : this.placeholderTemplate();
+      const { isOpen: isAsked } = this.feedController;
+      return loadingTemplate(this, { limit: this.limit, placeholder, isAsked }, words);
     }
     this.#hasShownArticles = true;
-    const template = this.#layout.layout?.template as LayoutTemplate<this> | undefined;
+    const template = layout?.template as LayoutTemplate<this> | undefined;
     return template ? template(articles, this, words, feed) : this.contentTemplate(articles, words);
   }
 

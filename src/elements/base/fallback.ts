@@ -18,7 +18,7 @@ function hasFallback(host: Element): boolean {
 /** What placeholders are made of. */
 export interface LoadingOptions {
   limit: number;
-  placeholder: TemplateResult;
+  placeholder: unknown;
   /** Whether the feed was asked for. Until then the children stay: that may be never, in a capture of the page. */
   isAsked: boolean;
 }

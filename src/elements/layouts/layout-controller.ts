@@ -40,11 +40,20 @@ export class LayoutController implements ReactiveController {
     return this.#task.taskComplete.catch(() => {});
   }
 
+  /** A tag that is upgraded has its attributes: what it needs is asked for beside its feed. */
+  hostConnected(): void {
+    this.#request(this.#name());
+  }
+
   hostUpdate(): void {
     const name = this.#name();
     const layout = loadedLayout(name);
     // What stays on after a change of layout or preset matches its own attribute value only.
     if (layout) this.#host.adoptStyles(layout.styles);
+    this.#request(name);
+  }
+
+  #request(name: string): void {
     if (name === this.#requested || !isLayoutMissing(name)) return;
     this.#requested = name;
     void this.#task.run([name]);

@@ -1,5 +1,5 @@
 // What a layout is: a way to show articles, or a preset of tokens, in a file of its own that few pages fetch.
-import type { CSSResult } from 'lit';
+import type { CSSResult, TemplateResult } from 'lit';
 import type { Article, Feed } from '../../feed/index.js';
 import type { Words } from '../../i18n/index.js';
 
@@ -10,4 +10,6 @@ export type LayoutTemplate<Host> = (articles: readonly Article[], host: Host, wo
 export interface Layout {
   styles: CSSResult;
   template?: LayoutTemplate<never>;
+  /** The placeholder of one article in place of its host's own. */
+  placeholder?: (host: never) => TemplateResult;
 }

@@ -4,6 +4,7 @@ import type { Layout } from './layout.js';
 const LAYOUTS = {
   carousel: async () => (await import('./carousel/carousel.js')).carousel,
   full: async () => (await import('../artikel/full-article.js')).full,
+  teasers: async () => (await import('../artikel/teasers.js')).teasers,
   grid: async () => (await import('./grid/grid.js')).grid,
   ticker: async () => (await import('./ticker/ticker.js')).ticker,
   timeline: async () => (await import('./timeline/timeline.js')).timeline,
