@@ -1,5 +1,6 @@
 // The body of an article: untrusted HTML in, Lit templates of allow-listed elements out. Loaded when the first full article is shown.
 import type { Article } from '../feed/index.js';
+import { numberEntities } from '../feed/text/rare-entities.js';
 import { withParagraphs } from '../feed/text/text-to-html.js';
 import { safeUrl } from '../feed/urls.js';
 import type { ReadingWords } from '../i18n/translation.js';
@@ -27,7 +28,9 @@ const bodies = new WeakMap<Article, Body>();
 export function readBody(article: Article, base?: string): Body {
   let body = bodies.get(article);
   if (!body) {
-    const built = buildBody(withParagraphs(article.content ?? ''), safeUrl(article.url) ?? base);
+    // `parseFeed` has done so already, but an article may come from elsewhere.
+    const content = numberEntities(article.content ?? '');
+    const built = buildBody(withParagraphs(content), safeUrl(article.url) ?? base);
     const tidied = tidyBody(built.blocks, article);
     tidied.cut ||= !built.whole;
     if (!tidied.blocks.length) {

@@ -1,7 +1,11 @@
 // InlineData: the feed that a server wrote between a widget's tags, in a <script type="application/feed+json">.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isCommonFeed } from '../feed/common-feeds.js';
 import type { FeedError } from '../feed/feed-error.js';
-import { parseFeed, type Feed } from '../feed/index.js';
+import { loadRareParts } from '../feed/load-rare-parts.js';
+import type { Feed } from '../feed/model.js';
+import type { RareParts } from '../feed/rare-parts.js';
+import { readFeed } from '../feed/read-feed.js';
 
 /** What is read of the widget. */
 export interface InlineDataHost extends ReactiveControllerHost, HTMLElement {
@@ -61,17 +65,27 @@ export class InlineData implements ReactiveController {
     // The same text stays the same feed, so that an element that was only moved renders nothing.
     if (script.text === this.#json) return;
     this.#json = script.text;
-    this.#feed = this.#parse(script.text);
+    this.#feed = undefined;
+    if (isCommonFeed(script.text)) this.#feed = this.#parse(script.text);
+    else void this.#parseWithRareParts(script.text);
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
   }
 
-  #parse(json: string): Feed | undefined {
+  /** What a server of ours writes is common; what a page's author writes may not be. */
+  async #parseWithRareParts(json: string): Promise<void> {
+    const parts = await loadRareParts();
+    if (json !== this.#json) return;
+    this.#feed = this.#parse(json, parts);
+    this.#host.requestUpdate();
+  }
+
+  #parse(json: string, parts?: RareParts): Feed | undefined {
     const { baseURI, timeZone } = this.#host;
     try {
-      return parseFeed(json, { contentType: 'application/feed+json', url: baseURI, timeZone });
+      return readFeed(json, { contentType: 'application/feed+json', url: baseURI, timeZone }, parts).feed;
     } catch (error) {
       // It throws nothing else.
       this.#onError(error as FeedError);

@@ -11,8 +11,8 @@ export interface CollectorOptions {
   documentUrl: string | undefined;
   /** Articles wanted at most. */
   limit: number;
-  /** IANA zone in which dates without a zone are read. */
-  timeZone: string;
+  /** Reads a date, to ISO 8601 in UTC. */
+  readDate: (text: string) => string | undefined;
 }
 
 /** Collects the articles of one feed, in its order. */
@@ -31,9 +31,9 @@ export class ArticleCollector {
 
   /** Takes an item, with what has been read around it. */
   add(item: FeedNode, root: FeedNode): 'more' | 'enough' {
-    const { documentUrl, limit, timeZone } = this.#options;
+    const { documentUrl, limit, readDate } = this.#options;
     this.#base ??= { url: baseOfItems(root, documentUrl) };
-    const article = toArticle(item, { base: this.#base.url, timeZone });
+    const article = toArticle(item, { base: this.#base.url, readDate });
     if (isNews(article, root) && !this.#isDuplicate(article)) this.articles.push(article);
     return this.articles.length >= limit ? 'enough' : 'more';
   }

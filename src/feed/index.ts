@@ -1,5 +1,6 @@
 // Entry of berita-widgets/feed: reads any news feed into one model. No DOM, no Intl, no network.
 import type { Feed, ParseOptions } from './model.js';
+import { rareParts } from './rare-parts.js';
 import { readFeed } from './read-feed.js';
 
 export { FeedError, type FeedErrorCode } from './feed-error.js';
@@ -13,5 +14,5 @@ export { rankArticles } from './ranking.js';
  * was tried and the place in `message`.
  */
 export function parseFeed(input: string | Uint8Array, options?: ParseOptions): Feed {
-  return readFeed(input, options).feed;
+  return readFeed(input, options, rareParts).feed;
 }

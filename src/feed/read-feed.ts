@@ -1,12 +1,13 @@
 // readFeed: bytes or text of any feed to one Feed, and whether the document was whole.
 import { ArticleCollector } from './article-collector.js';
-import { decodeBytes } from './charset/decode-bytes.js';
+import { parseDate } from './dates/certain.js';
 import type { ReadDocument } from './document-reader.js';
 import { FeedError } from './feed-error.js';
 import { authorsOf } from './fields/authors.js';
-import { feedFields, saysRanking } from './fields/feed.js';
+import { feedFields, saysRanking, type FeedOptions } from './fields/feed.js';
 import { readJson } from './json/read-json.js';
 import type { Article, Feed, FeedFormat, ParseOptions } from './model.js';
+import type { RareParts } from './rare-parts.js';
 import { noFeedError, sniffText } from './sniff.js';
 import { copy as detach } from './text/detach-string.js';
 import { safeUrl } from './urls.js';
@@ -35,11 +36,14 @@ const FORMAT_OF_ROOT = new Map<string, FeedFormat>([
   ['wordpress', 'wordpress'],
 ]);
 
-/** Reads a feed as `parseFeed` does, throws as it does, and says whether the document was whole. */
-export function readFeed(input: string | Uint8Array, options: ParseOptions = {}): ReadResult {
+/**
+ * Reads a feed as `parseFeed` does, throws as it does, and says whether the document was whole. Without `parts` rarer
+ * entities stay as text, dates in other writings than the standards' are absent, and bytes are UTF-8.
+ */
+export function readFeed(input: string | Uint8Array, options: ParseOptions = {}, parts?: RareParts): ReadResult {
   const limit = options.limit ?? Infinity;
   for (const size of prefixSizes(input.length, limit)) {
-    const result = readText(textOf(input, size, options.contentType), options);
+    const result = readText(textOf(input, size, options.contentType, parts), options, parts);
     if (size >= input.length) {
       if (result instanceof FeedError) throw result;
       return result;
@@ -65,33 +69,38 @@ function isEnough(feed: Feed, limit: number): boolean {
   return feed.articles.length >= limit && (feed.title !== undefined || feed.format !== 'json-feed');
 }
 
-function textOf(input: string | Uint8Array, size: number, contentType: string | undefined): string {
-  return typeof input === 'string' ? input.slice(0, size) : decodeBytes(input.subarray(0, size), contentType);
+function textOf(
+  input: string | Uint8Array,
+  size: number,
+  contentType: string | undefined,
+  parts: RareParts | undefined,
+): string {
+  if (typeof input === 'string') return input.slice(0, size);
+  const bytes = input.subarray(0, size);
+  return parts ? parts.decodeBytes(bytes, contentType) : new TextDecoder().decode(bytes);
 }
 
-function readText(source: string, options: ParseOptions): ReadResult | FeedError {
+function readText(text: string, options: ParseOptions, parts?: RareParts): ReadResult | FeedError {
   const { url, limit = Infinity, timeZone = 'Asia/Jakarta' } = options;
+  const source = parts ? parts.numberEntities(text) : text;
   const kind = sniffText(source);
   if (kind === 'empty') return new FeedError('empty', 'No content');
   const documentUrl = safeUrl(url);
-  const collector = new ArticleCollector({ documentUrl, limit, timeZone });
+  const readDate = (date: string) => parseDate(date, timeZone, parts?.parseLooseDate);
+  const collector = new ArticleCollector({ documentUrl, limit, readDate });
   const receiveItem = (item: FeedNode, root: FeedNode) => collector.add(item, root);
   const document: ReadDocument | FeedError =
     kind === 'json' ? readJson(source.trim(), receiveItem) : readXml(source, documentUrl, receiveItem);
   if (document instanceof FeedError) return document;
   const { root, complete } = document;
   if (!root) return noFeedError(source);
-  const feed = detach<Feed>(toFeed(root, collector.articles, { documentUrl, timeZone }));
+  const feed = detach<Feed>(toFeed(root, collector.articles, { documentUrl, readDate }));
   // The last match of a regular expression must not keep the source alive either.
   /^/.test('');
   return { feed, complete };
 }
 
-function toFeed(
-  root: FeedNode,
-  articles: Article[],
-  options: { documentUrl: string | undefined; timeZone: string },
-): Feed {
+function toFeed(root: FeedNode, articles: Article[], options: FeedOptions): Feed {
   const format = FORMAT_OF_ROOT.get(root.name.name) ?? 'rss';
   if (format === 'atom' || format === 'json-feed') shareAuthors(authorsOf(root), articles);
   return {

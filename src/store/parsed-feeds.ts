@@ -1,7 +1,10 @@
 // One response, parsed as each widget wants it: widgets that want the same of it share one `Feed`.
-import { parseFeed, type Feed } from '../feed/index.js';
+import { decodeUtf8, isCommonFeed } from '../feed/common-feeds.js';
 import { articleIdentity } from '../feed/identity.js';
-import type { ParseOptions } from '../feed/model.js';
+import { loadRareParts } from '../feed/load-rare-parts.js';
+import type { Feed, ParseOptions } from '../feed/model.js';
+import type { RareParts } from '../feed/rare-parts.js';
+import { readFeed } from '../feed/read-feed.js';
 import { rankArticles } from '../feed/ranking.js';
 import type { FeedResponse } from './fetch-feed.js';
 import { limits } from './limits.js';
@@ -12,6 +15,12 @@ import type { FeedRequest } from './types.js';
 const RANKING_LENGTH = 100;
 
 const keyOf = ({ limit, timeZone }: FeedRequest) => `${limit} ${timeZone}`;
+
+/** What a response is read from: its text, or its bytes and what decodes them. */
+interface Source {
+  input: string | Uint8Array;
+  parts: RareParts | undefined;
+}
 
 /** The feeds parsed from one response, by what was wanted of it. */
 export class ParsedFeeds {
@@ -38,18 +47,20 @@ export class ParsedFeeds {
   }
 
   /**
-   * Parses a response for each request that wants something else of it. At once, unless it is large; rejects when it
-   * is no feed. A widget that joins while this waits is visited, too.
+   * Parses a response for each request that wants something else of it. At once, unless it is large or needs the rare
+   * parts of the reader; rejects when it is no feed. A widget that joins while this waits is visited, too.
    */
   async parse(response: FeedResponse, subscribers: Iterable<{ readonly request: FeedRequest }>): Promise<void> {
+    const { bytes } = response;
+    if (!bytes) return;
+    let source: Source | undefined;
     for (const { request } of subscribers) {
       const key = keyOf(request);
-      const { bytes } = response;
-      if (bytes && !this.#feeds.has(key)) {
-        // Nobody waits for the page while a large feed is parsed once for each of many widgets.
-        if (bytes.length > limits.maxBytesPerTask) await nextTask();
-        if (!this.#feeds.has(key)) this.#feeds.set(key, parseFor(request, response, bytes));
-      }
+      if (this.#feeds.has(key)) continue;
+      // Nobody waits for the page while a large feed is parsed once for each of many widgets.
+      if (bytes.length > limits.maxBytesPerTask) await nextTask();
+      source ??= commonSource(bytes) ?? { input: bytes, parts: await loadRareParts() };
+      if (!this.#feeds.has(key)) this.#feeds.set(key, parseFor(request, response, source));
     }
   }
 
@@ -65,13 +76,19 @@ export class ParsedFeeds {
   }
 }
 
-function parseFor(request: FeedRequest, response: FeedResponse, bytes: Uint8Array): Feed {
+/** The text of a response that needs no rare parts. */
+function commonSource(bytes: Uint8Array): Source | undefined {
+  const text = decodeUtf8(bytes);
+  return text !== undefined && isCommonFeed(text) ? { input: text, parts: undefined } : undefined;
+}
+
+function parseFor(request: FeedRequest, response: FeedResponse, { input, parts }: Source): Feed {
   const { limit, timeZone } = request;
   const { url, contentType } = response;
-  const isLarge = bytes.length > limits.maxBytesPerTask;
+  const isLarge = input.length > limits.maxBytesPerTask;
   // Only of a large one, as it costs a look at its beginning.
   const parsed = isLarge ? Math.min(limit ?? Infinity, limits.maxParsedArticles) : limit;
-  const feed = parseFeed(bytes, { url, contentType, limit: parsed, timeZone } as ParseOptions);
+  const { feed } = readFeed(input, { url, contentType, limit: parsed, timeZone } as ParseOptions, parts);
   return limit === undefined ? topRanked(feed) : feed;
 }
 

@@ -1,7 +1,11 @@
 // Dates as feeds write them.
 import { describe, expect, test } from 'vitest';
-import { parseDate } from '../../src/feed/dates/certain.js';
+import { parseDate as parseDateBy } from '../../src/feed/dates/certain.js';
+import { parseLooseDate } from '../../src/feed/dates/loose.js';
 import { MONTHS } from '../../src/feed/dates/month-names.js';
+
+/** A date as `parseFeed` reads it. */
+const parseDate = (text: string, timeZone: string) => parseDateBy(text, timeZone, parseLooseDate);
 
 const AT_1647_WIB = '2026-01-05T09:47:00.000Z';
 

@@ -1,9 +1,12 @@
 // readFeed: the feed, and whether its document was whole.
 import { describe, expect, it, vi } from 'vitest';
 import { FeedError, parseFeed } from '../../src/feed/index.js';
-import { readFeed } from '../../src/feed/read-feed.js';
+import { rareParts } from '../../src/feed/rare-parts.js';
+import { readFeed as readBy } from '../../src/feed/read-feed.js';
+import type { ParseOptions } from '../../src/feed/model.js';
 import { fixtures, rss } from './fixtures.js';
 
+const readFeed = (input: string | Uint8Array, options?: ParseOptions) => readBy(input, options, rareParts);
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 describe('readFeed', () => {

@@ -1,4 +1,5 @@
-// The script tag without the files beside it, as where somebody has copied berita.js alone: it reads every feed and shows lists.
+// The script tag without the files beside it, as where somebody has copied berita.js alone: it shows every feed, without what
+// only the rare parts of its reader know, and says so.
 import { expect } from 'chai';
 import { rss, scripted } from '../support/server/client.js';
 import { engine, makeSite, partnerPage, scriptTag, visit } from './site.js';
@@ -24,7 +25,8 @@ async function open(build: string, feed: string) {
   return visit(`${site.url}index.html`);
 }
 
-const inWords = rss(['Mie &rarr; nasi', 'Kereta']).replace(
+const common = rss(['Mie &rarr; nasi', 'Kereta']);
+const inWords = rss(['Mie &rarr; nasi', 'Kereta &check;']).replace(
   /<pubDate>[^<]*<\/pubDate>(?=<\/item><\/channel>)/,
   '<pubDate>Senin, 05 Januari 2026 | 16:47</pubDate>',
 );
@@ -40,7 +42,7 @@ const json = JSON.stringify({
 describe(`the script alone in ${engine}`, () => {
   for (const build of ['module', 'iife']) {
     for (const [name, feed, titles] of [
-      ['RSS with entities and a date in words', inWords, ['Mie → nasi', 'Kereta']],
+      ['RSS with entities', common, ['Mie → nasi', 'Kereta']],
       ['JSON Feed', json, ['Satu', 'Dua']],
     ] as const) {
       it(`${build}: shows ${name}`, async () => {
@@ -49,5 +51,14 @@ describe(`the script alone in ${engine}`, () => {
         expect([errors, warnings]).to.deep.equal([[], []]);
       });
     }
+
+    it(`${build}: shows a feed with a rarer entity and a date in words without them, and names the file once`, async () => {
+      const { widgets, errors, warnings } = await open(build, inWords);
+      const titles = ['Mie → nasi', 'Kereta &check;'];
+      expect(widgets.map((widget) => widget.titles)).to.deep.equal([titles, titles]);
+      expect(errors).to.deep.equal([]);
+      expect(warnings).to.have.lengthOf(1);
+      expect(warnings[0]).to.match(/berita-rare-parts\.[\w-]{8}\.js/);
+    });
   }
 });

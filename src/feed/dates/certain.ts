@@ -1,6 +1,5 @@
-// Dates as the standards write them, which most feeds do, to ISO 8601 in UTC. All others go to loose.ts.
+// Dates as the standards write them, which most feeds do, to ISO 8601 in UTC. All others are for loose.ts.
 import { clockOf, isRealDate, momentOf, offsetHours } from './calendar.js';
-import { parseLooseDate } from './loose.js';
 
 // RFC 822 with four digits of the year: `Mon, 05 Jan 2026 16:47:00 +0700`, `05 Jan 2026 16:47 WIB`.
 const RFC_822 =
@@ -9,6 +8,9 @@ const RFC_822 =
 // ISO 8601 with a zone: `2026-01-05T16:47:00.000+07:00`, `2026-01-05T09:47Z`.
 const ISO_8601 =
   /^\s*(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)T(?<clock>\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?<zone>Z|[+-]\d\d:?\d\d)\s*$/;
+
+/** Reads further writings of dates, in milliseconds since 1970; `timeZone` is for dates without a zone. */
+export type DateParser = (value: string, timeZone: string) => number | undefined;
 
 const ENGLISH_MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
 
@@ -30,7 +32,7 @@ function zoneHours(zone: string): number | undefined {
  * Reads RFC 822 and ISO 8601 with a zone, in milliseconds since 1970; undefined for every other writing, and
  * for impossible dates.
  */
-function parseCertainDate(value: string): number | undefined {
+export function parseCertainDate(value: string): number | undefined {
   const found = (ISO_8601.exec(value) ?? RFC_822.exec(value))?.groups;
   if (!found) return undefined;
   const [hour, minute, second] = found.clock!.split(':');
@@ -42,11 +44,11 @@ function parseCertainDate(value: string): number | undefined {
 }
 
 /**
- * Reads a date, to `2026-01-05T09:47:00.000Z`. A date without a zone is read in `timeZone` (an IANA name), one
+ * Reads a date, to `2026-01-05T09:47:00.000Z`: by the standards' writings, then by `parseOther`. A date without a zone is read in `timeZone` (an IANA name), one
  * without a time as midnight. A zone that is written but unknown is UTC. Undefined for what is no date, for
  * impossible dates (31 February, `0000-00-00`), and for every writing that could mean something else.
  */
-export function parseDate(value: string, timeZone: string): string | undefined {
-  const moment = parseCertainDate(value) ?? parseLooseDate(value, timeZone);
+export function parseDate(value: string, timeZone: string, parseOther?: DateParser): string | undefined {
+  const moment = parseCertainDate(value) ?? parseOther?.(value, timeZone);
   return moment === undefined ? undefined : new Date(moment).toISOString();
 }

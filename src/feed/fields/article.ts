@@ -1,5 +1,4 @@
 // From the small tree to an article: what each of its fields is made of.
-import { parseDate } from '../dates/certain.js';
 import type { Article, Picture } from '../model.js';
 import { excerpt } from '../text/excerpt.js';
 import { plainText, type TagVisitor } from '../text/plain-text.js';
@@ -16,8 +15,8 @@ import { countOf, htmlOf, rawText, textOf } from './readers.js';
 export interface ArticleOptions {
   /** Base of relative addresses, for items without `xml:base`. */
   base: string | undefined;
-  /** IANA zone in which dates without a zone are read. */
-  timeZone: string;
+  /** Reads a date, to ISO 8601 in UTC. */
+  readDate: (text: string) => string | undefined;
 }
 
 /** Characters of a summary that is made of the body, and of a title that is made of the summary. */
@@ -34,7 +33,7 @@ export function toArticle(item: FeedNode, options: ArticleOptions): Article {
   const url = itemUrl(item, base);
   const title = titleOf(item, summary);
   const categories = categoriesOf(item);
-  const published = firstValue(item, 'published', ({ text }) => parseDate(text, options.timeZone));
+  const published = firstValue(item, 'published', ({ text }) => options.readDate(text));
   return {
     id: firstValue(item, 'id', rawText) ?? url ?? `${title}|${published ?? ''}`,
     url,
@@ -45,7 +44,7 @@ export function toArticle(item: FeedNode, options: ArticleOptions): Article {
     categories,
     authors: authorsOf(item),
     published,
-    updated: firstValue(item, 'updated', ({ text }) => parseDate(text, options.timeZone)),
+    updated: firstValue(item, 'updated', ({ text }) => options.readDate(text)),
     image: leadPicture(pictures),
     rank: firstValue(item, 'rank', countOf),
     views: firstValue(item, 'views', countOf),

@@ -1,5 +1,4 @@
 // From the small tree to what a feed says of itself.
-import { parseDate } from '../dates/certain.js';
 import type { Article, Feed } from '../model.js';
 import { firstValue, type FeedNode } from '../xml/feed-node.js';
 import { feedUrlOf, linkOf } from './links.js';
@@ -9,8 +8,8 @@ import { countOf, rawText, textOf } from './readers.js';
 export interface FeedOptions {
   /** Address that the feed came from. */
   documentUrl: string | undefined;
-  /** IANA zone in which dates without a zone are read. */
-  timeZone: string;
+  /** Reads a date, to ISO 8601 in UTC. */
+  readDate: (text: string) => string | undefined;
 }
 
 const SECONDS_PER_MINUTE = 60;
@@ -26,8 +25,8 @@ const HOURS_OF_PERIOD = new Map([
 ]);
 
 /** What a feed says of itself, but for its articles. */
-export function feedFields(root: FeedNode, { documentUrl, timeZone }: FeedOptions) {
-  const date = (field: 'updated' | 'published') => firstValue(root, field, ({ text }) => parseDate(text, timeZone));
+export function feedFields(root: FeedNode, { documentUrl, readDate }: FeedOptions) {
+  const date = (field: 'updated' | 'published') => firstValue(root, field, ({ text }) => readDate(text));
   return {
     title: firstValue(root, 'title', textOf),
     url: linkOf(root, documentUrl),

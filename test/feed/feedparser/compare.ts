@@ -1,11 +1,13 @@
 // Compares what feedparser gives with what this model gives, each in the terms that both have.
 import { decodeEntities } from '../../../src/feed/text/entities.js';
+import { numberEntities } from '../../../src/feed/text/rare-entities.js';
 
 const squeeze = (text: string) => text.replace(/[ \t\r\n]+/g, ' ').trim();
 
 // Text of an HTML string, by means that are not those under test: tags go, entities are decoded once, white space does
 // not count.
-const textOf = (html: string) => decodeEntities(squeeze(html.replace(/<\/?[a-z!][^>]*>/gi, ''))).replace(/\s+/g, '');
+const textOf = (html: string) =>
+  decodeEntities(numberEntities(squeeze(html.replace(/<\/?[a-z!][^>]*>/gi, '')))).replace(/\s+/g, '');
 
 function dateOf(value: unknown): string | undefined {
   if (Array.isArray(value)) {
