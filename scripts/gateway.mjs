@@ -1,11 +1,13 @@
-// Builds dist/cli.js, the command, and dist/gateway/, the server: each with its libraries inside, and what they share in chunks.
+// Builds dist/cli.js, the command, and dist/gateway/, the server: each with its libraries inside, and what they share
+// in chunks.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, transform } from 'esbuild';
 import { minifyLiterals } from './minify-literals.mjs';
 
-// The server's HTML is taken over by the script in the page, which knows a template by its very strings: both are minified alike.
+// The server's HTML is taken over by the script in the page, which knows a template by its very strings: both are
+// minified alike.
 const literals = {
   name: 'minify-literals',
   setup({ onLoad }) {
@@ -28,6 +30,7 @@ const { metafile } = await build({
     'gateway/index': 'src/gateway/index.ts',
     'gateway/node/index': 'src/gateway/node/index.ts',
     'gateway/node/open-sqlite': 'src/gateway/node/open-sqlite.ts',
+    'gateway/node/open-redis': 'src/gateway/node/open-redis.ts',
   },
   outdir: 'dist',
   chunkNames: 'gateway/chunks/[name]-[hash]',
@@ -40,7 +43,8 @@ const { metafile } = await build({
   format: 'esm',
   target: 'node20',
   plugins: [literals],
-  // The handler runs in workers, too: no build for Node where there is one for everywhere. Hydration happens in pages only.
+  // The handler runs in workers, too: no build for Node where there is one for everywhere. Hydration happens in pages
+  // only.
   alias: { 'lru-cache': './node_modules/lru-cache/dist/esm/browser/index.min.js' },
   external: ['@lit-labs/ssr-client'],
   logLevel: 'warning',

@@ -11,7 +11,8 @@ const HELP = `Usage: berita-widgets export --out FOLDER [options]
 
 Writes every feed of the configuration as files; see docs/gateway.md.
 
-  --out FOLDER      where to write: feeds/*.json, html/*.html, each with .br and .gz, and _headers
+  --out FOLDER      where to write: feeds/*.json, html/*.html, embed/*.html, each with .br and .gz, and
+                    _headers
   --config FILE     configuration (default: berita.config.mjs, .js or .json in this folder)
 
 Exit code: 0 all feeds written, 1 some not (their files stay as they were), 2 a wrong configuration.`;
@@ -32,6 +33,9 @@ const HEADERS = `/feeds/*
 /html/*
   Access-Control-Allow-Origin: *
   Cache-Control: public, max-age=30, stale-while-revalidate=60
+  X-Content-Type-Options: nosniff
+/embed/*
+  Cache-Control: public, max-age=300, stale-while-revalidate=300
   X-Content-Type-Options: nosniff
 `;
 
@@ -76,6 +80,7 @@ class Exporter {
   async run(): Promise<number> {
     await mkdir(join(this.#folder, 'feeds'), { recursive: true });
     await mkdir(join(this.#folder, 'html'), { recursive: true });
+    await mkdir(join(this.#folder, 'embed'), { recursive: true });
     await this.#gateway.refresh();
     let missing = 0;
     for (const name of this.#gateway.settings.feeds.keys()) {
@@ -90,6 +95,7 @@ class Exporter {
     const failing = this.#gateway.states().find((state) => state.name === name)?.failure;
     const isJsonWritten = await this.#writeAnswers(`/v1/feeds/${name}`, `feeds/${name}.json`);
     const isHtmlWritten = isJsonWritten && (await this.#writeAnswers(`/v1/html/${name}`, `html/${name}.html`));
+    if (isHtmlWritten) await this.#writeAnswers(`/v1/embed/${name}`, `embed/${name}.html`);
     if (failing) this.#output.error(`feeds.${name}: ${failing.message}`);
     else this.#output.out(`${join(this.#folder, 'feeds', name)}.json`);
     return isHtmlWritten && !failing;

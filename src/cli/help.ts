@@ -18,7 +18,8 @@ Kode keluar: 0 tanpa kesalahan, 1 ada kesalahan, 2 salah pakai.
 
 Gerbang (docs/gateway.id.md):
   berita-widgets serve [--config BERKAS] [--check]
-  berita-widgets export --out FOLDER [--config BERKAS]`,
+  berita-widgets export --out FOLDER [--config BERKAS]
+  berita-widgets top [--config BERKAS]`,
   },
   en: {
     levels: { error: 'error', warn: 'warn', ok: 'ok' },
@@ -38,6 +39,7 @@ Exit code: 0 without errors, 1 with errors, 2 wrong use.
 
 Gateway (docs/gateway.md):
   berita-widgets serve [--config FILE] [--check]
-  berita-widgets export --out FOLDER [--config FILE]`,
+  berita-widgets export --out FOLDER [--config FILE]
+  berita-widgets top [--config FILE]`,
   },
 } as const;

@@ -2,6 +2,7 @@
 import { Metrics } from './metrics.js';
 import { MemoryReadStore } from './popularity/memory-reads.js';
 import { Popularity } from './popularity/popularity.js';
+import { reportReads, type ReadsReport } from './popularity/reads-report.js';
 import { READ_LIMITS, type ReadLimits, type ReadStore } from './popularity/read-store.js';
 import { type Hmac, webHmac } from './popularity/visitor-hash.js';
 import { Feeds } from './publish/feeds.js';
@@ -105,6 +106,12 @@ export class Gateway {
   /** How each feed does. */
   states(): SourceState[] {
     return this.#feeds.states();
+  }
+
+  /** What is read most, and what became of the events; undefined where nothing is counted. */
+  async reads(count: number): Promise<ReadsReport | undefined> {
+    const popular = [...this.settings.feeds.values()].filter((feed) => feed.kind === 'popular');
+    return this.#popularity && reportReads(this.#popularity, popular, count);
   }
 
   /** The counters as text for Prometheus. */

@@ -101,7 +101,7 @@ describe('berita-widgets check', () => {
       rss(
         item(
           '',
-          '<link>https://news.example/a</link><description>Isi</description><pubDate>Mon, 12 Jan 2026 10:00:00 +0700</pubDate>',
+          '<link>https://news.example/a</link><enclosure url="https://news.example/a.jpg" type="image/jpeg" length="9"/><pubDate>Mon, 12 Jan 2026 10:00:00 +0700</pubDate>',
         ),
       ),
     ],

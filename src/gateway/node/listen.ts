@@ -1,5 +1,5 @@
 // Listens: the gateway on its address, the metrics on theirs.
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Gateway } from '../gateway.js';
@@ -41,13 +41,7 @@ export async function listen(gateway: Gateway, log: GatewayLog): Promise<Running
 async function listenForMetrics(gateway: Gateway, log: GatewayLog): Promise<Server | undefined> {
   const { metrics } = gateway.settings;
   if (metrics === false) return undefined;
-  const server = createServer((request, response) => {
-    const isMetrics = request.method === 'GET' && request.url === '/metrics';
-    if (!isMetrics) return response.writeHead(404).end();
-    return response
-      .writeHead(200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' })
-      .end(gateway.metrics());
-  });
+  const server = createServer((request, response) => void answerOperator(gateway, request, response));
   try {
     await open(server, metrics);
     return server;
@@ -55,6 +49,22 @@ async function listenForMetrics(gateway: Gateway, log: GatewayLog): Promise<Serv
     log.warn({ event: 'no-metrics', message: (error as Error).message });
     return undefined;
   }
+}
+
+/**
+ * `/metrics` for a monitor, `/top` for the command of that name; both on this machine only, unless configured
+ * otherwise.
+ */
+async function answerOperator(gateway: Gateway, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+  if (request.method !== 'GET') return void response.writeHead(404).end();
+  if (pathname === '/metrics') {
+    response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }).end(gateway.metrics());
+    return;
+  }
+  const report = pathname === '/top' ? await gateway.reads(Number(searchParams.get('limit')) || 20) : undefined;
+  if (!report) return void response.writeHead(404).end();
+  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(report));
 }
 
 function open(server: Server, { host, port }: ListenSettings): Promise<void> {
