@@ -96,15 +96,7 @@ describe('berita-widgets check', () => {
     ['noDate', rss(item('b'), item('a', '<link>https://news.example/a</link>'))],
     ['noZone', rss(item('a', '<link>https://news.example/a</link><pubDate>2026-01-12 10:00:00</pubDate>'))],
     ['noLink', rss(item('a', '<link>javascript:alert(1)</link><pubDate>Mon, 12 Jan 2026 10:00:00 +0700</pubDate>'))],
-    [
-      'noTitle',
-      rss(
-        item(
-          '',
-          '<link>https://news.example/a</link><enclosure url="https://news.example/a.jpg" type="image/jpeg" length="9"/><pubDate>Mon, 12 Jan 2026 10:00:00 +0700</pubDate>',
-        ),
-      ),
-    ],
+    ['noTitle', rss(item('', '<link>https://news.example/a</link><pubDate>Mon, 12 Jan 2026 10:00:00 +0700</pubDate>'))],
     ['duplicates', rss(item('a'), item('b'), item('a'))],
     [
       'sameTitle',
