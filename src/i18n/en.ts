@@ -1,12 +1,12 @@
 // English.
-import { MONTHS } from '../feed/dates/month-names.js';
+import { ENGLISH_MONTHS } from '../feed/dates/months.js';
 import type { Words } from './translation.js';
 import { abbreviate } from './numbers.js';
 
 export const en: Words = {
   lang: 'en',
   weekdays: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday',
-  months: MONTHS.en,
+  months: ENGLISH_MONTHS,
   populer: 'Most read',
   update: 'Latest',
   more: 'More',

@@ -1,12 +1,12 @@
 // Indonesian.
-import { MONTHS } from '../feed/dates/month-names.js';
+import { INDONESIAN_MONTHS } from '../feed/dates/months.js';
 import type { Words } from './translation.js';
 import { abbreviate } from './numbers.js';
 
 export const id: Words = {
   lang: 'id',
   weekdays: 'Minggu Senin Selasa Rabu Kamis Jumat Sabtu',
-  months: MONTHS.id,
+  months: INDONESIAN_MONTHS,
   populer: 'Populer',
   update: 'Update',
   latest: 'Terbaru',

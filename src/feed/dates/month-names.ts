@@ -1,9 +1,10 @@
 // The names of the months: what the widgets write, and what dates in feeds are read by.
+import { ENGLISH_MONTHS, INDONESIAN_MONTHS } from './months.js';
 
 /** Names from January on, parted by blanks: of each language that the widgets speak. */
 export const MONTHS = {
-  id: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember',
-  en: 'January February March April May June July August September October November December',
+  id: INDONESIAN_MONTHS,
+  en: ENGLISH_MONTHS,
   ms: 'Januari Februari Mac April Mei Jun Julai Ogos September Oktober November Disember',
   jv: 'Januari Fèbruari Maret April Mèi Juni Juli Agustus Sèptèmber Oktober Novèmber Dhésèmber',
   su: 'Januari Pébruari Maret April Méi Juni Juli Agustus Séptémber Oktober Nopémber Désémber',
