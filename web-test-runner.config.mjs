@@ -25,7 +25,7 @@ export default {
   middleware: [
     (context, next) => {
       // A sandboxed frame has an opaque origin: its module scripts are asked for across origins.
-      if (context.path.startsWith('/src/embed/')) context.set('access-control-allow-origin', '*');
+      if (context.path.startsWith('/src/')) context.set('access-control-allow-origin', '*');
       return next();
     },
     (context, next) => {

@@ -75,7 +75,11 @@ function leadFigureTemplate({ image }: Article, { caption }: Body, images: Artic
   if (images === 'none' || !image) return nothing;
   const lead = { ...image, caption: image.caption ?? caption };
   const picture = pictureTemplate(lead, lead.alt ?? lead.caption ?? '', true);
-  return picture === nothing ? nothing : html`<figure class="lead-figure">${picture}${captionTemplate(lead)}</figure>`;
+  const text = captionTemplate(lead);
+  // Where the picture can't be had, its caption still says who or what the article is about.
+  return picture === nothing && text === nothing
+    ? nothing
+    : html`<figure class="lead-figure">${picture}${text}</figure>`;
 }
 
 /** The whole article of `feed`. A body that stops before its end leads on to the source. */
