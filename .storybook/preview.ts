@@ -1,4 +1,5 @@
-// Every story: the elements themselves, pinned fonts, the toolbar's theme and preset, accessibility violations as errors.
+// Every story: the elements themselves, pinned fonts, the toolbar's theme and preset, accessibility violations as
+// errors.
 import './preview.css';
 import type { Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';

@@ -1,4 +1,5 @@
-// npm run bench: installs the peers where they are missing, builds, and measures. --gate, --gate --short, --news, --lighthouse; --built takes dist/ as it is.
+// npm run bench: installs the peers where they are missing, builds, and measures. --gate, --gate --short, --news,
+// --lighthouse; --built takes dist/ as it is.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,5 @@
-// Two origins on loopback: a site with the pages and scripts that are measured, and a publisher with feeds and pictures.
+// Two origins on loopback: a site with the pages and scripts that are measured, and a publisher with feeds and
+// pictures.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, normalize } from 'node:path';
@@ -39,8 +40,8 @@ function createCompressor() {
 }
 
 /**
- * Serves what `answer(path, query)` gives, a body or nothing; `?delay=800` holds it back for that many milliseconds. `compress`: by
- * brotli, to who takes it.
+ * Serves what `answer(path, query)` gives, a body or nothing; `?delay=800` holds it back for that many milliseconds.
+ * `compress`: by brotli, to who takes it.
  */
 async function listen(answer, headers, compress) {
   const brotli = compress && createCompressor();
@@ -99,7 +100,10 @@ async function startPublisher(compress) {
   };
 }
 
-/** Starts both; `compress`: what they answer is compressed. `site.add(path, body)` makes a page or script of the site, `site.read(path)` gives what it answers. */
+/**
+ * Starts both; `compress`: what they answer is compressed. `site.add(path, body)` makes a page or script of the site,
+ * `site.read(path)` gives what it answers.
+ */
 export async function startServers({ compress = false } = {}) {
   const added = new Map();
   const read = async (path) =>

@@ -1,4 +1,5 @@
-// The partner's own switch between light and dark; the widgets follow the page's color-scheme. Each page sets what was chosen before it is painted.
+// The partner's own switch between light and dark; the widgets follow the page's color-scheme. Each page sets what was
+// chosen before it is painted.
 const root = document.documentElement;
 const wanted = () =>
   localStorage.getItem('theme') ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');

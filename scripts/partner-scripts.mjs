@@ -1,4 +1,5 @@
-// Builds dist/cdn/embed.js, count.js and the frame's own script: whole scripts without a global, for module and classic tags alike.
+// Builds dist/cdn/embed.js, count.js and the frame's own script: whole scripts without a global, for module and classic
+// tags alike.
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';

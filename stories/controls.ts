@@ -31,21 +31,21 @@ function choicesOf(type: string): string[] | undefined {
   return values.every((part) => part.startsWith("'")) ? values.map((part) => part.slice(1, -1)) : undefined;
 }
 
+/** The name of Storybook's control for a type of attribute. */
+function controlFor(type: string): string {
+  if (choicesOf(type)) return 'select';
+  if (type.includes('number')) return 'number';
+  return type.includes('boolean') ? 'boolean' : 'text';
+}
+
 function attributeControl({ name, description, default: initial, type }: Named) {
   const text = type?.text ?? 'string';
   const options = choicesOf(text);
-  const control = options
-    ? 'select'
-    : text.includes('number')
-      ? 'number'
-      : text.includes('boolean')
-        ? 'boolean'
-        : 'text';
   return {
     name,
     description,
     ...(options ? { options } : {}),
-    control: { type: control },
+    control: { type: controlFor(text) },
     table: {
       category: 'attributes',
       type: { summary: text },

@@ -22,30 +22,27 @@ const presets: readonly (readonly [name: string, values: ReadonlyMap<string, str
   ['polos', valuesOf(polos)],
 ];
 
+/** What shows a token: the first row that its name begins with. */
+const swatches: readonly { token: string; style: (value: string) => string; text?: string }[] = [
+  { token: 'color-', style: (value) => `background: ${value}; width: 48px; height: 24px; border: 1px solid #8888` },
+  { token: 'font-size', style: (value) => `font-size: ${value}`, text: 'Berita' },
+  { token: 'font', style: (value) => `font-family: ${value}`, text: 'Berita' },
+  { token: 'line-height', style: (value) => `line-height: ${value}; width: 60px; background: #8882`, text: 'Berita' },
+  { token: 'gap', style: (value) => `width: ${value}; height: 24px; background: #8886` },
+  { token: 'padding', style: (value) => `width: ${value}; height: 24px; background: #8886` },
+  { token: 'radius', style: (value) => `width: 48px; height: 24px; border: 2px solid; border-radius: ${value}` },
+  { token: 'heading-rule', style: (value) => `width: 48px; border-top: ${value}` },
+  { token: 'shadow', style: (value) => `width: 48px; height: 24px; box-shadow: ${value}` },
+  { token: 'image-ratio', style: (value) => `width: 48px; aspect-ratio: ${value}; background: #8886` },
+];
+
 /** How a value looks: a colour as a field, the rest on the thing that it sets. */
 function swatch(name: string, value: string): TemplateResult | string {
   const token = name.replace('--berita-', '');
-  const style = token.startsWith('color-')
-    ? `background: ${value}; width: 48px; height: 24px; border: 1px solid #8888`
-    : token.startsWith('font-size')
-      ? `font-size: ${value}`
-      : token.startsWith('font')
-        ? `font-family: ${value}`
-        : token === 'line-height'
-          ? `line-height: ${value}; width: 60px; background: #8882`
-          : token === 'gap' || token === 'padding'
-            ? `width: ${value}; height: 24px; background: #8886`
-            : token === 'radius'
-              ? `width: 48px; height: 24px; border: 2px solid; border-radius: ${value}`
-              : token === 'heading-rule'
-                ? `width: 48px; border-top: ${value}`
-                : token === 'shadow'
-                  ? `width: 48px; height: 24px; box-shadow: ${value}`
-                  : token === 'image-ratio'
-                    ? `width: 48px; aspect-ratio: ${value}; background: #8886`
-                    : '';
-  const text = /^(font|line)/.test(token) ? 'Berita' : '';
-  return style ? html`<div class="swatch" style=${style}>${text}</div>` : '';
+  const row = swatches.find((candidate) => token.startsWith(candidate.token));
+  if (!row) return '';
+  const style = row.style(value);
+  return html`<div class="swatch" style=${style}>${row.text ?? ''}</div>`;
 }
 
 export const All: StoryObj = {

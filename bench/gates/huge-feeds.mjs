@@ -1,4 +1,5 @@
-// The longest task of the main thread, in its own processor time, while feeds come that are too large, endless or compressed.
+// The longest task of the main thread, in its own processor time, while feeds come that are too large, endless or
+// compressed.
 import { withPage } from '../measure/browser.mjs';
 import { startHugeFeeds } from '../measure/huge-feeds.mjs';
 import { mainThreadTasks } from '../measure/tasks.mjs';

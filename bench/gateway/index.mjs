@@ -1,4 +1,5 @@
-// npm run bench -- --gateway: the gateway beside bare node:http and nginx in one run, the server on one core and the load on the other.
+// npm run bench -- --gateway: the gateway beside bare node:http and nginx in one run, the server on one core and the
+// load on the other.
 import { execFileSync, fork } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';

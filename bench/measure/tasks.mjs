@@ -1,8 +1,8 @@
 // Tasks of a page's main thread, from a trace of Chromium.
 
 /**
- * Milliseconds of CPU of each task from the start of the script tag's file on. By thread time: a `longtask` entry of the page
- * counts what other processes do on a busy machine as well.
+ * Milliseconds of CPU of each task from the start of the script tag's file on. By thread time: a `longtask` entry of
+ * the page counts what other processes do on a busy machine as well.
  */
 export function mainThreadTasks(events) {
   const script = events.find(

@@ -1,4 +1,5 @@
-// When a cold page on a slow phone shows all its rows: what a visitor waits for, network, script and rendering together.
+// When a cold page on a slow phone shows all its rows: what a visitor waits for, network, script and rendering
+// together.
 import { withPage } from './browser.mjs';
 
 /** A phone on a slow mobile network, by the browser's own emulation. */
@@ -9,7 +10,10 @@ const CPU_SLOWDOWN = 4;
 
 const LONGEST_WAIT_MS = 120_000;
 
-/** In the page, before its own scripts: looks once a frame, and keeps when all rows were there and what blocked the main thread. */
+/**
+ * In the page, before its own scripts: looks once a frame, and keeps when all rows were there and what blocked the main
+ * thread.
+ */
 function watchRows({ root, item }, widgets) {
   const seen = (globalThis.seen = { shownAt: undefined, longTasks: 0 });
   new PerformanceObserver((list) => {
@@ -26,13 +30,16 @@ function watchRows({ root, item }, widgets) {
   requestAnimationFrame(look);
 }
 
-/** In the page: milliseconds since navigation at which the feed's last byte had come; undefined where none was asked for. */
+/**
+ * In the page: milliseconds since navigation at which the feed's last byte had come; undefined where none was asked
+ * for.
+ */
 const feedArrival = () =>
   performance.getEntriesByType('resource').find(({ name }) => name.includes('/feed.xml'))?.responseEnd;
 
 /**
- * One cold visit: `{ shown, rows, longTasks }`. `shown`: milliseconds from navigation until every widget has its ten rows; `rows`:
- * from the feed's last byte until then; `longTasks`: tasks over 50 ms of wall time up to then.
+ * One cold visit: `{ shown, rows, longTasks }`. `shown`: milliseconds from navigation until every widget has its ten
+ * rows; `rows`: from the feed's last byte until then; `longTasks`: tasks over 50 ms of wall time up to then.
  */
 export function timeToNews(browser, { address, rows, widgets }) {
   return withPage(browser, async (page, session) => {

@@ -17,7 +17,10 @@ export async function visit(pages, { widgets, rounds }, { browser, servers }, af
 
 const values = (visits, key) => visits.map((one) => one[key]);
 
-/** `{ name, shown, toHandWritten, toStatic, rowsToHandWritten, longTasks }` of one page; ratios are those within a round. */
+/**
+ * `{ name, shown, toHandWritten, toStatic, rowsToHandWritten, longTasks }` of one page; ratios are those within a
+ * round.
+ */
 export function compareVisits(samples, name) {
   const [own, hand, floor] = [name, handWritten.name, staticPage.name].map((each) => samples.get(each));
   const ratio = (other, key) => pairedRatio(values(own, key), values(other, key));

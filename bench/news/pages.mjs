@@ -1,4 +1,5 @@
-// The pages whose visitors wait for news: this project as it is pasted, as it is recommended, and rendered by a server, beside others.
+// The pages whose visitors wait for news: this project as it is pasted, as it is recommended, and rendered by a server,
+// beside others.
 import { news } from '../fixtures/news.mjs';
 import { rss } from '../fixtures/formats.mjs';
 import { handWritten, own, parsingPeers, staticPage } from '../implementations/index.mjs';

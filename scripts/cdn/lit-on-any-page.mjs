@@ -1,11 +1,12 @@
-// Vite plugin of the script tag's build: gives the published Lit the stand-ins of src/cdn/trusted-types.ts for what it takes of the page.
+// Vite plugin of the script tag's build: gives the published Lit the stand-ins of src/cdn/trusted-types.ts for what it
+// takes of the page.
 
 const LIT = /node_modules\/(?:lit-html|lit-element|@lit\/reactive-element|@lit-labs\/ssr-client)\//;
 const STAND_INS = { globalThis: 'litGlobal', document: 'litDocument', litPropertyMetadata: 'litMetadata' };
 
 /**
- * Lit ends the names of bound attributes in `$lit$` while it reads a template. `setAttribute` refuses a `$` in WebKit (2.50.6), so they
- * end in `-lit-` here; Lit reads the ending from this one constant.
+ * Lit ends the names of bound attributes in `$lit$` while it reads a template. `setAttribute` refuses a `$` in WebKit
+ * (2.50.6), so they end in `-lit-` here; Lit reads the ending from this one constant.
  */
 function withPlainSuffix(code) {
   const parts = code.split('"$lit$"');

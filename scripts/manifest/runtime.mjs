@@ -3,7 +3,11 @@ import { pathToFileURL } from 'node:url';
 
 const entry = pathToFileURL('dist/index.js').href;
 
-const literal = (value) => (typeof value === 'string' ? `'${value}'` : value === undefined ? undefined : String(value));
+/** A default as TypeScript writes it. */
+function literal(value) {
+  if (value === undefined) return undefined;
+  return typeof value === 'string' ? `'${value}'` : String(value);
+}
 
 /** Class name → property name → { attribute, default, reflects }; needs a build in dist/. */
 export async function declaredProperties() {

@@ -30,8 +30,10 @@ const setsProperties = parseInt(version) > 18;
 const useCommit = typeof window === 'undefined' ? useEffect : useLayoutEffect;
 
 /** Attributes as HTML writes them: a boolean is there or not. */
-const attribute = (value: unknown) =>
-  value === true ? '' : value === false || value == null ? undefined : String(value);
+function attribute(value: unknown): string | undefined {
+  if (value === true) return '';
+  return value === false || value == null ? undefined : String(value);
+}
 
 /** Props of the element's own, and those that React knows. */
 function split(props: Props, { attributes, properties, events }: Description): Record<string, unknown> {

@@ -1,4 +1,5 @@
-// The full article as a reader finds it: headings, links, pictures, where it goes on, and what its text may take from the page.
+// The full article as a reader finds it: headings, links, pictures, where it goes on, and what its text may take from
+// the page.
 import { expect } from 'chai';
 import { html } from 'lit';
 import '../../src/define.js';

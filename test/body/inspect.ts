@@ -1,4 +1,5 @@
-// What may be in a shadow root, and what may not: an allow-list apart from the source's own, so that each holds the other.
+// What may be in a shadow root, and what may not: an allow-list apart from the source's own, so that each holds the
+// other.
 
 const anywhere = 'class part lang dir role tabindex hidden';
 const elements: Record<string, string> = {

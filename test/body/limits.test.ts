@@ -1,4 +1,5 @@
-// Bounds of the body reader: a megabyte of anything ends, and what comes of it is no larger or deeper than a page can bear.
+// Bounds of the body reader: a megabyte of anything ends, and what comes of it is no larger or deeper than a page can
+// bear.
 import { describe, expect, it } from 'vitest';
 import { readBody } from '../../src/body/index.js';
 import type { BodyNode } from '../../src/body/tree.js';

@@ -1,4 +1,5 @@
-// Hostile feeds in real browsers: nothing runs, nothing but allow-listed elements and attributes appears, nothing else is asked for.
+// Hostile feeds in real browsers: nothing runs, nothing but allow-listed elements and attributes appears, nothing else
+// is asked for.
 import { expect } from 'chai';
 import '../../src/define.js';
 import { loadLayout } from '../../src/elements/layouts/registry.js';
@@ -10,7 +11,8 @@ import { executed, pictures, trespassers } from './inspect.js';
 import { hostileAddresses, vectors } from './vectors.js';
 
 const markup = await vectors();
-// Each string in all texts of a story with an address, against which its relative ones resolve; then each as an address.
+// Each string in all texts of a story with an address, against which its relative ones resolve; then each as an
+// address.
 const texts: Hostile[] = markup.map((text, index) => ({ text, address: `${origin}/picture/${index}` }));
 const addresses: Hostile[] = hostileAddresses(markup).map((address, index) => {
   const value = address.replaceAll('"', '&quot;');
@@ -77,7 +79,8 @@ function expectNothingElseAsked(): void {
   // WebKit reports requests without their fragment.
   const bare = (url: string) => url.split('#')[0]!;
   const known = new Set([...wanted].map(bare));
-  // The runner's files, the scripted server, and the vectors: a busy browser tells of their request long after it has ended.
+  // The runner's files, the scripted server, and the vectors: a busy browser tells of their request long after it has
+  // ended.
   const ours = (url: string) =>
     url.startsWith(location.origin) ||
     url === `${origin}/shared/corpora/xss/vectors.json` ||
@@ -132,7 +135,8 @@ for (const [format, [type, body]] of Object.entries(feeds)) {
       expectNothingElseAsked();
       // A relative address of a picture may lead back to the feed.
       const seen = (await feed.seen()).filter(({ headers }) => !headers.accept!.includes('image/'));
-      // One that is too large to keep is asked for once for each share of it that is shown: what leads a ranking, 500, 950, all.
+      // One that is too large to keep is asked for once for each share of it that is shown: what leads a ranking, 500,
+      // 950, all.
       expect(seen.length).to.be.within(1, 4);
       expect(seen.every(({ method }) => method === 'GET')).to.equal(true);
     }).timeout(300_000);

@@ -33,6 +33,13 @@ const { scripts, version } = JSON.parse(readFileSync('package.json', 'utf8')) as
   version: string;
 };
 
+/** Is this what an attribute of the type holds in HTML? */
+function isValueOf(type: string, value: string): boolean {
+  if (type.startsWith("'")) return type.includes(`'${value}'`);
+  if (type === 'number') return /^\d+$/.test(value);
+  return type !== 'boolean' || value === '';
+}
+
 /** What is wrong with one tag of HTML. */
 function complaints(tag: string, attributes: string): string[] {
   const element = elementOf(tag);
@@ -41,13 +48,7 @@ function complaints(tag: string, attributes: string): string[] {
     if (['class', 'id', 'lang', 'style', 'hidden'].includes(name!)) return [];
     const attribute = element.attributes.find((item) => item.name === name);
     if (!attribute) return [`<${tag}> has no ${name}`];
-    const type = attribute.type!.text;
-    const right = type.startsWith("'")
-      ? type.includes(`'${value}'`)
-      : type === 'number'
-        ? /^\d+$/.test(value)
-        : type !== 'boolean' || value === '';
-    return right ? [] : [`<${tag} ${name}="${value}">`];
+    return isValueOf(attribute.type!.text, value) ? [] : [`<${tag} ${name}="${value}">`];
   });
 }
 

@@ -1,4 +1,5 @@
-// The article that a <berita-artikel> names, by id or address; what the developer is told when its feed has no such article.
+// The article that a <berita-artikel> names, by id or address; what the developer is told when its feed has no such
+// article.
 import { expect } from 'chai';
 import { html } from 'lit';
 import type { BeritaArtikel, BeritaUpdate } from '../../src/index.js';

@@ -1,4 +1,5 @@
-// One timer for all relative dates of the page: not one a widget, none while the page is hidden, none when they are gone.
+// One timer for all relative dates of the page: not one a widget, none while the page is hidden, none when they are
+// gone.
 import { expect } from 'chai';
 import { html, render } from 'lit';
 import { rss, scripted, until } from '../support/server/client.js';

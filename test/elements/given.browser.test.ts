@@ -1,4 +1,5 @@
-// A feed or an article handed over by property: no request is made, whenever it was set; without it, the address is asked after all.
+// A feed or an article handed over by property: no request is made, whenever it was set; without it, the address is
+// asked after all.
 import { expect } from 'chai';
 import { html } from 'lit';
 import { BeritaArtikel, BeritaUpdate } from '../../src/index.js';

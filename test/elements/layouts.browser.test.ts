@@ -1,4 +1,5 @@
-// Layouts, presets and themes: what each shows at which width, by keyboard and by buttons, and when its code can't be had.
+// Layouts, presets and themes: what each shows at which width, by keyboard and by buttons, and when its code can't be
+// had.
 import { expect } from 'chai';
 import { html, nothing } from 'lit';
 import type { BeritaPopuler, BeritaUpdate } from '../../src/index.js';

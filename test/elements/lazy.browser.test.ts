@@ -12,7 +12,10 @@ const far = (content: unknown) =>
   </div>`;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Upgrades 50 tags in one `define`, as a script does that comes after them, and gives what happened, in order: a letter for each step. */
+/**
+ * Upgrades 50 tags in one `define`, as a script does that comes after them, and gives what happened, in order: a letter
+ * for each step.
+ */
 async function upgrade(name: string, url: string, top = 0): Promise<string> {
   const { fetch } = globalThis;
   const { attachShadow, getClientRects } = Element.prototype;

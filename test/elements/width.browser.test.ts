@@ -1,4 +1,5 @@
-// A widget is as wide as a paragraph would be, wherever a page puts it, with berita.css before the script and with the script.
+// A widget is as wide as a paragraph would be, wherever a page puts it, with berita.css before the script and with the
+// script.
 import { expect } from 'chai';
 import { html, type TemplateResult } from 'lit';
 import { unsafeStatic, html as staticHtml } from 'lit/static-html.js';

@@ -1,4 +1,5 @@
-// The room of articles: berita.css, the placeholder and the news take the same, with every variant and option that changes it.
+// The room of articles: berita.css, the placeholder and the news take the same, with every variant and option that
+// changes it.
 import { expect } from 'chai';
 import { headlines } from '../support/headlines.js';
 import { scripted, until } from '../support/server/client.js';

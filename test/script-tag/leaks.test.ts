@@ -1,4 +1,5 @@
-// 1,000 refreshes and 1,000 mounts of the built script leave nothing behind, and large feeds little, by the browser's own counters.
+// 1,000 refreshes and 1,000 mounts of the built script leave nothing behind, and large feeds little, by the browser's
+// own counters.
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { largeFeedGrowth, leaksPage, mountGrowth, publishFeeds, refreshGrowth } from '../../bench/measure/leaks.mjs';

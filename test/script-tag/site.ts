@@ -3,11 +3,7 @@ const { origin: pages, feeds } = (await (await fetch('/page-server.json')).json(
 
 export { feeds, pages };
 
-export const engine = /Firefox/.test(navigator.userAgent)
-  ? 'Firefox'
-  : /Chrome/.test(navigator.userAgent)
-    ? 'Chromium'
-    : 'WebKit';
+export { engine } from '../support/engine.js';
 
 /** An answer of a site; the last of a list repeats. `from`: a built file, or one of test/script-tag/pages. */
 export interface Answer {

@@ -1,4 +1,5 @@
-// What a server rendered becomes live in place: no node replaced, nothing changed, the feed not asked for until a refresh is due.
+// What a server rendered becomes live in place: no node replaced, nothing changed, the feed not asked for until a
+// refresh is due.
 import { assert } from 'chai';
 import { rss, scripted, until } from '../support/server/client.js';
 import { assertSame, countChanges, nodesIn, openPage, parts, scripts, texts, told, type ServerWidget } from './page.js';

@@ -1,4 +1,5 @@
-// berita-widgets/ssr as text: what is in the HTML, that its data reads back, that no feed and no option gets markup into it.
+// berita-widgets/ssr as text: what is in the HTML, that its data reads back, that no feed and no option gets markup
+// into it.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { parseFeed, type Article, type Feed } from '../../src/feed/index.js';
@@ -283,8 +284,9 @@ describe('renderWidgetStream', () => {
     const reader = stream.getReader();
     expect((await reader.read()).value).toBe('<berita-update limit="2">');
     come(update);
+    reader.releaseLock();
     let rest = '';
-    for (let chunk; !(chunk = await reader.read()).done;) rest += chunk.value;
+    for await (const chunk of stream) rest += chunk;
     expect(rest).toContain(update.articles[1]!.title);
   });
 

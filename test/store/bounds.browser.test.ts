@@ -46,7 +46,8 @@ describe('store: bounds', () => {
 
   it('stops reading a 60 MB feed soon after the limit', async () => {
     limits.maxResponseBytes = 2e6;
-    // At 4 MB a second: at the speed of the loopback a browser has all 60 MB before its network process hears of the abort.
+    // At 4 MB a second: at the speed of the loopback a browser has all 60 MB before its network process hears of the
+    // abort.
     const feed = await scripted({ body: megabyte, repeat: 60, every: 250 });
     const { handle } = await settled(feed.url);
     expect(handle.snapshot.error).to.include({ name: 'FeedError', code: 'too-large' });

@@ -1,4 +1,5 @@
-// Whatever the publisher's server does, the last good list stays, or a precise error shows, and news comes back by itself.
+// Whatever the publisher's server does, the last good list stays, or a precise error shows, and news comes back by
+// itself.
 import { expect } from 'chai';
 import { limits } from '../../src/store/limits.js';
 import { origin, rss, scripted, until, type Step } from '../support/server/client.js';

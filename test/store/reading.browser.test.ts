@@ -1,4 +1,5 @@
-// What reading a feed costs the page: once for all who want the same, in the order of the responses, quiet after the last widget.
+// What reading a feed costs the page: once for all who want the same, in the order of the responses, quiet after the
+// last widget.
 import { expect } from 'chai';
 import { openFeed } from '../../src/store/index.js';
 import { limits } from '../../src/store/limits.js';

@@ -1,4 +1,5 @@
-// When a feed is asked for again: the floors, the pauses, the catching up. Intervals are made short, requests are counted.
+// When a feed is asked for again: the floors, the pauses, the catching up. Intervals are made short, requests are
+// counted.
 import { expect } from 'chai';
 import { limits } from '../../src/store/limits.js';
 import { rss, scripted, until } from '../support/server/client.js';

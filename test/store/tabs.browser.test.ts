@@ -19,7 +19,10 @@ const read = (tab: Tab, url: string, refresh: number) => {
   };
 };
 
-/** Two tabs, the second opened once the first has its answer, and both with no request under way: an answer is theirs that asked. */
+/**
+ * Two tabs, the second opened once the first has its answer, and both with no request under way: an answer is theirs
+ * that asked.
+ */
 async function two(url: string) {
   const tabs = [];
   for (let count = 0; count < 2; count += 1) {
@@ -45,7 +48,8 @@ describe('store: tabs', () => {
       const seen = await feed.seen();
       return seen.length > length + 8 ? seen.slice(length, length + 9).map(({ at }) => at) : undefined;
     });
-    // At most twice as often as one, whose requests lie half a second apart; each for itself, five times. A slow machine only takes longer.
+    // At most twice as often as one, whose requests lie half a second apart; each for itself, five times. A slow
+    // machine only takes longer.
     expect(times[8]! - times[0]!).to.be.at.least((8 * 500) / 2);
   });
 

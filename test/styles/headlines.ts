@@ -68,7 +68,10 @@ export const HEADLINES: readonly string[] = [
 
 const DAY = 86_400_000;
 
-/** One article; `extra` replaces fields. Each has its own day and hour, with long and short names of months and weekdays among them. */
+/**
+ * One article; `extra` replaces fields. Each has its own day and hour, with long and short names of months and weekdays
+ * among them.
+ */
 export function articleAt(index: number, extra: Partial<Article> = {}): Article {
   const published = new Date(Date.UTC(2026, 8, 30, 9, 47) - index * 17 * DAY - index * 3_700_000);
   return {

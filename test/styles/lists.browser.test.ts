@@ -1,4 +1,5 @@
-// Lists as a visitor sees them, over widths, looks and options: whole headlines, even gaps, unbroken dates, nothing on text.
+// Lists as a visitor sees them, over widths, looks and options: whole headlines, even gaps, unbroken dates, nothing on
+// text.
 import { expect } from 'chai';
 import type { BeritaPopuler } from '../../src/index.js';
 import { feedOf, withPictures } from './headlines.js';

@@ -1,4 +1,5 @@
-// Widgets side by side at many widths, and what a visitor would see of them: cut text, uneven gaps, broken dates, overlaps.
+// Widgets side by side at many widths, and what a visitor would see of them: cut text, uneven gaps, broken dates,
+// overlaps.
 import { html, nothing, type TemplateResult } from 'lit';
 import { unsafeStatic, html as staticHtml } from 'lit/static-html.js';
 import type { BeritaPopuler, Feed } from '../../src/index.js';
@@ -74,7 +75,10 @@ export function gapDifference(widget: Element): number {
   return Math.max(...gaps) - Math.min(...gaps);
 }
 
-/** Dates that stand on more than one line, or whose hour is cut off. A column under twelve times the date's size may have two lines. */
+/**
+ * Dates that stand on more than one line, or whose hour is cut off. A column under twelve times the date's size may
+ * have two lines.
+ */
 export function brokenDates(widget: Element): string[] {
   const broken: string[] = [];
   for (const time of all(widget, '.meta .time').filter(isVisible)) {

@@ -4,13 +4,16 @@ import { dirname } from 'node:path';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 
-// Pixels, whatever the size of the picture: one row that moved by one pixel changes 550 and more; the same browser with the
-// same fonts none.
+// Pixels, whatever the size of the picture: one row that moved by one pixel changes 550 and more; the same browser with
+// the same fonts none.
 const tolerance = 200;
 
 const step = 255 / 7;
 
-/** What is wrong with `picture`; undefined when it is as its reference. What was seen is written beside a reference that differs. */
+/**
+ * What is wrong with `picture`; undefined when it is as its reference. What was seen is written beside a reference that
+ * differs.
+ */
 export function difference(picture: Buffer, reference: string): string | undefined {
   if (process.env.UPDATE) {
     mkdirSync(dirname(reference), { recursive: true });

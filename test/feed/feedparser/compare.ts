@@ -18,27 +18,25 @@ function dateOf(value: unknown): string | undefined {
   return isNaN(Number(date)) ? undefined : date.toISOString();
 }
 
+/** Whether what was read says what is wanted, by kind. */
+const sameText = {
+  url: (got: string, wanted: string) => got === wanted || got === new URL(wanted).href,
+  name: (got: string, wanted: string) => got === wanted || got === wanted.replace(/ \(\S+@\S+\)$/, ''),
+  // The body is untrusted markup, cleaned where it is shown: its text (but for scripts) and its addresses have to be
+  // there.
+  html(got: string, wanted: string) {
+    const text = textOf(got.replace(/<script[^]*?<\/script>/g, ''));
+    const urls = [...wanted.matchAll(/(?:href|src)="(http[^"]*)"/g)].map(([, url]) => url!);
+    return [textOf(wanted), wanted.replace(/\s+/g, '')].includes(text) && urls.every((url) => got.includes(url));
+  },
+  text: (got: string, wanted: string) =>
+    squeeze(got) === squeeze(wanted) || got.replace(/\s+/g, '') === textOf(wanted) || textOf(got) === textOf(wanted),
+};
+
 /** Does `actual` say what `expected` says? */
 export function agrees(kind: 'text' | 'html' | 'url' | 'date' | 'name', actual: unknown, expected: unknown): boolean {
   if (kind === 'date') return actual === dateOf(expected);
   const wanted = String(expected);
   if (actual === undefined) return !textOf(wanted);
-  const got = String(actual);
-  switch (kind) {
-    case 'url':
-      return got === wanted || got === new URL(wanted).href;
-    case 'name':
-      return got === wanted || got === wanted.replace(/ \(\S+@\S+\)$/, '');
-    // The body is untrusted markup, cleaned where it is shown: its text (but for scripts) and its addresses have to be
-    // there.
-    case 'html':
-      return (
-        [textOf(wanted), wanted.replace(/\s+/g, '')].includes(textOf(got.replace(/<script[^]*?<\/script>/g, ''))) &&
-        [...wanted.matchAll(/(?:href|src)="(http[^"]*)"/g)].every(([, url]) => got.includes(url!))
-      );
-    default:
-      return (
-        squeeze(got) === squeeze(wanted) || got.replace(/\s+/g, '') === textOf(wanted) || textOf(got) === textOf(wanted)
-      );
-  }
+  return sameText[kind](String(actual), wanted);
 }

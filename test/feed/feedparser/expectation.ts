@@ -9,31 +9,62 @@ export interface Expectation {
 
 const COMPARISON = /(entries\[\d\]|feed)((?:\[(?:'\w+'|\d)\]|\.\w+)+) *== */g;
 
-// A Python literal that begins at `at`: a string (or several joined by +), a number, a tuple of numbers.
-function literal(source: string, at: number): { value: unknown; end: number } | undefined {
-  const tuple = /^\(([\d, ]+)\)/.exec(source.slice(at));
-  if (tuple) return { value: tuple[1]!.split(',').map(Number), end: at + tuple[0].length };
+/** A part of the source that was read: what it says, and where it ends. */
+interface Part<T> {
+  value: T;
+  end: number;
+}
+
+const SIMPLE_ESCAPES = new Map([
+  ['n', '\n'],
+  ['t', '\t'],
+  ['r', '\r'],
+]);
+
+/** One escape at `start`: `\u00e9`, `\xe9`, `\n`. */
+function readEscape(source: string, start: number): Part<string> | undefined {
+  const match = /^\\(?:u(?<unit>[\da-f]{4})|x(?<byte>[\da-f]{2})|(?<simple>.))/i.exec(source.slice(start));
+  if (!match) return undefined;
+  const { unit, byte, simple } = match.groups!;
+  const end = start + match[0].length;
+  if (simple) return { value: SIMPLE_ESCAPES.get(simple) ?? simple, end };
+  return { value: String.fromCharCode(parseInt((unit ?? byte)!, 16)), end };
+}
+
+/** The text from `start` to the closing quote. */
+function readQuoted(source: string, start: number, quote: string): Part<string> | undefined {
   let value = '';
-  for (;;) {
-    const quoted = /^(?:u|b)?("""|'''|"|')/.exec(source.slice(at));
-    if (!quoted) return undefined;
-    const quote = quoted[1]!;
-    at += quoted[0].length;
-    while (!source.startsWith(quote, at)) {
-      if (at >= source.length) return undefined;
-      if (source[at] === '\\') {
-        const escape = /^\\(?:u([\da-f]{4})|x([\da-f]{2})|(.))/i.exec(source.slice(at));
-        if (!escape) return undefined;
-        const simple = { n: '\n', t: '\t', r: '\r' }[escape[3] ?? ''];
-        value += escape[3] ? (simple ?? escape[3]) : String.fromCharCode(parseInt(escape[1] ?? escape[2] ?? '', 16));
-        at += escape[0].length;
-      } else value += source[at++];
-    }
-    at += quote.length;
-    const plus = /^ *\+ */.exec(source.slice(at));
-    if (!plus) return { value, end: at };
-    at += plus[0].length;
+  let index = start;
+  while (!source.startsWith(quote, index)) {
+    if (index >= source.length) return undefined;
+    const part = source[index] === '\\' ? readEscape(source, index) : { value: source.charAt(index), end: index + 1 };
+    if (!part) return undefined;
+    value += part.value;
+    index = part.end;
   }
+  return { value, end: index + quote.length };
+}
+
+/** One string, or several joined by +. */
+function readString(source: string, start: number): Part<string> | undefined {
+  let value = '';
+  let index = start;
+  for (;;) {
+    const quote = /^(?:u|b)?("""|'''|"|')/.exec(source.slice(index));
+    const part = quote ? readQuoted(source, index + quote[0].length, quote[1]!) : undefined;
+    if (!part) return undefined;
+    value += part.value;
+    const plus = /^ *\+ */.exec(source.slice(part.end));
+    if (!plus) return { value, end: part.end };
+    index = part.end + plus[0].length;
+  }
+}
+
+/** A Python literal that begins at `start`: strings, or a tuple of numbers. */
+function literal(source: string, start: number): Part<unknown> | undefined {
+  const tuple = /^\(([\d, ]+)\)/.exec(source.slice(start));
+  if (tuple) return { value: tuple[1]!.split(',').map(Number), end: start + tuple[0].length };
+  return readString(source, start);
 }
 
 /**

@@ -53,7 +53,10 @@ export function rss(titles: string[], extra = ''): string {
   return `<?xml version="1.0"?><rss version="2.0"><channel><title>Uji</title>${extra}${items.join('')}</channel></rss>`;
 }
 
-/** Resolves when `check` gives something true; fails after `ms` milliseconds: far more than a busy machine takes, as waiting costs nothing where it ends well. */
+/**
+ * Resolves when `check` gives something true; fails after `ms` milliseconds: far more than a busy machine takes, as
+ * waiting costs nothing where it ends well.
+ */
 export async function until<T>(check: () => T | Promise<T>, ms = 30_000): Promise<NonNullable<T>> {
   const end = performance.now() + ms;
   for (;;) {

@@ -98,10 +98,9 @@ async function readBody(request) {
 }
 
 /**
- * Starts the server. Paths: `/fixtures/…`, `/demo/…`, `/shared/…` serve files; `/picture/…` is always a picture; `PUT
- * /script/ID` with a JSON array of steps
- * scripts `GET /f/ID` (the last step repeats); `GET /log/ID` lists the requests seen: method, headers, time, body bytes
- * sent, whether the browser went before the end.
+ * Starts the server. Paths: `/fixtures/…`, `/demo/…`, `/shared/…` serve files; `/picture/…` is always a picture;
+ * `PUT /script/ID` with a JSON array of steps scripts `GET /f/ID` (the last step repeats); `GET /log/ID` lists the
+ * requests seen: method, headers, time, body bytes sent, whether the browser went before the end.
  */
 export async function startFeedServer(port = 0) {
   const scripts = new Map();

@@ -28,10 +28,8 @@ function fileOf(name) {
 
 /**
  * Starts the server. `PUT /site/ID` with a JSON object from file name to an array of answers (`{ body, headers, status,
- * from, append }`,
- * the last one repeats) makes a site at `/at/ID/`; `from` names a file of dist/cdn or test/script-tag/pages, `append`
- * changes it.
- * `GET /log/ID` lists the requests seen: path, headers.
+ * from, append }`, the last one repeats) makes a site at `/at/ID/`; `from` names a file of dist/cdn or
+ * test/script-tag/pages, `append` changes it. `GET /log/ID` lists the requests seen: path, headers.
  */
 export async function startPageServer(port = 0) {
   const sites = new Map();

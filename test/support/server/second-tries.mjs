@@ -1,4 +1,5 @@
-// Tells which browser tests needed their second try (`retries` in web-test-runner.config.mjs): the runner itself does not.
+// Tells which browser tests needed their second try (`retries` in web-test-runner.config.mjs): the runner itself does
+// not.
 
 // Runs in the page before the tests: hands each retry of mocha's to the server.
 function watchRetries() {
@@ -14,7 +15,10 @@ function watchRetries() {
   });
 }
 
-/** For the configuration: the page of the tests, a plugin, and a reporter that prints the number and the tests at the end. */
+/**
+ * For the configuration: the page of the tests, a plugin, and a reporter that prints the number and the tests at the
+ * end.
+ */
 export function secondTries() {
   const tries = [];
   return {
