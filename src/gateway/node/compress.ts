@@ -12,7 +12,10 @@ const GZIP_LEVEL = 9;
 
 /** Brotli and gzip. */
 export const compress: Compress = async (body, coding) => {
-  if (coding === 'gzip') return gzipAsync(body, { level: GZIP_LEVEL });
+  if (coding === 'gzip') return exactCopy(await gzipAsync(body, { level: GZIP_LEVEL }));
   const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
-  return brotliAsync(body, { params });
+  return exactCopy(await brotliAsync(body, { params }));
 };
+
+/** What zlib gives is a view of 16 kB of memory, however little it is. */
+const exactCopy = (bytes: Buffer): Uint8Array => new Uint8Array(bytes);

@@ -18,11 +18,12 @@ export interface RunningGateway {
 
 /** Starts the gateway and listens. Rejects where the address is taken; metrics that can't listen are a warning. */
 export async function listen(gateway: Gateway, log: GatewayLog): Promise<RunningGateway> {
-  const server = createServer(
-    getRequestListener((request, { incoming }) =>
-      gateway.fetch(request, { clientAddress: (incoming as IncomingMessage).socket.remoteAddress }),
-    ),
+  const answerByFetch = getRequestListener((request, { incoming }) =>
+    gateway.fetch(request, { clientAddress: (incoming as IncomingMessage).socket.remoteAddress }),
   );
+  const server = createServer((request, response) => {
+    if (!sendAtOnce(gateway, request, response)) void answerByFetch(request, response);
+  });
   // Behind proxies that keep connections for a minute, Node's five seconds would cut those in use.
   server.keepAliveTimeout = 65_000;
   await open(server, gateway.settings.listen);
@@ -36,6 +37,22 @@ export async function listen(gateway: Gateway, log: GatewayLog): Promise<Running
       await gateway.close();
     },
   };
+}
+
+/** Sends what is ready in memory; false where the request has to go the whole way. */
+function sendAtOnce(gateway: Gateway, request: IncomingMessage, response: ServerResponse): boolean {
+  if (request.method !== 'GET') return false;
+  const { headers, url = '' } = request;
+  const answer = gateway.answerAtOnce({
+    url,
+    acceptEncoding: headers['accept-encoding'] as string | undefined,
+    ifNoneMatch: headers['if-none-match'],
+    ifModifiedSince: headers['if-modified-since'],
+  });
+  if (!answer) return false;
+  // Node reads the list and leaves it as it is.
+  response.writeHead(answer.status, answer.headers as string[]).end(answer.body);
+  return true;
 }
 
 async function listenForMetrics(gateway: Gateway, log: GatewayLog): Promise<Server | undefined> {

@@ -19,6 +19,8 @@ export class MergedSource implements FeedSource {
   readonly settings: MergedFeedSettings | PopularFeedSettings;
   readonly #sources: readonly FeedSource[];
   #made: Made | undefined;
+  /** The last whole, and the copies that it rests on, where none of them was missing. */
+  #last: { readonly whole: Copy; readonly parts: readonly Copy[] } | undefined;
   /** The making that runs, by what it is made of. */
   #making: { of: string; promise: Promise<Made> } | undefined;
 
@@ -26,6 +28,12 @@ export class MergedSource implements FeedSource {
   constructor(settings: MergedFeedSettings | PopularFeedSettings, sources: readonly FeedSource[]) {
     this.settings = settings;
     this.#sources = sources;
+  }
+
+  peek(): Copy | undefined {
+    const last = this.#last;
+    const isCurrent = last && this.#sources.every((source, index) => source.peek?.() === last.parts[index]);
+    return isCurrent ? last.whole : undefined;
   }
 
   async read(): Promise<Copy> {
@@ -36,7 +44,7 @@ export class MergedSource implements FeedSource {
     const made = await this.#make(copies);
     const missing = results.find((result) => result.status === 'rejected');
     const failure = present.find((copy) => copy.failure)?.failure ?? (missing && failureOf(missing.reason));
-    return {
+    const whole: Copy = {
       body: made.body,
       hash: made.hash,
       articleCount: made.articleCount,
@@ -47,6 +55,8 @@ export class MergedSource implements FeedSource {
       failure,
       robots: present.find((copy) => copy.robots !== undefined)?.robots,
     };
+    this.#last = missing ? undefined : { whole, parts: present };
+    return whole;
   }
 
   state(): SourceState {

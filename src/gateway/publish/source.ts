@@ -51,6 +51,8 @@ export interface FeedSource {
   readonly settings: FeedSettings;
   /** The copy to answer with. Rejects with `NoCopyError` where there is none. */
   read(): Promise<Copy>;
+  /** The same at once, where no work stands before it; the same object as long as nothing about it has changed. */
+  peek?(): Copy | undefined;
   state(): SourceState;
 }
 

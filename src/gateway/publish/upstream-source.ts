@@ -12,6 +12,7 @@ import { isComplete } from './complete.js';
 import { MAX_ARTICLES, toDocument } from './document.js';
 import { waitForLease } from './refresh-lease.js';
 import { type Copy, type FeedSource, NoCopyError, type SourceFailure, type SourceState } from './source.js';
+import { stateOf } from './source-state.js';
 
 /** Milliseconds after the last reader for which a feed is refreshed without being asked for. */
 const WANTED_FOR_MS = 3_600_000;
@@ -33,6 +34,8 @@ export interface SourceParts extends RequestParts {
 export class UpstreamSource implements FeedSource {
   readonly settings: SingleFeedSettings;
   readonly #parts: SourceParts;
+  /** Name and port of the upstream. */
+  readonly #host: string;
   /** The copy that is answered with. */
   #stored: StoredFeed | undefined;
   /** Why the last request failed; undefined after a good one. */
@@ -44,22 +47,30 @@ export class UpstreamSource implements FeedSource {
   #movedTo: string | undefined;
   /** The look into the store at the first question. */
   #loading: Promise<void> | undefined;
+  /** What `#stored` and `#failure` are as a copy; undefined until one is asked for. */
+  #published: Copy | undefined;
   /** The request that runs, for all who wait for it. */
   #refreshing: Promise<void> | undefined;
 
   constructor(settings: SingleFeedSettings, parts: SourceParts) {
     this.settings = settings;
     this.#parts = parts;
+    this.#host = hostKey(new URL(settings.url));
+  }
+
+  peek(): Copy | undefined {
+    if (!this.#stored) return undefined;
+    this.#askedAt = this.#parts.now();
+    if (this.#isDue()) this.#parts.waitUntil(this.refresh());
+    return this.#copy();
   }
 
   async read(): Promise<Copy> {
     this.#askedAt = this.#parts.now();
     if (!this.#stored) await this.load();
-    if (!this.#stored) {
-      if (!this.#isResting()) await this.refresh();
-    } else if (this.#isDue()) {
-      this.#parts.waitUntil(this.refresh());
-    }
+    const present = this.peek();
+    if (present) return present;
+    if (!this.#isResting()) await this.refresh();
     return this.#copy();
   }
 
@@ -84,25 +95,24 @@ export class UpstreamSource implements FeedSource {
   }
 
   state(): SourceState {
-    const { name, maxStaleMs } = this.settings;
+    const { settings } = this;
     const now = this.#parts.now();
-    const stored = this.#stored;
-    const failure = this.#failure;
-    const base = { name, kind: this.settings.kind, failure, movedTo: this.#movedTo };
-    if (!stored) return { ...base, state: failure ? 'failed' : 'waiting', isDegraded: failure !== undefined };
-    const state = stateOf(failure !== undefined, now < stored.nextAt);
-    const ageMs = now - stored.fetchedAt;
-    // Nobody asked for it, so nobody has seen that it is old.
     const isWanted = now - this.#askedAt < WANTED_FOR_MS;
-    const isDegraded = ageMs > maxStaleMs && (isWanted || failure !== undefined);
-    return { ...base, state, isDegraded, age: Math.floor(ageMs / 1000), articles: stored.articleCount };
+    return {
+      ...stateOf({ settings, stored: this.#stored, failure: this.#failure, isWanted, now }),
+      movedTo: this.#movedTo,
+    };
   }
 
   #copy(): Copy {
     const stored = this.#stored;
     if (stored) {
-      const policy = AnswerPolicy.fromStored(stored.policy);
-      return { ...stored, failure: this.#failure, robots: policy?.header('x-robots-tag') };
+      this.#published ??= {
+        ...stored,
+        failure: this.#failure,
+        robots: AnswerPolicy.fromStored(stored.policy)?.header('x-robots-tag'),
+      };
+      return this.#published;
     }
     const failure = this.#failure ?? { code: 'network', message: 'The feed has not come yet', count: 0 };
     const retryAfter = Math.max(1, Math.ceil((this.#restsUntil() - this.#parts.now()) / 1000));
@@ -120,8 +130,7 @@ export class UpstreamSource implements FeedSource {
 
   /** Until when nothing is asked after failures, of this feed or of its host. */
   #restsUntil(): number {
-    const host = hostKey(new URL(this.settings.url));
-    return Math.max(this.#retryAt, this.#parts.gate.pausedUntil(host));
+    return Math.max(this.#retryAt, this.#parts.gate.pausedUntil(this.#host));
   }
 
   async #refreshOnce(): Promise<void> {
@@ -146,9 +155,8 @@ export class UpstreamSource implements FeedSource {
   async #ask(): Promise<void> {
     const { name } = this.settings;
     try {
-      const host = hostKey(new URL(this.settings.url));
-      if (this.#parts.gate.pausedUntil(host) > 0)
-        throw new UpstreamError('network', `${host} is left alone after failures`);
+      if (this.#parts.gate.pausedUntil(this.#host) > 0)
+        throw new UpstreamError('network', `${this.#host} is left alone after failures`);
       const last = AnswerPolicy.fromStored(this.#stored?.policy);
       const answer = await requestFeed(this.settings, last, this.#parts);
       if (answer.movedTo !== this.#movedTo && answer.movedTo !== undefined)
@@ -212,14 +220,16 @@ export class UpstreamSource implements FeedSource {
   }
 
   async #keep(stored: StoredFeed): Promise<void> {
-    this.#adopt(stored);
     this.#failure = undefined;
+    this.#adopt(stored);
     this.#retryAt = 0;
     await this.#parts.store.writeFeed(this.settings.name, stored).catch(() => false);
   }
 
   #adopt(stored: StoredFeed | undefined): void {
-    if (stored) this.#stored = stored;
+    if (!stored) return;
+    this.#stored = stored;
+    this.#published = undefined;
   }
 
   #readStore(): Promise<StoredFeed | undefined> {
@@ -231,13 +241,9 @@ export class UpstreamSource implements FeedSource {
     const count = (this.#failure?.count ?? 0) + 1;
     const { retryAfterMs = 0 } = error as UpstreamError;
     this.#failure = status === undefined ? { code, message, count } : { code, message, status, count };
+    this.#published = undefined;
     this.#retryAt = this.#parts.now() + retryDelay(count, retryAfterMs, this.#parts.random());
     this.#parts.log.warn({ event: 'refresh-failed', feed: this.settings.name, code, message, count });
     this.#parts.onRefresh(this.settings.name, code);
   }
-}
-
-function stateOf(isFailing: boolean, isFresh: boolean): SourceState['state'] {
-  if (isFailing) return 'failing';
-  return isFresh ? 'fresh' : 'stale';
 }

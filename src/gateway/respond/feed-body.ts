@@ -11,6 +11,9 @@ interface JsonItem {
 export function feedBody(copy: Copy, { limit, full }: FeedQuery): Uint8Array {
   if (full && limit >= copy.articleCount) return copy.body;
   const document = JSON.parse(new TextDecoder().decode(copy.body)) as { items: JsonItem[] };
+  const isWhole = limit >= copy.articleCount && document.items.every(({ content_html }) => content_html === undefined);
+  // Feeds without bodies are kept in memory once.
+  if (isWhole) return copy.body;
   const items = document.items.slice(0, limit);
   if (!full) items.forEach(dropContent);
   return new TextEncoder().encode(JSON.stringify({ ...document, items }));

@@ -41,3 +41,8 @@ function canonicalOf({ limit, full }: FeedQuery): string {
   if (limit !== DEFAULT_LIMIT) pairs.push(`limit=${limit}`);
   return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 }
+
+/** Every query in its one form. */
+export const CANONICAL_QUERIES: ReadonlySet<string> = new Set(
+  LIMITS.flatMap((limit) => [canonicalOf({ limit, full: false }), canonicalOf({ limit, full: true })]),
+);

@@ -2,6 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import { sha256 } from '../publish/hash.js';
 import type { Coding } from './encoding.js';
+import type { AnswerHead } from './answer-head.js';
 
 /** Compresses a body; the coding is one of those that come with it. */
 export type Compress = (body: Uint8Array, coding: Exclude<Coding, 'identity'>) => Promise<Uint8Array>;
@@ -11,6 +12,8 @@ export class Representation {
   readonly body: Uint8Array;
   /** Entity tag without quotes and suffix. */
   readonly tag: string;
+  /** The headers that its answers had last, by coding. */
+  readonly heads = new Map<Coding, AnswerHead>();
   readonly #coded = new Map<Coding, Promise<Uint8Array> | Uint8Array>();
 
   constructor(body: Uint8Array, tag: string) {
@@ -23,6 +26,12 @@ export class Representation {
   etag(coding: Coding): string {
     if (coding === 'identity') return `"${this.tag}"`;
     return coding === 'br' ? `"${this.tag}-br"` : `"${this.tag}-gz"`;
+  }
+
+  /** The body in a coding, where it is there; undefined where it has to be compressed. */
+  ready(coding: Coding): Uint8Array | undefined {
+    const known = this.#coded.get(coding);
+    return known instanceof Uint8Array ? known : undefined;
   }
 
   /** The body in a coding; at once where it was asked for before. */

@@ -1,10 +1,10 @@
 // Answers of feeds and fragments: validators, codings, and how old they are.
 import type { Copy, FeedSource } from '../publish/source.js';
 import { NoCopyError } from '../publish/source.js';
-import { cacheStatus } from '../respond/cache-status.js';
+import { bodyHeaders, headersOf } from '../respond/answer-head.js';
 import { isNotModified } from '../respond/conditional.js';
 import { negotiateEncoding } from '../respond/encoding.js';
-import { CORS_HEADERS, FEED_CACHE_HEADERS } from '../respond/headers.js';
+import { CORS_HEADERS } from '../respond/headers.js';
 import { problemResponse } from '../respond/problem.js';
 import type { Representation } from '../respond/representation.js';
 import { publicPath, type RouteContext } from './context.js';
@@ -24,27 +24,15 @@ export async function answer(context: RouteContext, parts: AnswerParts): Promise
   const { request, copy, representation, contentType, requestedAt } = parts;
   const now = context.now();
   const coding = negotiateEncoding(request.headers.get('accept-encoding'), context.codings);
-  const etag = representation.etag(coding);
-  const headers: Record<string, string> = {
-    ...CORS_HEADERS,
-    ...FEED_CACHE_HEADERS,
-    etag,
-    'last-modified': new Date(copy.changedAt).toUTCString(),
-    vary: 'Accept-Encoding',
-    age: String(Math.max(0, Math.floor((now - copy.fetchedAt) / 1000))),
-    'cache-status': cacheStatus(copy, requestedAt, now),
-  };
-  if (copy.robots !== undefined) headers['x-robots-tag'] = copy.robots;
+  const headers = headersOf({ copy, representation, coding, requestedAt, now });
   const conditions = {
     ifNoneMatch: request.headers.get('if-none-match'),
     ifModifiedSince: request.headers.get('if-modified-since'),
   };
-  if (isNotModified(conditions, etag, copy.changedAt)) return new Response(null, { status: 304, headers });
+  if (isNotModified(conditions, representation.etag(coding), copy.changedAt))
+    return new Response(null, { status: 304, headers });
   const body = await representation.coded(coding, context.compress);
-  headers['content-type'] = contentType;
-  headers['content-length'] = String(body.length);
-  if (coding !== 'identity') headers['content-encoding'] = coding;
-  return new Response(body as BodyInit, { headers });
+  return new Response(body as BodyInit, { headers: { ...headers, ...bodyHeaders(body, coding, contentType) } });
 }
 
 /** 308 to the one form of a query; absolute paths, with that of `publicUrl` before them. */

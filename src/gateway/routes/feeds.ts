@@ -1,10 +1,14 @@
 // GET /v1/feeds/{name}: a feed as JSON Feed 1.1.
+import type { Copy } from '../publish/source.js';
 import { feedBody } from '../respond/feed-body.js';
 import { readFeedQuery } from '../respond/feed-query.js';
 import { answer, badRequest, readCopy, redirect, unknownFeed } from './answer.js';
 import type { RouteContext } from './context.js';
 
-const CONTENT_TYPE = 'application/feed+json; charset=utf-8';
+export const FEED_TYPE = 'application/feed+json; charset=utf-8';
+
+/** Key of a feed's representation; `query` in its one form. */
+export const feedKey = (name: string, { hash }: Copy, query: string): string => `feed ${name} ${hash}${query}`;
 
 export async function feedRoute(context: RouteContext, request: Request, name: string): Promise<Response> {
   const requestedAt = context.now();
@@ -16,9 +20,9 @@ export async function feedRoute(context: RouteContext, request: Request, name: s
   if (url.search !== query.canonical) return redirect(context, `/v1/feeds/${name}`, query.canonical);
   const copy = await readCopy(context, source);
   if (copy instanceof Response) return copy;
-  const key = `feed ${name} ${copy.hash}${query.canonical}`;
+  const key = feedKey(name, copy, query.canonical);
   const { representations } = context;
   const representation =
     representations.peek(key) ?? (await representations.get(key, () => feedBody(copy, query.value)));
-  return answer(context, { request, copy, representation, contentType: CONTENT_TYPE, requestedAt });
+  return answer(context, { request, copy, representation, contentType: FEED_TYPE, requestedAt });
 }
