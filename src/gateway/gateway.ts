@@ -176,7 +176,7 @@ export class Gateway {
 function routeOf(address: string): string {
   const path = address.slice(address.indexOf('/', 8));
   const { route } =
-    /^\/(?<route>v1\/feeds|v1\/html|v1\/read|v1\/embed|v1\/oembed|v1\/go|cdn|healthz|readyz|errors)(?:[/?]|$)/.exec(
+    /^\/(?<route>v1\/feeds|v1\/html|v1\/read|v1\/embed|v1\/oembed|v1\/go|cdn|count\.js|embed\.js|healthz|readyz|errors)(?:[/?]|$)/.exec(
       path,
     )?.groups ?? {};
   return route === undefined ? 'other' : `/${route}`;

@@ -3,7 +3,7 @@ import type { Copy } from '../publish/source.js';
 import { ageOf, cacheStatus, ttlOf } from './cache-status.js';
 import type { Coding } from './encoding.js';
 import { CORS_HEADERS, FEED_CACHE_HEADERS } from './headers.js';
-import type { Representation } from './representation.js';
+import type { AnswerHead, Representation } from './representation.js';
 
 /** What the headers of an answer say. */
 export interface HeadParts {
@@ -35,17 +35,6 @@ export function bodyHeaders(body: Uint8Array, coding: Coding, contentType: strin
   const headers: Record<string, string> = { 'content-type': contentType, 'content-length': String(body.length) };
   if (coding !== 'identity') headers['content-encoding'] = coding;
   return headers;
-}
-
-/** Headers as Node's `writeHead` takes them: names and values in turns. They hold for a second. */
-export interface AnswerHead {
-  readonly copy: Copy;
-  readonly age: number;
-  readonly ttl: number;
-  /** Of a 200. */
-  readonly found: readonly string[];
-  /** Of a 304. */
-  readonly notModified: readonly string[];
 }
 
 /** The headers of answers with `body`, from a copy that was there before: the same as last time, while they hold. */

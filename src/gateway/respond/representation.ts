@@ -2,10 +2,21 @@
 import { LRUCache } from 'lru-cache';
 import { sha256 } from '../publish/hash.js';
 import type { Coding } from './encoding.js';
-import type { AnswerHead } from './answer-head.js';
+import type { Copy } from '../publish/source.js';
 
 /** Compresses a body; the coding is one of those that come with it. */
 export type Compress = (body: Uint8Array, coding: Exclude<Coding, 'identity'>) => Promise<Uint8Array>;
+
+/** Headers as Node's `writeHead` takes them: names and values in turns. They hold for a second. */
+export interface AnswerHead {
+  readonly copy: Copy;
+  readonly age: number;
+  readonly ttl: number;
+  /** Of a 200. */
+  readonly found: readonly string[];
+  /** Of a 304. */
+  readonly notModified: readonly string[];
+}
 
 /** A body with its entity tag, and its compressed forms as they are asked for. */
 export class Representation {

@@ -7,7 +7,7 @@ import type { RouteContext } from './context.js';
 import { embedRoute } from './embed.js';
 import { errorsRoute } from './errors.js';
 import { feedRoute } from './feeds.js';
-import { fileRoute } from './files.js';
+import { fileRoute, scriptRoute } from './files.js';
 import { goRoute } from './go.js';
 import { healthRoute, readyRoute } from './health.js';
 import { htmlRoute } from './html.js';
@@ -36,6 +36,8 @@ export function createApp(context: RouteContext, log: GatewayLog): Hono<{ Bindin
   app.get('/healthz', () => healthRoute());
   app.get('/readyz', () => readyRoute(context));
   app.get('/errors', () => errorsRoute());
+  app.get('/count.js', () => scriptRoute(context, 'count.js'));
+  app.get('/embed.js', () => scriptRoute(context, 'embed.js'));
   app.get('/cdn/:version/:name{.+}', (c) => fileRoute(context, c.req.param('version'), c.req.param('name')));
   app.options('*', () => new Response(null, { status: 204, headers: PREFLIGHT_HEADERS }));
   app.notFound((c) => {
