@@ -3,7 +3,7 @@ import type { Article } from '../feed/index.js';
 import { numberEntities } from '../feed/text/rare-entities.js';
 import { withParagraphs } from '../feed/text/text-to-html.js';
 import { safeUrl } from '../feed/urls.js';
-import type { ReadingWords } from '../i18n/translation.js';
+import type { Translation } from '../i18n/index.js';
 import { buildBody } from './parse-body.js';
 import { nodesTemplate, type BodyOptions } from './templates.js';
 import { tidyBody, type Tidied } from './clean-up.js';
@@ -45,7 +45,7 @@ export function readBody(article: Article, base?: string): Body {
 }
 
 /** Renders a body. */
-export function bodyTemplate({ blocks }: Body, options: BodyOptions, words: ReadingWords): unknown {
+export function bodyTemplate({ blocks }: Body, options: BodyOptions, words: Translation): unknown {
   const levels = [...new Set(blocks.flatMap((block) => elementsIn(block, 'h')).map(({ number }) => number!))].sort();
   return nodesTemplate(blocks, { ...options, words, levels });
 }

@@ -1,6 +1,6 @@
 // From the tree to Lit templates: one function an element, so that no text ever becomes a tag or an attribute's name.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ReadingWords } from '../i18n/translation.js';
+import type { Translation } from '../i18n/index.js';
 import { textOf, type BodyElement, type BodyNode, type Tag } from './tree.js';
 
 /** What a body takes from its widget. */
@@ -22,7 +22,7 @@ export interface BodyOptions {
 }
 
 interface Context extends BodyOptions {
-  words: ReadingWords;
+  words: Translation;
   /** Levels of headings in the source, least first. */ levels: readonly number[];
 }
 

@@ -1,7 +1,7 @@
 // LocaleController: the language of its host, which any ancestor may state and change, and the code for its words.
 import { Task } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isLocaleMissing, languageOf, loadLocale, translationFor, type Words } from '../i18n/index.js';
+import { isLocaleMissing, languageOf, loadLocale, translationFor, type Translation } from '../i18n/index.js';
 
 /** What the controller reads of its host. */
 export interface LocaleHost extends ReactiveControllerHost, HTMLElement {
@@ -33,7 +33,7 @@ export class LocaleController implements ReactiveController {
   }
 
   /** The words to show now: Indonesian while those of the language are on their way, and where they can't be had. */
-  get words(): Words {
+  get words(): Translation {
     return translationFor(languageOf(this.#host));
   }
 

@@ -1,5 +1,5 @@
 // Dates as the newspapers print them: `Senin, 05 Januari 2026 | 16:47`, and how long ago.
-import type { Words } from './translation.js';
+import type { Translation } from './translation.js';
 
 // The three zones of Indonesia have had no daylight saving since 1964: their clock is arithmetic. Intl, whose first
 // use costs a page about 12 ms of CPU, is left to other zones and languages (intl.ts, which few pages need and fetch).
@@ -19,11 +19,11 @@ export function useIntl(dates: IntlDates): void {
 }
 
 /** Is there a date that only Intl can write? */
-export const needsIntl = ({ months, weekdays }: Words, timeZone: string): boolean =>
+export const needsIntl = ({ months, weekdays }: Translation, timeZone: string): boolean =>
   !(months && weekdays && zones.has(timeZone));
 
 /** `Senin, 05 Januari 2026 | 16:47`, with ` WIB` behind it when `withZone`; empty for no date, and while only Intl, not yet here, could write it. */
-export function absoluteDate(iso: string, words: Words, timeZone: string, withZone = false): string {
+export function absoluteDate(iso: string, words: Translation, timeZone: string, withZone = false): string {
   const time = Date.parse(iso);
   // No date, or near the end of what Date can hold.
   if (!(Math.abs(time) < 8e15) || (needsIntl(words, timeZone) && !byIntl)) return '';
@@ -35,7 +35,7 @@ export function absoluteDate(iso: string, words: Words, timeZone: string, withZo
 }
 
 /** `5 menit lalu`, up to a week; older dates, and dates in the future, are absolute. `now` is in milliseconds since 1970. */
-export function relativeDate(iso: string, words: Words, timeZone: string, now: number): string {
+export function relativeDate(iso: string, words: Translation, timeZone: string, now: number): string {
   const minutes = Math.floor((now - Date.parse(iso)) / 60_000);
   if (!(minutes >= -1 && minutes < 10_080)) return absoluteDate(iso, words, timeZone);
   if (minutes < 1) return words.ago(0, 0);

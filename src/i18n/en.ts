@@ -1,9 +1,9 @@
 // English.
 import { ENGLISH_MONTHS } from '../feed/dates/months.js';
-import type { Words } from './translation.js';
+import type { Translation } from './translation.js';
 import { abbreviate } from './numbers.js';
 
-export const en: Words = {
+export const en: Translation = {
   lang: 'en',
   weekdays: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday',
   months: ENGLISH_MONTHS,
@@ -15,7 +15,17 @@ export const en: Words = {
   offline: 'The news could not be loaded. Check your internet connection, then try again.',
   failed: 'The news is not available right now. Try again in a moment.',
   retry: 'Try again',
+  previous: 'Previous',
+  next: 'Next',
+  pause: 'Pause',
+  play: 'Play',
   byline: 'By',
+  credit: 'Photo',
+  source: 'Source',
+  related: 'Read also',
+  video: 'Watch the video',
+  post: 'See the post',
+  minutes: (count) => `${count} min read`,
   rank: (position) => `Number ${position}`,
   views: (count) => `${abbreviate(count, '.', ['K', 'M'])} reads`,
   fresh: (count) => `${count} new ${count === 1 ? 'story' : 'stories'}`,

@@ -1,9 +1,9 @@
 // Indonesian.
 import { INDONESIAN_MONTHS } from '../feed/dates/months.js';
-import type { Words } from './translation.js';
+import type { Translation } from './translation.js';
 import { abbreviate } from './numbers.js';
 
-export const id: Words = {
+export const id: Translation = {
   lang: 'id',
   weekdays: 'Minggu Senin Selasa Rabu Kamis Jumat Sabtu',
   months: INDONESIAN_MONTHS,
@@ -16,7 +16,17 @@ export const id: Words = {
   offline: 'Berita belum bisa dimuat. Periksa koneksi internet Anda, lalu coba lagi.',
   failed: 'Berita sedang tidak tersedia. Coba lagi beberapa saat lagi.',
   retry: 'Coba lagi',
+  previous: 'Sebelumnya',
+  next: 'Berikutnya',
+  pause: 'Jeda',
+  play: 'Putar',
   byline: 'Laporan',
+  credit: 'Foto',
+  source: 'Sumber',
+  related: 'Baca juga',
+  video: 'Tonton video',
+  post: 'Lihat kiriman',
+  minutes: (count) => `${count} menit baca`,
   rank: (position) => `Peringkat ${position}`,
   views: (count) => `${abbreviate(count, ',', [' rb', ' jt'])} dibaca`,
   fresh: (count) => `${count} berita baru`,

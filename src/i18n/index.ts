@@ -2,11 +2,11 @@
 import { needsIntl, useIntl } from './dates.js';
 import { en } from './en.js';
 import { id } from './id.js';
-import type { Translation, Words } from './translation.js';
+import type { Translation } from './translation.js';
 
-export type { Translation, Words } from './translation.js';
+export type { Translation } from './translation.js';
 
-const translations = new Map<string, Words>([
+const translations = new Map<string, Translation>([
   ['id', id],
   ['en', en],
 ]);
@@ -16,10 +16,7 @@ export function registerTranslation(translation: Translation): void {
   translations.set(translation.lang, translation);
 }
 
-/** Languages beyond Indonesian and English, which come on demand: the tags of `languages.ts`. */
-const EXTRA_LANGUAGES: ReadonlySet<string> = new Set(['ar', 'jv', 'ms', 'su']);
-
-type ExtraLocales = typeof import('./languages.js');
+type ExtraLocales = typeof import('./extra-locales.js');
 let extraLocales: ExtraLocales | undefined;
 
 /** Hands over the languages and the dates that few pages need: at once on a server, which renders at once. */
@@ -31,24 +28,29 @@ export function registerLocales(locales: ExtraLocales): void {
 /** The language of a tag: `ms` of `ms-MY`. */
 const languageOfTag = (tag: string): string => tag.toLowerCase().split('-')[0]!;
 
-const known = (tag: string): Words | undefined => {
+const known = (tag: string): Translation | undefined => {
   const language = languageOfTag(tag);
-  return translations.get(tag.toLowerCase()) ?? translations.get(language) ?? extraLocales?.languages.get(language);
+  return (
+    translations.get(tag.toLowerCase()) ?? translations.get(language) ?? extraLocales?.extraTranslations.get(language)
+  );
 };
 
 /** The words for a language tag: itself (`en-AU`), its language (`en`), else Indonesian. */
-export const translationFor = (tag: string): Words => known(tag) ?? id;
+export const translationFor = (tag: string): Translation => known(tag) ?? id;
 
-/** Whether a language or a zone of time needs more than this file has. */
+/**
+ * Whether a language or a zone of time may need more than this file has. Which further languages there are is known
+ * only to the file that brings them: a page in a language that nobody has translated fetches it once, too.
+ */
 export function isLocaleMissing(tag: string, timeZone: string): boolean {
   if (extraLocales) return false;
   const words = known(tag);
-  return words ? needsIntl(words, timeZone) : EXTRA_LANGUAGES.has(languageOfTag(tag));
+  return words ? needsIntl(words, timeZone) : tag !== '';
 }
 
 /** Fetches what `isLocaleMissing` says is missing. */
 export async function loadLocale(tag: string, timeZone: string): Promise<void> {
-  if (isLocaleMissing(tag, timeZone)) registerLocales(await import('./languages.js'));
+  if (isLocaleMissing(tag, timeZone)) registerLocales(await import('./extra-locales.js'));
 }
 
 /** The language that the nearest ancestor states, across shadow roots; `id` where none does. */

@@ -1,14 +1,6 @@
-// What few pages need, in one file to fetch: the languages beyond Indonesian and English, and dates by Intl.
-import { ar } from './ar.js';
-import { jv } from './jv.js';
-import { ms } from './ms.js';
-import { su } from './su.js';
-import type { Translation } from './translation.js';
-
-export { ar, jv, ms, su };
-export { writeDate, zoneAt } from './intl-dates.js';
-
-/** The languages by tag. */
-export const languages: ReadonlyMap<string, Translation> = new Map(
-  [ar, jv, ms, su].map((words) => [words.lang, words]),
-);
+// The list of languages beyond Indonesian and English, one line each. The package exports them; the script tag fetches
+// them when a page needs one.
+export { ar } from './ar.js';
+export { jv } from './jv.js';
+export { ms } from './ms.js';
+export { su } from './su.js';

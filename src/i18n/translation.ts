@@ -60,10 +60,3 @@ export interface Translation {
   /** An age, e.g. `5 menit lalu`; `unit` 0: less than a minute, 1: minutes, 2: hours, 3: days. */
   ago(count: number, unit: 0 | 1 | 2 | 3): string;
 }
-
-/** The words of full articles. */
-export type ReadingWords = Pick<Translation, 'credit' | 'source' | 'related' | 'video' | 'post' | 'minutes'>;
-/** The words of the buttons of a carousel or ticker. */
-export type SteeringWords = Pick<Translation, 'previous' | 'next' | 'pause' | 'play'>;
-/** What every page may need: in Indonesian and English, the others come with what says them. */
-export type Words = Omit<Translation, keyof ReadingWords | keyof SteeringWords>;

@@ -8,7 +8,7 @@ import { BeritaUpdate } from '../elements/update/berita-update.js';
 import type { Article, Feed } from '../feed/index.js';
 import { safeUrl } from '../feed/urls.js';
 import { registerLocales } from '../i18n/index.js';
-import * as extraLocales from '../i18n/languages.js';
+import * as extraLocales from '../i18n/extra-locales.js';
 import { registerLayouts } from './layouts.js';
 import type { Widgets } from './options.js';
 

@@ -4,8 +4,7 @@ import { bodyStyles, bodyTemplate, readBody, type Body, type BodyOptions } from 
 import { textOf } from '../../body/tree.js';
 import type { Article, Feed, Picture } from '../../feed/index.js';
 import { safeUrl } from '../../feed/urls.js';
-import { withReading } from '../../i18n/reading.js';
-import type { Words } from '../../i18n/index.js';
+import type { Translation } from '../../i18n/index.js';
 import { fullStyles } from './full-article.styles.js';
 import type { ArticleOptions } from './teaser.js';
 import type { Layout, LayoutTemplate } from '../layouts/layout.js';
@@ -41,7 +40,7 @@ function ledeTemplate({ summary }: Article, { blocks }: Body): unknown {
 }
 
 /** `Rabu, 08 Februari 2023 | 06:59 WIB | Laporan: Reni Erina`; upper case by CSS. */
-function datelineTemplate(article: Article, options: DateOptions, words: Words): unknown {
+function datelineTemplate(article: Article, options: DateOptions, words: Translation): unknown {
   const time = timeTemplate(article, options, words, true);
   const byline = bylineTemplate(article, words);
   return time === nothing && byline === nothing
@@ -83,8 +82,7 @@ function leadFigureTemplate({ image }: Article, { caption }: Body, images: Artic
 }
 
 /** The whole article of `feed`. A body that stops before its end leads on to the source. */
-function articleTemplate(article: Article, options: ArticleOptions, frameWords: Words, feed: Feed): unknown {
-  const words = withReading(frameWords);
+function articleTemplate(article: Article, options: ArticleOptions, words: Translation, feed: Feed): unknown {
   const body = readBody(article, feed.url ?? feed.feedUrl);
   const title = linkTemplate(article, article.title, options);
   const minutes = words.minutes(body.minutes);

@@ -1,7 +1,7 @@
 // The article as a teaser: card, compact, hero.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Article } from '../../feed/index.js';
-import type { Words } from '../../i18n/index.js';
+import type { Translation } from '../../i18n/index.js';
 import { headingTemplate } from '../templates/heading.js';
 import { linkTemplate, type LinkOptions } from '../templates/link.js';
 import { bylineTemplate, sectionTemplate, timeTemplate, type DateOptions } from '../templates/metadata.js';
@@ -50,7 +50,7 @@ export function teaserTemplate(
   article: Article,
   variant: Variant,
   options: ArticleOptions,
-  words: Words,
+  words: Translation,
 ): TemplateResult {
   const isCompact = variant === 'compact';
   const title = linkTemplate(article, article.title, options);

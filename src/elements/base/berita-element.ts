@@ -10,7 +10,7 @@ import { BeritaErrorEvent, BeritaImpressionEvent, BeritaLoadEvent, BeritaSelectE
 import { articleIdentity } from '../../feed/identity.js';
 import type { Article, Feed, FeedError } from '../../feed/index.js';
 import { safeUrl } from '../../feed/urls.js';
-import type { Words } from '../../i18n/index.js';
+import type { Translation } from '../../i18n/index.js';
 import { LayoutController } from '../layouts/layout-controller.js';
 import type { LayoutTemplate } from '../layouts/layout.js';
 import { emptyTemplate } from '../templates/messages.js';
@@ -101,16 +101,16 @@ export abstract class BeritaElement extends CommonProperties {
   /** The articles shown, in order. */
   protected abstract articlesOf(feed: Feed): readonly Article[];
   /** The content under the heading, where its layout needs nothing that has to be fetched. */
-  protected abstract contentTemplate(articles: readonly Article[], words: Words): unknown;
+  protected abstract contentTemplate(articles: readonly Article[], words: Translation): unknown;
   /** The heading where no attribute sets it. */
-  protected abstract defaultHeading(words: Words): string | undefined;
+  protected abstract defaultHeading(words: Translation): string | undefined;
   /** A placeholder of one article, where the layout has none. */
   protected placeholderTemplate(): unknown {
     return nothing;
   }
 
   /** What the live region beside the heading says. */
-  protected statusTemplate(_words: Words): unknown {
+  protected statusTemplate(_words: Translation): unknown {
     return nothing;
   }
 
@@ -197,7 +197,7 @@ export abstract class BeritaElement extends CommonProperties {
   }
 
   /** The articles, or what stands for them. */
-  #mainTemplate(words: Words, feed: Feed | undefined): unknown {
+  #mainTemplate(words: Translation, feed: Feed | undefined): unknown {
     const articles = this.displayedArticles;
     if (feed && !articles.length) return emptyTemplate(words);
     const { layout } = this.#layout;

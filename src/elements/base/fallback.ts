@@ -1,6 +1,6 @@
 // The children between a widget's tags: what is shown of them, and when, instead of news.
 import { css, html, type TemplateResult } from 'lit';
-import type { Words } from '../../i18n/index.js';
+import type { Translation } from '../../i18n/index.js';
 import { skeletonTemplate } from '../templates/messages.js';
 
 /** The children, where the feed can't be had. */
@@ -27,7 +27,7 @@ export interface LoadingOptions {
  * Placeholders, as high as the articles will be; in their box, or in their place when the page is printed, the
  * children.
  */
-export function loadingTemplate(host: Element, options: LoadingOptions, words: Words): TemplateResult {
+export function loadingTemplate(host: Element, options: LoadingOptions, words: Translation): TemplateResult {
   const { limit, placeholder, isAsked } = options;
   const hasChildren = hasFallback(host);
   const emptyClass = hasChildren ? '' : 'without-fallback';

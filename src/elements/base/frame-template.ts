@@ -1,7 +1,7 @@
 // The frame of a widget: heading, content, live region, date of old news, link to all news.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Feed, FeedError } from '../../feed/index.js';
-import type { Words } from '../../i18n/index.js';
+import type { Translation } from '../../i18n/index.js';
 import type { FeedSnapshot } from '../../store/index.js';
 import { headingTemplate } from '../templates/heading.js';
 import { moreTemplate, type MoreOptions } from '../templates/link.js';
@@ -17,7 +17,7 @@ export interface FrameOptions extends MoreOptions {
 
 /** What is shown in it now. */
 export interface FrameContent {
-  words: Words;
+  words: Translation;
   /** Absent where the widget does not speak the page's language: then the page's direction holds. */
   direction: 'ltr' | 'rtl' | undefined;
   schemeClass: string;
@@ -34,7 +34,7 @@ export interface FrameContent {
 }
 
 /** What the live region says of a failure; a mistake of the developer has no words for the visitor, but its slot. */
-function failureTemplate(failure: FeedError | undefined, options: FrameOptions, words: Words): unknown {
+function failureTemplate(failure: FeedError | undefined, options: FrameOptions, words: Translation): unknown {
   return failure ? errorTemplate(failure, words, () => void options.refresh()) : html`<slot name="error"></slot>`;
 }
 

@@ -1,7 +1,7 @@
 // BeritaList: what the ranked list and the latest news share.
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import type { Article } from '../../feed/index.js';
-import type { Words } from '../../i18n/index.js';
+import type { Translation } from '../../i18n/index.js';
 import { frameStyles } from '../../styles/frame.js';
 import { BeritaElement } from '../base/berita-element.js';
 import { fallbackStyles } from '../base/fallback.js';
@@ -20,7 +20,7 @@ export abstract class BeritaList extends BeritaElement {
     return this.layout;
   }
 
-  protected override contentTemplate(articles: readonly Article[], words: Words): unknown {
+  protected override contentTemplate(articles: readonly Article[], words: Translation): unknown {
     return listTemplate(articles, this, words);
   }
 

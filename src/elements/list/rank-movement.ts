@@ -2,14 +2,14 @@
 import { html, nothing } from 'lit';
 import { articleIdentity } from '../../feed/identity.js';
 import type { Article } from '../../feed/index.js';
-import type { Words } from '../../i18n/index.js';
+import type { Translation } from '../../i18n/index.js';
 
 /** The sign and the words of an article's movement; nothing where it stayed or nothing is known of before. */
 export function movementTemplate(
   article: Article,
   index: number,
   previousIds: readonly string[] | undefined,
-  words: Words,
+  words: Translation,
 ): unknown {
   if (!previousIds) return nothing;
   const before = previousIds.indexOf(articleIdentity(article));

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { articleIdentity } from '../../feed/identity.js';
 import type { Article } from '../../feed/index.js';
-import type { Words } from '../../i18n/index.js';
+import type { Translation } from '../../i18n/index.js';
 import { titleTemplate, type LinkOptions } from '../templates/link.js';
 import { countClasses } from './count.styles.js';
 import { sectionTemplate, timeTemplate, type DateOptions } from '../templates/metadata.js';
@@ -21,7 +21,7 @@ export interface RowOptions extends LinkOptions, DateOptions {
 }
 
 /** The row of the article at `index` (from 0). */
-function rowTemplate(article: Article, index: number, options: RowOptions, words: Words): TemplateResult {
+function rowTemplate(article: Article, index: number, options: RowOptions, words: Translation): TemplateResult {
   const { images, isRanked, showViews, previousIds } = options;
   const lead = index === 0 && (images === 'lead' || images === 'all');
   const { views } = article;
@@ -41,7 +41,7 @@ function rowTemplate(article: Article, index: number, options: RowOptions, words
 export function listTemplate(
   articles: readonly Article[],
   options: RowOptions,
-  words: Words,
+  words: Translation,
   layoutClass = 'run',
 ): TemplateResult {
   const ranked = options.isRanked ? 'ranked' : '';

@@ -2,7 +2,7 @@
 import type { TemplateResult } from 'lit';
 import type { Article, Feed } from '../../feed/index.js';
 import { rankArticles } from '../../feed/ranking.js';
-import type { Words } from '../../i18n/index.js';
+import type { Translation } from '../../i18n/index.js';
 import { attributes, choice, flag, reflectedChoice } from '../base/properties.js';
 import { BeritaList } from '../list/list-element.js';
 import { rankedPlaceholder } from '../list/row.js';
@@ -55,7 +55,7 @@ export class BeritaPopuler extends BeritaList {
     return rankArticles(feed, this.rankBy).articles.slice(0, this.limit);
   }
 
-  protected override defaultHeading(words: Words): string {
+  protected override defaultHeading(words: Translation): string {
     return this.isRanked ? words.populer : (words.latest ?? words.update);
   }
 

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Article } from '../../feed/index.js';
 import { safeUrl, withParams } from '../../feed/urls.js';
-import type { Words } from '../../i18n/index.js';
+import type { Translation } from '../../i18n/index.js';
 
 /** What a link takes from its widget. */
 export interface LinkOptions {
@@ -51,7 +51,7 @@ export interface MoreOptions {
 }
 
 /** The link to all news; nothing without `more-url`. */
-export function moreTemplate({ moreHref, moreLabel, target }: MoreOptions, words: Words): unknown {
+export function moreTemplate({ moreHref, moreLabel, target }: MoreOptions, words: Translation): unknown {
   if (!moreHref) return nothing;
   const label = moreLabel || words.more;
   const rel = target ? 'noopener' : nothing;

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Feed, FeedError } from '../../feed/index.js';
 import { absoluteDate } from '../../i18n/dates.js';
-import type { Words } from '../../i18n/index.js';
+import type { Translation } from '../../i18n/index.js';
 import { countClasses } from '../list/count.styles.js';
 import type { FeedSnapshot } from '../../store/index.js';
 
@@ -14,7 +14,7 @@ function repeated<T>(thing: T, count: number): T[] {
 }
 
 /** Placeholders as high as the articles will be. */
-export function skeletonTemplate(limit: number, placeholder: unknown, words: Words): TemplateResult {
+export function skeletonTemplate(limit: number, placeholder: unknown, words: Translation): TemplateResult {
   const counts = countClasses(limit);
   return html`<div part="skeleton" class="skeleton">
     <span class="hidden">${words.loading}</span>
@@ -23,11 +23,11 @@ export function skeletonTemplate(limit: number, placeholder: unknown, words: Wor
 }
 
 /** A feed without articles. */
-export const emptyTemplate = (words: Words): TemplateResult =>
+export const emptyTemplate = (words: Translation): TemplateResult =>
   html`<slot name="empty"><p part="notice" class="notice">${words.empty}</p></slot>`;
 
 /** A failure: what the visitor can do, and a button to do it. */
-export function errorTemplate({ code }: FeedError, words: Words, retry: () => void): TemplateResult {
+export function errorTemplate({ code }: FeedError, words: Translation, retry: () => void): TemplateResult {
   return html`<slot name="error"
       ><p part="notice" class="notice">
         ${code === 'network' || code === 'timeout' ? words.offline : words.failed}
@@ -41,7 +41,7 @@ export function staleTemplate(
   { updated }: Feed,
   { stale, loading, fetchedAt }: FeedSnapshot,
   { maxAge, timeZone }: { maxAge: number; timeZone: string },
-  words: Words,
+  words: Translation,
 ): unknown {
   const time = Math.min(fetchedAt ?? Infinity, Date.parse(updated ?? '') || Infinity);
   // A copy from the last visit is not spoken of while its replacement is on the way.

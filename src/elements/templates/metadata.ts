@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Article } from '../../feed/index.js';
 import { absoluteDate, relativeDate } from '../../i18n/dates.js';
-import type { Words } from '../../i18n/index.js';
+import type { Translation } from '../../i18n/index.js';
 
 /** What a date takes from its widget. */
 export interface DateOptions {
@@ -50,7 +50,7 @@ function dateTemplate(line: string): TemplateResult {
 export function timeTemplate(
   { published, updated }: Article,
   { dates, timeZone }: DateOptions,
-  words: Words,
+  words: Translation,
   withZone = false,
 ): TemplateResult | typeof nothing {
   const iso = published ?? updated;
@@ -63,7 +63,7 @@ export function timeTemplate(
 }
 
 /** `Laporan: Reni Erina`; nothing without authors. */
-export function bylineTemplate({ authors }: Article, words: Words): TemplateResult | typeof nothing {
+export function bylineTemplate({ authors }: Article, words: Translation): TemplateResult | typeof nothing {
   return authors.length
     ? html`<span part="byline" class="byline">${words.byline}: ${authors.join(', ')}</span>`
     : nothing;

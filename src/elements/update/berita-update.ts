@@ -2,7 +2,7 @@
 import { BeritaNewEvent } from '../../events.js';
 import { articleIdentity } from '../../feed/identity.js';
 import type { Article, Feed } from '../../feed/index.js';
-import type { Words } from '../../i18n/index.js';
+import type { Translation } from '../../i18n/index.js';
 import { attributes, choice, count, reflectedChoice } from '../base/properties.js';
 import { BeritaList } from '../list/list-element.js';
 import { newArticles, pendingTemplate, withUpdates } from './pending-articles.js';
@@ -79,7 +79,7 @@ export class BeritaUpdate extends BeritaList {
     if (this.#pending.length) setTimeout(() => this.requestUpdate());
   };
 
-  protected override statusTemplate(words: Words): unknown {
+  protected override statusTemplate(words: Translation): unknown {
     const count = this.newItems === 'notify' ? this.#pending.length : 0;
     return pendingTemplate(count, words, () => void this.#showPending());
   }
@@ -97,7 +97,7 @@ export class BeritaUpdate extends BeritaList {
     link?.focus({ preventScroll: true });
   }
 
-  protected override defaultHeading(words: Words): string {
+  protected override defaultHeading(words: Translation): string {
     return words.update;
   }
 }

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { articleIdentity } from '../../feed/identity.js';
 import type { Article } from '../../feed/index.js';
-import type { Words } from '../../i18n/index.js';
+import type { Translation } from '../../i18n/index.js';
 
 /** The date of the oldest article; undefined where none has a date. */
 function oldestDate(articles: readonly Article[]): string | undefined {
@@ -34,7 +34,7 @@ export function withUpdates(displayed: readonly Article[], latest: readonly Arti
 }
 
 /** The button that shows them; nothing when there are none. */
-export function pendingTemplate(count: number, words: Words, show: () => void): unknown {
+export function pendingTemplate(count: number, words: Translation, show: () => void): unknown {
   if (!count) return nothing;
   return html`<button part="notice" class="button fresh" type="button" @click=${show}>${words.fresh(count)}</button>`;
 }

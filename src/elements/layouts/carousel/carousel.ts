@@ -1,6 +1,5 @@
 // The ranking as a strip of cards that snap into place; it moves by buttons, arrow keys and touch, never by itself.
 import { css, html, type LitElement } from 'lit';
-import { withSteering } from '../../../i18n/steering.js';
 import { cardStyles } from '../../../styles/cards.js';
 import { carouselStyles } from './carousel.styles.js';
 import { stripStyles } from '../strip/strip.styles.js';
@@ -12,8 +11,7 @@ const styles = css`
   ${cardStyles}${stripStyles}${carouselStyles}
 `;
 
-const template: LayoutTemplate<LitElement & RowOptions> = (articles, host, given) => {
-  const words = withSteering(given);
+const template: LayoutTemplate<LitElement & RowOptions> = (articles, host, words) => {
   const move = (direction: number) => () => step(stripOf(host)!, direction, 0.85);
   const onKey = (event: KeyboardEvent) => {
     const direction = ['ArrowLeft', '', 'ArrowRight'].indexOf(event.key) - 1;

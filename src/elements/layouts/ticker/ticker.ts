@@ -1,6 +1,5 @@
 // The latest news as one line that turns to the next headline by itself; a button stops it.
 import { css, html, isServer, type LitElement, type ReactiveController } from 'lit';
-import { withSteering } from '../../../i18n/steering.js';
 import { stripStyles } from '../strip/strip.styles.js';
 import { tickerStyles } from './ticker.styles.js';
 import type { Layout, LayoutTemplate } from '../layout.js';
@@ -54,8 +53,7 @@ function tickerOf(host: LitElement): Ticker {
   return ticker;
 }
 
-const template: LayoutTemplate<LitElement & RowOptions> = (articles, host, given) => {
-  const words = withSteering(given);
+const template: LayoutTemplate<LitElement & RowOptions> = (articles, host, words) => {
   const { stopped, toggle, next } = tickerOf(host);
   const pauseLabel = stopped ? words.play : words.pause;
   return html`<div class="ticker">

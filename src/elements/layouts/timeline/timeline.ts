@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { articleIdentity } from '../../../feed/identity.js';
 import type { Article } from '../../../feed/index.js';
 import { absoluteDate } from '../../../i18n/dates.js';
-import type { Words } from '../../../i18n/index.js';
+import type { Translation } from '../../../i18n/index.js';
 import type { Layout, LayoutTemplate } from '../layout.js';
 import { headingTemplate } from '../../templates/heading.js';
 import { titleTemplate } from '../../templates/link.js';
@@ -18,7 +18,7 @@ import { rows } from '../../lit/keyed-list.js';
 function clockOf(
   { published, updated }: Article,
   { dates, timeZone }: RowOptions,
-  words: Words,
+  words: Translation,
 ): [day: string, hour: string, iso: string] {
   const iso = published ?? updated;
   if (!iso || dates === 'none') return ['', '', ''];
