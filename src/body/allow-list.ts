@@ -2,17 +2,19 @@
 import type { Tag } from './tree.js';
 
 /**
- * `mark`: runs within a line. `line`: holds one line of text. `box`: holds lines, or further boxes. `edge`: only ends the line.
- * `drop`: goes with all that is in it.
+ * `inline`: runs within a line. `textBlock`: holds one line of text. `block`: holds lines, or further blocks. `boundary`: only ends the line.
+ * `skip`: goes with all that is in it.
  */
-export type Role = 'mark' | 'line' | 'box' | 'edge' | 'drop';
+export type Role = 'inline' | 'textBlock' | 'block' | 'boundary' | 'skip';
 
 const table: Record<Role, string> = {
-  mark: 'a b:strong strong i:em em cite q u s strike:s del ins sub sup code tt:code kbd:code samp:code abbr acronym:abbr',
-  line: 'h1:h h2:h h3:h h4:h h5:h h6:h pre listing:pre xmp:pre figcaption caption',
-  box: 'blockquote ul ol menu:ul dir:ul li table thead tbody tfoot:tbody tr td th',
-  edge: 'p div address article aside center dd details dialog dl dt fieldset figure footer form header hgroup legend main nav search section summary body html frameset',
-  drop: 'script style template noscript noembed noframes svg math iframe object applet audio video canvas select option optgroup datalist button textarea label output progress meter title map',
+  inline:
+    'a b:strong strong i:em em cite q u s strike:s del ins sub sup code tt:code kbd:code samp:code abbr acronym:abbr',
+  textBlock: 'h1:h h2:h h3:h h4:h h5:h h6:h pre listing:pre xmp:pre figcaption caption',
+  block: 'blockquote ul ol menu:ul dir:ul li table thead tbody tfoot:tbody tr td th',
+  boundary:
+    'p div address article aside center dd details dialog dl dt fieldset figure footer form header hgroup legend main nav search section summary body html frameset',
+  skip: 'script style template noscript noembed noframes svg math iframe object applet audio video canvas select option optgroup datalist button textarea label output progress meter title map',
 };
 
 /** Role and tag by HTML name, in small letters. */

@@ -1,4 +1,4 @@
-// What becomes of a box when it ends: empty ones go, layout tables open up, quoted posts become link cards.
+// What becomes of a block when it ends: empty ones go, layout tables open up, quoted posts become link cards.
 import { embedOf } from './embeds.js';
 import { elementsIn, textOf, type BodyElement } from './tree.js';
 
@@ -30,7 +30,7 @@ function cardOf(node: BodyElement, base: string | undefined, quote: string): Bod
 }
 
 /** Finishes `node`, the last child of `parent`. */
-export function finishBox(node: BodyElement, parent: BodyElement, base: string | undefined, quote = ''): void {
+export function finishBlock(node: BodyElement, parent: BodyElement, base: string | undefined, quote = ''): void {
   const { tag, children } = node;
   const replace = (...nodes: typeof children) => {
     parent.children.splice(-1, 1, ...nodes);

@@ -4,7 +4,7 @@ import { numberEntities } from '../feed/text/rare-entities.js';
 import { withParagraphs } from '../feed/text/text-to-html.js';
 import { safeUrl } from '../feed/urls.js';
 import type { Translation } from '../i18n/index.js';
-import { buildBody } from './parse-body.js';
+import { parseBody } from './parse-body.js';
 import { nodesTemplate, type BodyOptions } from './templates.js';
 import { tidyBody, type Tidied } from './clean-up.js';
 import { elementsIn, textOf } from './tree.js';
@@ -30,7 +30,7 @@ export function readBody(article: Article, base?: string): Body {
   if (!body) {
     // `parseFeed` has done so already, but an article may come from elsewhere.
     const content = numberEntities(article.content ?? '');
-    const built = buildBody(withParagraphs(content), safeUrl(article.url) ?? base);
+    const built = parseBody(withParagraphs(content), safeUrl(article.url) ?? base);
     const tidied = tidyBody(built.blocks, article);
     tidied.cut ||= !built.whole;
     if (!tidied.blocks.length) {
