@@ -1,9 +1,10 @@
-// What each HTML element means in a body: the allow-list. A name that is not here is as if it were not written; its text stays.
+// What each HTML element means in a body: the allow-list. A name that is not here is as if it were not written; its
+// text stays.
 import type { Tag } from './tree.js';
 
 /**
- * `inline`: runs within a line. `textBlock`: holds one line of text. `block`: holds lines, or further blocks. `boundary`: only ends the line.
- * `skip`: goes with all that is in it.
+ * `inline`: runs within a line. `textBlock`: holds one line of text. `block`: holds lines, or further blocks.
+ * `boundary`: only ends the line. `skip`: goes with all that is in it.
  */
 export type Role = 'inline' | 'textBlock' | 'block' | 'boundary' | 'skip';
 

@@ -12,7 +12,10 @@ function tighten(node: BodyElement): void {
     node.children = [...paragraphs[0]!.children, ...children.slice(1)];
 }
 
-/** The card for a post that was quoted as its network's script wants it. `quote` holds the class and the address of the quote. */
+/**
+ * The card for a post that was quoted as its network's script wants it. `quote` holds the class and the address of the
+ * quote.
+ */
 function cardOf(node: BodyElement, base: string | undefined, quote: string): BodyElement | undefined {
   const addresses = [
     quote.trim().split(/\s+/).pop(),

@@ -1,8 +1,9 @@
-// Builds the tree of a body from what a reader of its markup tells: ends, nests and leaves out as HTML and good taste ask.
+// BodyBuilder makes the tree of a body: it ends, nests and leaves out as HTML and good taste ask.
 import type { Attributes } from '../feed/xml/scanner.js';
 import { implied, parents, type Role } from './allow-list.js';
 import { keepAttributes, quoteOf } from './block-attributes.js';
 import { finishBlock } from './block-rules.js';
+import { collapseSpace, visibleText } from './line-text.js';
 import { OpenElements, type OpenElement } from './open-elements.js';
 import type { BodyElement, BodyNode, Tag } from './tree.js';
 
@@ -17,9 +18,8 @@ const MAX_NODES = 20_000;
 /** Blocks in blocks at most: a deeper one is read as if it were not there. */
 const MAX_NESTED_BLOCKS = 8;
 
-// What shows nothing; the soft hyphen stays.
-// eslint-disable-next-line no-control-regex -- Control characters are what it is for.
-const INVISIBLE = /[\0-\x08\x0e-\x1f\x7f\u200b\u2060\ufeff]/g;
+/** The tag of a line in a text block; captions out of place are paragraphs. */
+const lineTagOf = (tag: Tag | undefined): Tag => (tag === 'h' || tag === 'pre' ? tag : 'p');
 
 /**
  * Builds the tree of a body. A line begins with its first character and is never empty; a block inside a paragraph, or
@@ -66,20 +66,19 @@ export class BodyBuilder {
   /** Adds text to the current line, or to a new one. White space is collapsed outside of `<pre>`. */
   appendText(raw: string): void {
     const { isPreformatted } = this.#open;
-    let text = raw.replace(INVISIBLE, '');
+    let text = visibleText(raw);
     if (!isPreformatted) {
-      text = text.replace(/\s+/g, (run) => (run === '\u00a0' ? run : ' '));
+      text = collapseSpace(text);
       if (/^\s/.test(text)) this.#pendingSpace = true;
       text = text.trim();
     }
-    if (!text || (!this.#line && !text.trim())) return;
+    // A line does not begin with white space alone.
+    const shown = this.#line ? text : text.trim();
+    if (!shown) return;
     if (this.#lineBreaks > 1 && !isPreformatted) this.endLine();
-    if (!this.#line) {
-      this.#pendingSpace = false;
-      this.#line = this.#startLine();
-      if (isPreformatted) text = text.replace(/^\r?\n/, '');
-    }
-    this.#appendString(this.#reopenInlines(this.#line), text);
+    // The line break behind `<pre>` is none of its text.
+    if (isPreformatted && !this.#line) text = text.replace(/^\r?\n/, '');
+    this.#appendString(this.#reopenInlines(this.#currentLine()), text);
     this.#pendingSpace = !isPreformatted && /\s$/.test(raw);
   }
 
@@ -207,16 +206,24 @@ export class BodyBuilder {
     }
   }
 
+  /** The line that takes text; a new one where none is open. */
+  #currentLine(): BodyElement {
+    if (!this.#line) {
+      this.#pendingSpace = false;
+      this.#line = this.#startLine();
+    }
+    return this.#line;
+  }
+
   /** Begins a line: a paragraph, or what the text block that is open in the source asks for. */
   #startLine(): BodyElement {
     const entry = this.#open.innermost('textBlock', 'block');
-    const { tag, number } = entry?.role === 'textBlock' ? entry.node : { tag: 'p' as const, number: undefined };
+    const { tag, number }: Partial<BodyElement> = entry?.role === 'textBlock' ? entry.node : {};
     const parent = this.#block();
     const last = parent.children.at(-1);
     if (tag === 'caption' && parent.tag === 'table' && !last) return this.#add(parent, { tag, children: [] });
     if (tag === 'figcaption' && typeof last === 'object' && last.tag === 'figure') return this.#continueCaption(last);
-    const lineTag = tag === 'h' || tag === 'pre' ? tag : 'p';
-    return this.#add(this.#textContainer(), { tag: lineTag, number, children: [] });
+    return this.#add(this.#textContainer(), { tag: lineTagOf(tag), number, children: [] });
   }
 
   /** The caption of a figure; further text joins the one that it has. */

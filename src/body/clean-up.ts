@@ -1,4 +1,5 @@
-// The last look at a body, as an editor would take it: what repeats the headline, what only leads elsewhere, and whether it is whole.
+// The last look at a body, as an editor would take it: what repeats the headline, what only leads elsewhere, and
+// whether it is whole.
 import type { Article } from '../feed/index.js';
 import { safeUrl } from '../feed/urls.js';
 import { embedOf } from './embeds.js';

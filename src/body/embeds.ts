@@ -49,8 +49,8 @@ const isHost = (pattern: RegExp, host: string) => {
 };
 
 /**
- * The link card for the address of a player or post; undefined when it is no page that a reader would want: an unknown frame counts
- * only when its author has named it.
+ * The link card for the address of a player or post; undefined when it is no page that a reader would want: an unknown
+ * frame counts only when its author has named it.
  */
 export function embedOf(
   address: string | undefined,

@@ -1,4 +1,5 @@
-// Small things about a body's pictures: the figure of one, texts in one line, and whether two addresses are one picture.
+// Small things about a body's pictures: the figure of one, texts in one line, and whether two addresses are one
+// picture.
 import type { Picture } from '../feed/index.js';
 import type { BodyElement } from './tree.js';
 

@@ -1,4 +1,5 @@
-// The body of an article: untrusted HTML in, Lit templates of allow-listed elements out. Loaded when the first full article is shown.
+// The body of an article: untrusted HTML in, Lit templates of allow-listed elements out. Loaded when the first full
+// article is shown.
 import type { Article } from '../feed/index.js';
 import { numberEntities } from '../feed/text/rare-entities.js';
 import { withParagraphs } from '../feed/text/text-to-html.js';
@@ -22,8 +23,8 @@ export interface Body extends Tidied {
 const bodies = new WeakMap<Article, Body>();
 
 /**
- * Reads the body of an article: its `content`, or its summary where it has none. Relative addresses resolve against the article's
- * address, else against `base`. The same article gives the same object: an unchanged refresh costs nothing.
+ * Reads the body of an article: its `content`, or its summary where it has none. Relative addresses resolve against the
+ * article's address, else against `base`. The same article gives the same object: an unchanged refresh costs nothing.
  */
 export function readBody(article: Article, base?: string): Body {
   let body = bodies.get(article);

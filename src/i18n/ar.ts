@@ -2,7 +2,9 @@
 import type { Translation } from './translation.js';
 import { abbreviate } from './numbers.js';
 
-/** A count with its noun: one, two, three to ten, and from eleven on each have a form of their own (CLDR plural rules). */
+/**
+ * A count with its noun: one, two, three to ten, and from eleven on each have a form of their own (CLDR plural rules).
+ */
 function counted(count: number, [one, two, few, many]: readonly [string, string, string, string]): string {
   const rest = count % 100;
   if (count === 1) return one;

@@ -22,7 +22,10 @@ export function useIntl(dates: IntlDates): void {
 export const needsIntl = ({ months, weekdays }: Translation, timeZone: string): boolean =>
   !(months && weekdays && zones.has(timeZone));
 
-/** `Senin, 05 Januari 2026 | 16:47`, with ` WIB` behind it when `withZone`; empty for no date, and while only Intl, not yet here, could write it. */
+/**
+ * `Senin, 05 Januari 2026 | 16:47`, with ` WIB` behind it when `withZone`; empty for no date, and while only Intl, not
+ * yet here, could write it.
+ */
 export function absoluteDate(iso: string, words: Translation, timeZone: string, withZone = false): string {
   const time = Date.parse(iso);
   // No date, or near the end of what Date can hold.
@@ -34,7 +37,10 @@ export function absoluteDate(iso: string, words: Translation, timeZone: string, 
   return `${words.weekdays.split(' ')[local.getUTCDay()]}, ${day} ${words.months.split(' ')[+month! - 1]} ${year} | ${clock}${withZone ? ` ${zone}` : ''}`;
 }
 
-/** `5 menit lalu`, up to a week; older dates, and dates in the future, are absolute. `now` is in milliseconds since 1970. */
+/**
+ * `5 menit lalu`, up to a week; older dates, and dates in the future, are absolute. `now` is in milliseconds since
+ * 1970.
+ */
 export function relativeDate(iso: string, words: Translation, timeZone: string, now: number): string {
   const minutes = Math.floor((now - Date.parse(iso)) / 60_000);
   if (!(minutes >= -1 && minutes < 10_080)) return absoluteDate(iso, words, timeZone);

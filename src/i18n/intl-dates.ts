@@ -1,8 +1,12 @@
-// What only Intl knows of dates: the zones whose clock is no arithmetic, and languages that do not list their months and weekdays.
+// What only Intl knows of dates: the zones whose clock is no arithmetic, and languages that do not list their months
+// and weekdays.
 const jakarta = 'Asia/Jakarta';
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** A formatter, made once: making one takes longer than all that it writes for a widget. Throws for a tag or a zone that is none. */
+/**
+ * A formatter, made once: making one takes longer than all that it writes for a widget. Throws for a tag or a zone that
+ * is none.
+ */
 function formatter(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   // Not JSON: old libraries give arrays and strings a `toJSON` of their own.
   const key = `${lang} ${Object.entries(options).join(' ')}`;
@@ -11,7 +15,9 @@ function formatter(lang: string, options: Intl.DateTimeFormatOptions): Intl.Date
   return made;
 }
 
-/** A zone's name in a language, and its hours east of Greenwich at a moment; Jakarta's for one that Intl does not know. */
+/**
+ * A zone's name in a language, and its hours east of Greenwich at a moment; Jakarta's for one that Intl does not know.
+ */
 export function zoneAt(time: number, lang: string, timeZone: string): readonly [name: string, hours: number] {
   const name = (tag: string, timeZoneName: 'short' | 'longOffset') =>
     formatter(tag, { timeZone, timeZoneName })
@@ -26,8 +32,8 @@ export function zoneAt(time: number, lang: string, timeZone: string): readonly [
 }
 
 /**
- * The date line as a language writes it, with a 24-hour clock and the digits of the rest of the widget. A zone that Intl does not know
- * is taken for Jakarta, a tag that is none for Indonesian.
+ * The date line as a language writes it, with a 24-hour clock and the digits of the rest of the widget. A zone that
+ * Intl does not know is taken for Jakarta, a tag that is none for Indonesian.
  */
 export function writeDate(time: number, lang: string, timeZone: string, withZone: boolean): string {
   const common = { timeZone, calendar: 'gregory', numberingSystem: 'latn' };

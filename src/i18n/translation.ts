@@ -6,7 +6,10 @@ export interface Translation {
   lang: string;
   /** Writing direction. Default `ltr`. */
   dir?: 'ltr' | 'rtl';
-  /** Weekday names from Sunday on, parted by blanks. Without them or the months, `Intl` writes the dates as the language does. */
+  /**
+   * Weekday names from Sunday on, parted by blanks. Without them or the months, `Intl` writes the dates as the language
+   * does.
+   */
   weekdays?: string;
   /** Month names from January on, parted by blanks. */
   months?: string;
@@ -14,7 +17,10 @@ export interface Translation {
   populer: string;
   /** Default heading of `<berita-update>`. */
   update: string;
-  /** Default heading of `<berita-populer>` where the feed says that its order is no ranking. Default: that of `<berita-update>`. */
+  /**
+   * Default heading of `<berita-populer>` where the feed says that its order is no ranking. Default: that of
+   * `<berita-update>`.
+   */
   latest?: string;
   /** Default label of the link to all news. */
   more: string;
