@@ -88,12 +88,16 @@ const replacedBuiltIns = [
 ];
 
 const functionLength = builtinRules.get('max-lines-per-function');
-/** ESLint's rule of that name; a `describe` is a chapter of tests, and as long as they are. */
+/**
+ * ESLint's rule of that name; a `describe`, or a function named for one that several stores share, is a chapter of
+ * tests, and as long as they are.
+ */
 const maxLinesPerFunction = {
   meta: functionLength.meta,
   create(context) {
     const report = (problem) => {
-      if (problem.node.parent?.callee?.name !== 'describe') context.report(problem);
+      const name = problem.node.id?.name ?? problem.node.parent?.callee?.name;
+      if (!name?.startsWith('describe')) context.report(problem);
     };
     return functionLength.create(Object.create(context, { report: { value: report } }));
   },
@@ -121,16 +125,22 @@ export default ts.config(
   js.configs.recommended,
   ...ts.configs.recommended,
   readable,
+  // Where these rules still have findings: an entry goes as soon as its folder is clean.
   {
-    // Until these folders are clean.
-    files: ['src/{body,elements,styles,i18n,feed}/**', 'scripts/**', 'bench/**', 'test/**'],
-    rules: {
-      'max-len': 'off',
-      complexity: 'off',
-      'no-nested-ternary': 'off',
-      'no-cond-assign': 'off',
-      'berita/max-lines-per-function': 'off',
-    },
+    files: ['src/{body,elements,styles,i18n,feed}/**'],
+    rules: { 'max-len': 'off', complexity: 'off', 'no-nested-ternary': 'off' },
+  },
+  { files: ['src/body/**'], rules: { 'berita/max-lines-per-function': 'off', 'no-cond-assign': 'off' } },
+  { files: ['scripts/**', 'bench/**', 'test/**'], rules: { complexity: 'off' } },
+  {
+    files: [
+      'test/docs/examples.test.ts',
+      'test/feed/json/write-json-feed.test.ts',
+      'test/gateway/popularity/simulation.test.ts',
+      'test/store/leaks.browser.test.ts',
+      'test/support/server/feed-server.mjs',
+    ],
+    rules: { 'berita/max-lines-per-function': 'off' },
   },
   {
     files: ['src/**/*.ts'],

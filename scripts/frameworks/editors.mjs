@@ -33,6 +33,36 @@ const css = () => ({
 
 const named = (items) => items.map(({ name, description }) => ({ name, description }));
 
+/** An attribute's value, as web-types writes it: the choices, or the type. */
+function webTypeValue(item) {
+  if (item.type.text === 'boolean') return { kind: 'no-value', type: 'boolean' };
+  const choices = options(item)?.map((value) => `'${value}'`);
+  return { type: choices?.join(' | ') ?? plainType(item) };
+}
+
+const webTypeAttribute = (item) => ({
+  name: item.name,
+  description: item.description,
+  ...(item.default === undefined ? {} : { default: item.default.replace(/^'(.*)'$/, '$1') }),
+  value: webTypeValue(item),
+});
+
+const typed = (items) =>
+  items.map(({ name, description, type }) => ({ name, description, value: { type: type.text } }));
+
+const webTypeElement = (element) => ({
+  name: element.tagName,
+  description: element.description,
+  attributes: element.attributes.map(webTypeAttribute),
+  slots: named(element.slots),
+  js: { properties: typed(fields(element)), events: typed(element.events) },
+  css: {
+    parts: named(element.cssParts),
+    properties: named(element.cssProperties),
+    'pseudo-classes': element.cssStates.map(({ name, description }) => ({ name: `state(${name})`, description })),
+  },
+});
+
 function webTypes() {
   const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
   return {
@@ -41,49 +71,7 @@ function webTypes() {
     version,
     'description-markup': 'markdown',
     'js-types-syntax': 'typescript',
-    contributions: {
-      html: {
-        elements: elements.map((element) => ({
-          name: element.tagName,
-          description: element.description,
-          attributes: element.attributes.map((item) => ({
-            name: item.name,
-            description: item.description,
-            ...(item.default === undefined ? {} : { default: item.default.replace(/^'(.*)'$/, '$1') }),
-            value:
-              item.type.text === 'boolean'
-                ? { kind: 'no-value', type: 'boolean' }
-                : {
-                    type:
-                      options(item)
-                        ?.map((value) => `'${value}'`)
-                        .join(' | ') ?? plainType(item),
-                  },
-          })),
-          slots: named(element.slots),
-          js: {
-            properties: fields(element).map((field) => ({
-              name: field.name,
-              description: field.description,
-              value: { type: field.type.text },
-            })),
-            events: element.events.map((event) => ({
-              name: event.name,
-              description: event.description,
-              value: { type: event.type.text },
-            })),
-          },
-          css: {
-            parts: named(element.cssParts),
-            properties: named(element.cssProperties),
-            'pseudo-classes': element.cssStates.map(({ name: state, description }) => ({
-              name: `state(${state})`,
-              description,
-            })),
-          },
-        })),
-      },
-    },
+    contributions: { html: { elements: elements.map(webTypeElement) } },
   };
 }
 

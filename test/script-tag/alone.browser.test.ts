@@ -1,5 +1,5 @@
-// The script tag without the files beside it, as where somebody has copied berita.js alone: it shows every feed, without what
-// only the rare parts of its reader know, and says so.
+// The script tag without the files beside it, as where somebody has copied berita.js alone: it shows every feed,
+// without what only the rare parts of its reader know, and says so.
 import { expect } from 'chai';
 import { rss, scripted } from '../support/server/client.js';
 import { engine, makeSite, partnerPage, scriptTag, visit } from './site.js';
