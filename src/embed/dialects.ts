@@ -51,7 +51,7 @@ class OwnDialect implements Dialect {
     this.#height = height;
     // Chromium 154 and later size the frame themselves when asked (`frame-sizing`); elsewhere there is no such
     // function.
-    (globalThis as { requestResize?: () => void }).requestResize?.();
+    (window as { requestResize?: () => void }).requestResize?.();
     this.#send();
   }
 
