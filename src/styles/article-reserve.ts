@@ -32,7 +32,7 @@ const cardSteps: readonly Step[] = [
   { from: 11, title: '8.3em' },
   { from: 13.2, title: '6em' },
   { from: 14.3, title: '5.4em' },
-  { from: 17.6, title: 'calc(0.285 * var(--_w) - 0.8em)' },
+  { from: 17.6, title: 'calc(0.285 * var(--_w) - 0.5em)' },
   { from: 20, title: '4.2em' },
   { from: 22, title: '3.6em' },
   { from: 24, title: '2.6em' },

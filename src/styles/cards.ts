@@ -53,6 +53,12 @@ export const cardStyles = css`
   :host(:is([layout='grid'], [layout='carousel'])) .time ~ .section {
     display: none;
   }
+  /* The first card is a card as the others. */
+  :host(:is([layout='grid'], [layout='carousel'])) .list.list .lead .title {
+    font-size: var(--_title-size);
+    font-weight: var(--_title-weight);
+    line-height: inherit;
+  }
   /* A card without a picture is set: its headline takes the picture's room. */
   :host(:is([layout='grid'], [layout='carousel']):is([images='thumb'], [images='all']))
     .list.list
@@ -64,7 +70,7 @@ export const cardStyles = css`
     .list.list
     .row:not(:has(> .picture))
     .title {
-    font-size: calc(var(--_title-size) * 1.5);
+    font-size: calc(var(--_title-size) * var(--_set-size, 1.5));
     line-height: 1.15;
   }
   :host(:is([layout='grid'], [layout='carousel']):is([images='thumb'], [images='all']))

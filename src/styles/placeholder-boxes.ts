@@ -4,6 +4,7 @@ import { paragraphWidth } from './frame.js';
 import { koranBox } from './presets/koran.js';
 import { modernBox } from './presets/modern.js';
 import { polosBox } from './presets/polos.js';
+import { cardBoxesBefore } from './card-boxes.js';
 import { articleBoxesBefore } from './article-reserve.js';
 import { leadHeight, listHeight, LOOKS, tickerHeight, TWO_COLUMNS, type Look } from './reserve.js';
 
@@ -11,9 +12,8 @@ import { leadHeight, listHeight, LOOKS, tickerHeight, TWO_COLUMNS, type Look } f
 const unready = unsafeCSS(':is(:not(:defined), :state(berita-waiting))');
 
 // As strings: a formatter of style sheets takes a lone selector for a declaration.
-const lists = unsafeCSS(
-  ":where(berita-populer, berita-update):where(:is(:not(:defined), :state(berita-waiting)):not([layout='grid'], [layout='carousel']))",
-);
+const lists = unsafeCSS(':where(berita-populer, berita-update):where(:is(:not(:defined), :state(berita-waiting)))');
+const strips = unsafeCSS(`${lists}:where([layout='grid'], [layout='carousel'])`);
 const cards = unsafeCSS(":where(berita-artikel:is(:not(:defined), :state(berita-waiting)):not([variant='full']))");
 const limits = unsafeCSS(
   Array.from(
@@ -161,10 +161,26 @@ export const boxStyles = css`
     ${lists}[preset='modern'][more-url]::before {
       --_more: clamp(0px, (16em - ${unsafeCSS(width)} - 0.01px) * 1000000, 2.9em);
     }
-    /* The steps of the articles' room are read on the width inside the padding. */
-    ${cards} {
+    /* The steps of the cards' room are read on the width inside the padding. Without content, they are as wide as words are. */
+    ${cards}, ${strips} {
       container-type: inline-size;
+      contain-intrinsic-inline-size: 42em;
+      min-inline-size: 0;
+      max-inline-size: 100%;
       padding-inline: var(--berita-padding, 0px);
+    }
+    ${strips}::before {
+      padding-block-start: calc(
+        var(--_list) + max(var(--_heading), var(--_least-heading, 0px)) + var(--_more, 0em) + var(--_edges)
+      );
+    }
+    ${cardBoxesBefore(String(strips))}
+    /* Its buttons stand beside the heading, or alone. */
+    ${strips}[layout='carousel']::before {
+      --_least-heading: calc(44px - 1.2em * var(--_heading-size) - var(--_rule, 3px));
+    }
+    ${strips}[layout='carousel'][heading='']::before {
+      --_least-heading: 44px;
     }
     ${cards}::before {
       --_columns: 1;

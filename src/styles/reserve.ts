@@ -216,9 +216,8 @@ export function listHeight(width: string, pictures: boolean): CSSResult {
   ];
   const heights = [between(width, 'var(--_two-columns)', '9999em', 'var(--_double)')];
   if (pictures) {
-    parts.push(
-      `--_illustrated: calc(var(--_rows) * ${rowOf(linesByWidth(width, PICTURES, 'var(--_beside-pictures)'))});`,
-    );
+    const illustrated = `${linesByWidth(width, PICTURES, 'var(--_beside-pictures)')} + ${views}`;
+    parts.push(`--_illustrated: calc(var(--_rows) * ${rowOf(illustrated)});`);
     heights.push(between(width, '0px', 'var(--_pictures-from)', 'var(--_single)'));
     heights.push(between(width, 'var(--_pictures-from)', 'var(--_two-columns)', 'var(--_illustrated)'));
   } else heights.push(between(width, '0px', 'var(--_two-columns)', 'var(--_single)'));

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { html, type TemplateResult } from 'lit';
 import { unsafeStatic, html as staticHtml } from 'lit/static-html.js';
 import { boxStyles } from '../../src/styles/placeholder-boxes.js';
-import { feedOf } from '../styles/headlines.js';
+import { feedOf } from '../support/headlines.js';
 import { mount } from '../support/mount.js';
 
 /** Places that ask their content for its width. */

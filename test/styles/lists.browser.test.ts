@@ -2,7 +2,7 @@
 // text.
 import { expect } from 'chai';
 import type { BeritaPopuler } from '../../src/index.js';
-import { feedOf, withPictures } from './headlines.js';
+import { feedOf, withPictures } from '../support/headlines.js';
 import {
   baselineDeviation,
   brokenDates,

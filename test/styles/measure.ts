@@ -37,8 +37,13 @@ export async function mountAll(options: Options, widths: readonly number[], feed
   const page = await mount(html`<div>${widths.map((width) => widgetOf(options, width))}</div>`);
   const widgets = [...page.querySelectorAll<BeritaPopuler>(options.tag ?? 'berita-populer')];
   await give(widgets, feed);
+  for (const { shadowRoot } of widgets) shadowRoot!.adoptedStyleSheets.push(laidOut);
   return widgets;
 }
+
+// Engines differ in what they say of boxes that are skipped while they are far.
+const laidOut = new CSSStyleSheet();
+laidOut.replaceSync('.list, .row { content-visibility: visible !important; }');
 
 /** Hands a feed over and waits for what it changes. */
 export async function give(widgets: readonly BeritaPopuler[], feed: Feed): Promise<void> {

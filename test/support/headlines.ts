@@ -1,6 +1,8 @@
-// Headlines as newsrooms write them: 40 to 95 letters, in the project's own words; and short ones.
+// Headlines as newsrooms write them: 40 to 95 letters, in the project's own words; short ones; and feeds of them.
+import type { Article, Feed } from '../../src/index.js';
+import { origin } from './server/client.js';
 
-/** Sixty headlines in mixed order; median 66 letters. */
+/** Sixty headlines in mixed order; median 66 letters. The heights of lists and articles are tested with them. */
 export const headlines: readonly string[] = [
   'Musim Baratan Tiba, Nelayan Menambal Jaring dan Menanam Bakau di Muara',
   'Kereta Pagi Lintas Viaduk Kembali Tepat Waktu Setelah Wesel Diganti',
@@ -66,3 +68,37 @@ export const headlines: readonly string[] = [
 
 /** Headlines of one or two words. */
 export const shortHeadlines: readonly string[] = ['Hujan', 'Pasang naik', 'Skor 2–1', 'Panen raya', 'Jeda'];
+
+const DAY = 86_400_000;
+
+/**
+ * One article; `extra` replaces fields. Each has its own day and hour, with long and short names of months and weekdays
+ * among them.
+ */
+export function articleAt(index: number, extra: Partial<Article> = {}): Article {
+  const published = new Date(Date.UTC(2026, 8, 30, 9, 47) - index * 17 * DAY - index * 3_700_000);
+  return {
+    id: String(index),
+    url: `https://berita.example/${index}`,
+    title: headlines[index % headlines.length]!,
+    summary: `${headlines[(index + 7) % headlines.length]}. ${headlines[(index + 19) % headlines.length]}.`,
+    published: published.toISOString(),
+    section: ['Politik', 'Hukum dan Kriminal', 'Olahraga', 'Ekonomi'][index % 4]!,
+    categories: [],
+    authors: ['Laras Anindita'],
+    views: 22_900 - index * 300,
+    ...extra,
+  };
+}
+
+/** A feed of `count` articles from the headline `from` on. */
+export function feedOf(count: number, from = 0, extra: (index: number) => Partial<Article> = () => ({})): Feed {
+  const articles = Array.from({ length: count }, (_, index) => articleAt(from + index, extra(index)));
+  return { format: 'rss', ranked: true, rankedBy: 'order', articles };
+}
+
+/** The same, with a picture for each article that `has` says. */
+export const withPictures = (count: number, from = 0, has: (index: number) => boolean = () => true): Feed =>
+  feedOf(count, from, (index) =>
+    has(index) ? { image: { url: `${origin}/picture/${index}.svg`, width: 600, height: 400 } } : {},
+  );

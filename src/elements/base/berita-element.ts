@@ -155,11 +155,11 @@ export abstract class BeritaElement extends CommonProperties {
   }
 
   /**
-   * Until the code of its layout has come, the widget is to the page what it was before the script: its children, in
+   * Until the code of its layout and its look has come, the widget is to the page what it was before the script: its children, in
    * the room that berita.css reserves.
    */
   get #isWaiting(): boolean {
-    return this.#layout.isPending && !this.#hasShownArticles;
+    return (this.#layout.isPending || this.#preset.isPending) && !this.#hasShownArticles;
   }
 
   override connectedCallback(): void {

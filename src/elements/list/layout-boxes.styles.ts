@@ -37,7 +37,7 @@ export const layoutBoxes = css`
     :host([layout='ticker']) .heading::before {
       content: none;
     }
-    :host([layout='ticker']) .skeleton {
+    :host([layout='ticker']) .loading {
       flex: 1 1 0;
     }
     :host([layout='ticker']) .list {
