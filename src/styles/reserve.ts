@@ -21,7 +21,7 @@ const PLAIN: LineTable = {
     { from: 0, lines: 8 },
     { from: 9, lines: 6.9 },
     { from: 10.5, lines: 6.2 },
-    { from: 12, lines: 5 },
+    { from: 13, lines: 5 },
     { from: 14, lines: 4.2 },
     { from: 15, lines: 3.75 },
     { from: 16.5, lines: 3.2 },
@@ -117,7 +117,7 @@ export function leadHeight(width: string): CSSResult {
 /** Lines of the ticker's box by the list's width in em: what headlines of 95 letters take, beside the heading from 40 em on. */
 const TICKER_LINES: readonly LineStep[] = [
   { from: 0, lines: 7 },
-  { from: 12, lines: 5 },
+  { from: 13, lines: 5 },
   { from: 15, lines: 4 },
   { from: 20, lines: 3 },
   { from: 28, lines: 2 },
