@@ -18,10 +18,11 @@ const partners = await startPageServer();
 const retried = secondTries();
 
 // The sweeps over looks are Chromium's in CI, as their figures are; `LOOKS=1` runs them in the other engines, too.
+const SWEEPS = ['test/styles/**', 'test/script-tag/{options,article-boxes}.browser.test.ts'];
 const isOnlyOthers = !engines.includes('chromium') && !process.env.LOOKS;
 
 export default {
-  files: ['test/**/*.browser.test.ts', ...(isOnlyOthers ? ['!test/styles/**'] : [])],
+  files: ['test/**/*.browser.test.ts', ...(isOnlyOthers ? SWEEPS.map((glob) => `!${glob}`) : [])],
   nodeResolve: true,
   testRunnerHtml: retried.testRunnerHtml,
   reporters: [defaultReporter(), retried.reporter],
