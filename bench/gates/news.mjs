@@ -10,10 +10,10 @@ const SERVER_RENDERED = 'berita-widgets, server-rendered';
 // What the design aims at (DESIGN, budgets), and what is gated until it is reached: wide, as only a busy machine has
 // measured it so far.
 const GATES = [
-  { widgets: 1, page: own.name, key: 'toHandWritten', words: 'hand-written element', aim: 1.2, limit: 2 },
-  { widgets: 10, page: own.name, key: 'toHandWritten', words: 'hand-written element', aim: 1.3, limit: 2.4 },
-  { widgets: 1, page: recommended.name, key: 'toHandWritten', words: 'hand-written element', aim: 1.15, limit: 2 },
-  { widgets: 10, page: recommended.name, key: 'toHandWritten', words: 'hand-written element', aim: 1.3, limit: 2.4 },
+  { widgets: 1, page: own.name, key: 'toHandWritten', words: 'hand-written element', aim: 1.2, limit: 3 },
+  { widgets: 10, page: own.name, key: 'toHandWritten', words: 'hand-written element', aim: 1.3, limit: 3.2 },
+  { widgets: 1, page: recommended.name, key: 'toHandWritten', words: 'hand-written element', aim: 1.15, limit: 3 },
+  { widgets: 10, page: recommended.name, key: 'toHandWritten', words: 'hand-written element', aim: 1.3, limit: 3.2 },
   { widgets: 1, page: SERVER_RENDERED, key: 'toStatic', words: 'static HTML', aim: 1.1, limit: 3 },
   { widgets: 10, page: SERVER_RENDERED, key: 'toStatic', words: 'static HTML', aim: 1.3, limit: 8 },
 ];
