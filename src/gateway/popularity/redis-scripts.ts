@@ -1,5 +1,17 @@
 // The scripts that count in Redis and Valkey: core commands only, all keys with one hash tag.
 
+/** The seconds since 1970 that ARGV[1] gives, else the server's own: its clock is one for the whole fleet. */
+const NOW = `local now = tonumber(ARGV[1])
+if not now then
+  local t = redis.call('TIME')
+  now = t[1] + t[2] / 1e6
+end
+`;
+
+/** The time whose reads are worth 1, from KEYS[1]. */
+const LANDMARK = `local landmark = tonumber(redis.call('GET', KEYS[1]) or '') or now
+`;
+
 /**
  * Counts hits, each visitor once. Its own clock counts, since instances may disagree; a test gives another.
  * KEYS: landmark, filter of this bucket, filter of the last, views, then a list for each half-life.
@@ -7,12 +19,8 @@
  * key, h1, h2 (this bucket's salt), g1, g2 (the last bucket's salt), weight.
  */
 export const COUNT = `
-local now = tonumber(ARGV[1])
-if not now then
-  local t = redis.call('TIME')
-  now = t[1] + t[2] / 1e6
-end
-local landmark = tonumber(redis.call('GET', KEYS[1]) or '') or now
+${NOW}
+${LANDMARK}
 redis.call('SET', KEYS[1], string.format('%.6f', landmark), 'NX')
 local bits, lists, counted = tonumber(ARGV[2]), tonumber(ARGV[4]), 0
 -- Both numbers are below 2^31: seven probes are exact in doubles.
@@ -45,12 +53,8 @@ return counted
  * KEYS: landmark, views, list. ARGV: now or '', half-life in seconds, number of articles.
  */
 export const TOP = `
-local now = tonumber(ARGV[1])
-if not now then
-  local t = redis.call('TIME')
-  now = t[1] + t[2] / 1e6
-end
-local landmark = tonumber(redis.call('GET', KEYS[1]) or '') or now
+${NOW}
+${LANDMARK}
 local scale = 2 ^ ((now - landmark) / ARGV[2])
 local flat = redis.call('ZREVRANGE', KEYS[3], 0, ARGV[3] - 1, 'WITHSCORES')
 local rows = {}
@@ -67,12 +71,8 @@ return rows
  * KEYS: landmark, then the lists. ARGV: now or '', articles that are kept, half-lives in seconds, the shortest first.
  */
 export const SWEEP = `
-local now = tonumber(ARGV[1])
-if not now then
-  local t = redis.call('TIME')
-  now = t[1] + t[2] / 1e6
-end
-local landmark = tonumber(redis.call('GET', KEYS[1]) or '') or now
+${NOW}
+${LANDMARK}
 if now - landmark > 100 * ARGV[3] then
   for j = 2, #KEYS do
     redis.call('ZUNIONSTORE', KEYS[j], 1, KEYS[j], 'WEIGHTS', string.format('%.17g', 2 ^ ((landmark - now) / ARGV[j + 1])))
@@ -89,11 +89,7 @@ return 1
  * ARGV: now or '', seconds of a bucket, two new salts for where there are none, seconds that a salt lives.
  */
 export const SALTS = `
-local now = tonumber(ARGV[1])
-if not now then
-  local t = redis.call('TIME')
-  now = t[1] + t[2] / 1e6
-end
+${NOW}
 local bucket = math.floor(now / ARGV[2])
 local function salt(number, fresh)
   local key = KEYS[1] .. ':s:' .. string.format('%.0f', number)
