@@ -39,6 +39,7 @@ export const Carousel: Story = {
   play: async (context) => {
     await settle(context);
     const [element] = widgetsIn(context.canvasElement);
+    await waitFor(() => expect(within(element!, '.step')).toHaveLength(2));
     const [back, on] = within<HTMLButtonElement>(element!, '.step');
     const [strip] = within(element!, '.strip');
     await waitFor(() => expect(back!.ariaDisabled).toBe('true'));

@@ -31,6 +31,7 @@ export const Ticker: Story = {
   play: async (context) => {
     await settle(context);
     const [element] = widgetsIn(context.canvasElement);
+    await waitFor(() => expect(within(element!, '.step')).toHaveLength(2));
     const [pause, next] = within<HTMLButtonElement>(element!, '.step');
     const [strip] = within(element!, '.strip');
     const label = pause!.ariaLabel;
@@ -38,7 +39,8 @@ export const Ticker: Story = {
     await waitFor(() => expect(pause!.ariaLabel).not.toBe(label));
     await userEvent.click(next!);
     await waitFor(() => expect(Math.round(strip!.scrollLeft)).toBe(strip!.clientWidth));
-    next!.blur();
+    await userEvent.click(pause!);
+    pause!.blur();
   },
 };
 export const TickerNarrow: Story = { args: { layout: 'ticker' } };

@@ -16,6 +16,7 @@ export async function settle({ canvasElement }: { canvasElement: Element }): Pro
   const widgets = widgetsIn(canvasElement);
   await waitFor(
     () => {
+      if (widgets.some((widget) => !within(widget, '.root').length)) throw new Error('not rendered yet');
       if (widgets.some((widget) => within(widget, '.skeleton').length)) throw new Error('still loading');
     },
     { timeout: 5000 },
