@@ -7,6 +7,7 @@ export const demoPages = ({ partner, publisher }) => [
   { name: 'bare page', address: `${partner}/bare.html`, widgets: 3, alone: true },
   { name: 'gallery', address: `${partner}/gallery.html`, widgets: 20 },
   { name: 'live news', address: `${partner}/live.html`, widgets: 3 },
+  { name: 'through the gateway', address: `${partner}/gateway/`, widgets: 4 },
   { name: "publisher's list", address: `${publisher}/populer`, widgets: 2 },
   {
     name: "publisher's article",

@@ -1,16 +1,19 @@
-// The demo's two origins on loopback: a partner's site, and the publisher whose feeds its widgets read.
+// The demo's three origins on loopback: a partner's site, the publisher whose feeds its widgets read, and the gateway
+// that hands out those which no page may read.
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compress } from './compress.mjs';
+import { startGateway } from './gateway/start.mjs';
 import { movedTo, running } from './times.mjs';
 
 const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
 const demo = folder('./');
 const script = folder('../dist/cdn/');
 const started = Date.now();
+const { version } = JSON.parse(await readFile(folder('../package.json'), 'utf8'));
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -37,9 +40,12 @@ async function find(folders, path) {
 }
 
 // The feeds name the publisher by its public names; here it is the second origin.
-const atHome = (text, publisher) =>
+const atHome = (text, { publisher, gateway }) =>
   text
     .replaceAll('{{feeds}}', `${publisher}/feeds`)
+    .replaceAll('{{publisher}}', publisher)
+    .replaceAll('{{gateway}}', gateway)
+    .replaceAll('{{version}}', version)
     .replaceAll('https://img.berita.example', `${publisher}/images`)
     .replaceAll('https://www.berita.example', publisher);
 
@@ -66,16 +72,17 @@ async function articlePage(path) {
   }
 }
 
-const partnerFile = async (path) => [
-  await find([demo, script], path === '/' ? '/index.html' : path),
-  extname(path) || '.html',
-];
+/** The pages of folders are their index.html. */
+const partnerFile = async (path) => {
+  const file = path.endsWith('/') ? `${path}index.html` : path;
+  return [await find([demo, script], file), extname(file)];
+};
 
 async function publisherFile(path, query) {
   if (publisherPages.has(path)) return [await find([demo], '/publisher.html'), '.html'];
   if (path.startsWith('/baca/')) return [await articlePage(path), '.html'];
-  if (!/^\/(?:feeds|images)\//.test(path)) return [await find([script], path), extname(path)];
-  const file = await find([demo], path);
+  if (!/^\/(?:feeds|umpan|images)\//.test(path)) return [await find([script], path), extname(path)];
+  const file = await find([demo], path.replace(/^\/umpan\//, '/feeds/'));
   return [file && path.endsWith('.xml') ? timed(file.toString(), query) : file, extname(path)];
 }
 
@@ -98,13 +105,17 @@ function listen(port, handle) {
   });
 }
 
+/** The publisher's feeds may be read by any page, but for those at `/umpan/`: as most feeds on the web, they can't. */
+const publisherHeaders = (path) => (path.startsWith('/umpan/') ? {} : { 'access-control-allow-origin': '*' });
+
 /**
- * Serves the files that `file` finds, pages as `edit` leaves them; `headers` go with each answer. Names the publisher
- * as the visitor named this host.
+ * Serves the files that `file` finds, pages as `edit` leaves them; `headersOf` gives what goes with an answer besides.
+ * Names the other origins as the visitor named this host; `ports` has theirs.
  */
-function serve(port, file, headers, publisherPort, edit) {
+function serve(port, { file, headersOf, ports, edit }) {
   return listen(port, async (request, response) => {
     const { pathname, searchParams } = new URL(request.url, 'http://localhost');
+    const headers = headersOf(pathname);
     // `?delay=600`: an answer as late as a visitor's patience, in seconds.
     if (searchParams.has('delay'))
       await new Promise((resolve) => {
@@ -114,7 +125,8 @@ function serve(port, file, headers, publisherPort, edit) {
     if (!found) return response.writeHead(404, headers).end('Tidak ditemukan');
     const host = /^(?:localhost|127\.0\.0\.1)(?=:|$)/.exec(request.headers.host ?? '')?.[0] ?? 'localhost';
     const text = type === '.html' ? edit(found.toString()) : found.toString();
-    const whole = rewritten.has(type) ? atHome(text, `http://${host}:${publisherPort()}`) : found;
+    const origins = { publisher: `http://${host}:${ports.publisher}`, gateway: `http://${host}:${ports.gateway}` };
+    const whole = rewritten.has(type) ? atHome(text, origins) : found;
     const etag = `"${createHash('sha1').update(whole).digest('base64url')}"`;
     const { body, headers: encoding } = compress(whole, request.headers['accept-encoding']);
     const head = {
@@ -130,26 +142,27 @@ function serve(port, file, headers, publisherPort, edit) {
 }
 
 /**
- * Starts both; `port` is the partner's, the publisher's is the next one; 0, or a port that is taken: any free one.
- * `edit` changes the HTML of the pages, for measurements.
+ * Starts them; `port` is the partner's, the publisher's and the gateway's are the next ones; 0, or a port that is
+ * taken: any free one. `edit` changes the HTML of the pages, for measurements. The gateway comes from dist/gateway.
  */
 export async function startDemo(port = 8000, edit = (html) => html) {
-  const publisher = await serve(
-    port && port + 1,
-    publisherFile,
-    { 'access-control-allow-origin': '*' },
-    () => publisher.address().port,
-    edit,
-  );
-  const partner = await serve(port, partnerFile, {}, () => publisher.address().port, edit);
-  const origin = (server) => `http://localhost:${server.address().port}`;
+  const ports = {};
+  const publisher = await serve(port && port + 1, { file: publisherFile, headersOf: publisherHeaders, ports, edit });
+  ports.publisher = publisher.address().port;
+  const origin = (number) => `http://localhost:${number}`;
+  const gateway = await startGateway({ publisher: origin(ports.publisher), port: port && port + 2 });
+  ports.gateway = gateway.port;
+  const partner = await serve(port, { file: partnerFile, headersOf: () => ({}), ports, edit });
   return {
-    partner: origin(partner),
-    publisher: origin(publisher),
-    close: () =>
+    partner: origin(partner.address().port),
+    publisher: origin(ports.publisher),
+    gateway: origin(ports.gateway),
+    close: () => {
+      void gateway.close();
       [partner, publisher].forEach((server) => {
         server.close();
         server.closeAllConnections();
-      }),
+      });
+    },
   };
 }

@@ -2,9 +2,11 @@
 // PORT sets its port.
 import { existsSync } from 'node:fs';
 import { startDemo } from '../demo/server.mjs';
+import { buildGateway } from './build-gateway.mjs';
 
 const [name = 'ssr-node'] = process.argv.slice(2);
 if (!existsSync('dist/ssr/index.js') || !existsSync('dist/cdn/berita.js')) await import('./build.mjs');
+buildGateway();
 
 const { start } = await import(`../demo/${name}/server.mjs`);
 const { publisher } = await startDemo(0);

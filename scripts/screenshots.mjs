@@ -1,10 +1,11 @@
 // npm run screenshots -- FOLDER [PAGE …]: the demo's pages on phone and desktop, light and dark; FILE.png: the README's
 // picture.
 import { mkdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { startDemo } from '../demo/server.mjs';
 import { chromiumArgs, findChromium } from './browsers/browser.mjs';
+import { buildGateway } from './build-gateway.mjs';
 import { buildScriptTag } from './script-tag.mjs';
 
 const [target = 'screenshots', ...pages] = process.argv.slice(2);
@@ -49,6 +50,7 @@ async function shoot(browser, address, { path, width, scheme, ...options }) {
 }
 
 await buildScriptTag();
+buildGateway();
 const demo = await startDemo(0);
 const browser = await puppeteer.launch({ executablePath: await findChromium(), headless: 'shell', args: chromiumArgs });
 try {
@@ -65,7 +67,7 @@ try {
       for (const width of [375, 1280]) {
         for (const scheme of ['light', 'dark']) {
           await shoot(browser, new URL(page, `${demo.partner}/`).href, {
-            path: join(target, `${basename(page, '.html')}-${width}-${scheme}.png`),
+            path: join(target, `${page.replaceAll('/', '-').replace(/(?:-index)?\.html$/, '')}-${width}-${scheme}.png`),
             width,
             scheme,
           });

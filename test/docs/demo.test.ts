@@ -1,4 +1,5 @@
-// The demo as `npm start` serves it: two origins on free ports, pages, feeds with CORS, and no link that leads nowhere.
+// The demo as `npm start` serves it: three origins on free ports, pages, feeds with and without CORS, and no link that
+// leads nowhere.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server } from 'node:net';
@@ -9,6 +10,7 @@ let taken: Server;
 let demo: ChildProcess;
 let partner = '';
 let publisher = '';
+let gateway = '';
 
 const feeds = readdirSync('demo/feeds');
 const news = feeds.filter((name) => name !== 'kosong.xml');
@@ -45,7 +47,7 @@ beforeAll(async () => {
     });
     demo.on('exit', () => reject(new Error(`npm start ended: ${said}`)));
   });
-  [partner, publisher] = [...new Set(said.match(/http:\/\/localhost:\d+/g))] as [string, string];
+  [partner, publisher, gateway] = [...new Set(said.match(/http:\/\/localhost:\d+/g))] as [string, string, string];
 });
 
 afterAll(() => {
@@ -72,6 +74,42 @@ test.each(['/', '/bare.html', '/gallery.html', '/live.html'])(
       expect((await fetch(new URL(address!, partner + path))).status, address).toBe(200);
   },
 );
+
+describe('the gateway of the demo', () => {
+  test.each(['/gateway/', '/gateway/direct.html', '/gateway/feeds.html'])(
+    '%s is a page whose links and scripts are there',
+    async (path) => {
+      const html = await (await fetch(partner + path)).text();
+      expect(html).not.toMatch(/\{\{|berita\.example/);
+      for (const [, address] of html.matchAll(/(?:src|href)="((?!data:|#)[^"]+)"/g)) {
+        // What /readyz says is the next test's matter.
+        if (!address!.endsWith('/readyz'))
+          expect((await fetch(new URL(address!, partner + path))).status, address).toBe(200);
+      }
+    },
+  );
+
+  test.each(['update.xml', 'wisata.atom'])('any page may read %s through it, and none without it', async (file) => {
+    const direct = await fetch(`${publisher}/umpan/${file}`);
+    expect(direct.status).toBe(200);
+    expect(direct.headers.has('access-control-allow-origin')).toBe(false);
+    const name = file.split('.')[0]!;
+    expect(await (await fetch(`${partner}/gateway/`)).text()).toContain(`feed-url="${gateway}/v1/feeds/${name}"`);
+    const through = await fetch(`${gateway}/v1/feeds/${name}`);
+    expect(through.headers.get('access-control-allow-origin')).toBe('*');
+    const { items } = (await through.json()) as { items: unknown[] };
+    expect(items.length).toBeGreaterThan(3);
+  });
+
+  test('says how each feed does, one that never comes included', async () => {
+    expect((await fetch(`${gateway}/v1/feeds/mati`)).status).toBe(502);
+    const ready = await fetch(`${gateway}/readyz`);
+    expect(ready.status).toBe(503);
+    const { feeds: states } = (await ready.json()) as { feeds: { name: string; state: string }[] };
+    expect(states.find(({ name }) => name === 'mati')).toMatchObject({ state: 'failed', failure: { status: 404 } });
+    expect(states.map(({ name }) => name)).toEqual(['update', 'utama', 'wisata', 'semua', 'populer', 'mati']);
+  });
+});
 
 test('serves no file outside its folders', async () => {
   for (const path of ['/..%2fpackage.json', '/%2e%2e/package.json', '/feeds/..%2f..%2fpackage.json']) {
