@@ -143,14 +143,16 @@ function serve(port, { file, headersOf, ports, edit }) {
 
 /**
  * Starts them; `port` is the partner's, the publisher's and the gateway's are the next ones; 0, or a port that is
- * taken: any free one. `edit` changes the HTML of the pages, for measurements. The gateway comes from dist/gateway.
+ * taken: any free one. `edit` changes the HTML of the pages, for measurements; `gatewayOptions`: its store and parts,
+ * for tests. The gateway comes from dist/gateway.
  */
-export async function startDemo(port = 8000, edit = (html) => html) {
+export async function startDemo(port = 8000, edit = (html) => html, gatewayOptions = {}) {
   const ports = {};
   const publisher = await serve(port && port + 1, { file: publisherFile, headersOf: publisherHeaders, ports, edit });
   ports.publisher = publisher.address().port;
   const origin = (number) => `http://localhost:${number}`;
-  const gateway = await startGateway({ publisher: origin(ports.publisher), port: port && port + 2 });
+  const upstream = { publisher: origin(ports.publisher), port: port && port + 2 };
+  const gateway = await startGateway({ ...upstream, ...gatewayOptions });
   ports.gateway = gateway.port;
   const partner = await serve(port, { file: partnerFile, headersOf: () => ({}), ports, edit });
   return {

@@ -21,11 +21,14 @@ function freePort(port) {
   });
 }
 
-/** A gateway for the feeds of `publisher`, on `port` or a free one. */
-export async function startGateway({ publisher, port }) {
+/**
+ * A gateway for the feeds of `publisher`, on `port` or a free one. `store`: where it keeps what it has; `parts`: see
+ * `createNodeGateway`.
+ */
+export async function startGateway({ publisher, port, store = process.env.STORE, parts = {} }) {
   const { createNodeGateway, listen } = await import('../../dist/gateway/node/index.js');
   const own = await freePort(port);
-  const gateway = createNodeGateway(gatewayConfig({ publisher, port: own, store: process.env.STORE }));
+  const gateway = createNodeGateway(gatewayConfig({ publisher, port: own, store }), parts);
   const { close } = await listen(gateway, silent);
   // So that the page of states has something to tell from the beginning.
   void gateway.refresh();
