@@ -38,14 +38,15 @@ const known = (tag: string): Translation | undefined => {
 /** The words for a language tag: itself (`en-AU`), its language (`en`), else Indonesian. */
 export const translationFor = (tag: string): Translation => known(tag) ?? id;
 
-/**
- * Whether a language or a zone of time may need more than this file has. Which further languages there are is known
- * only to the file that brings them: a page in a language that nobody has translated fetches it once, too.
- */
+/** The languages that extra-locales.js brings: a page in any other language fetches nothing for the sake of its words. */
+export const EXTRA_LANGUAGES: readonly string[] = ['ar', 'jv', 'ms', 'su'];
+
+/** Whether a language or a zone of time needs more than this file has. */
 export function isLocaleMissing(tag: string, timeZone: string): boolean {
   if (extraLocales) return false;
   const words = known(tag);
-  return words ? needsIntl(words, timeZone) : tag !== '';
+  if (!words && EXTRA_LANGUAGES.indexOf(languageOfTag(tag)) >= 0) return true;
+  return needsIntl(words ?? id, timeZone);
 }
 
 /** Fetches what `isLocaleMissing` says is missing. */
