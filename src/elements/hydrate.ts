@@ -90,29 +90,10 @@ function asFound(value: unknown): unknown {
 
 /** What this module calls of its host. */
 interface Host {
-  readonly dates: string;
   layoutName: string;
   preset: string;
   timeZone: string;
   render(): TemplateResult;
-}
-
-/**
- * Calls `run` while the host writes dates out, as the server did: an age would be wrong in every copy of the page but the
- * first. Lists render their rows only when they are taken over, so that belongs inside.
- */
-function withServerDates(host: Host, run: () => void): void {
-  if (host.dates !== 'relative') {
-    run();
-    return;
-  }
-  // Over the property's accessor, which would make an update of it.
-  Object.defineProperty(host, 'dates', { value: 'absolute', configurable: true });
-  try {
-    run();
-  } finally {
-    Reflect.deleteProperty(host, 'dates');
-  }
 }
 
 /** What can't be had is shown by what can: a list for a layout, Indonesian for a language. */
@@ -142,7 +123,7 @@ export async function hydrate(element: LitElement): Promise<void> {
   // Lit would render beside the first node.
   delete element.renderOptions.renderBefore;
   try {
-    withServerDates(host, () => adopt(asFound(host.render()), root, element.renderOptions));
+    adopt(asFound(host.render()), root, element.renderOptions);
   } catch {
     root.replaceChildren();
   }
