@@ -18,7 +18,7 @@ const partners = await startPageServer();
 const retried = secondTries();
 
 // The sweeps over looks are Chromium's in CI, as their figures are; `LOOKS=1` runs them in the other engines, too.
-const SWEEPS = ['test/styles/**', 'test/script-tag/{options,article-boxes,samples}.browser.test.ts'];
+const SWEEPS = ['test/styles/**', 'test/script-tag/{options,article-boxes}.browser.test.ts'];
 const isOnlyOthers = !engines.includes('chromium') && !process.env.LOOKS;
 
 export default {
