@@ -44,6 +44,11 @@ performance.setResourceTimingBufferSize(5000);
 
 type Tag = [tag: string, attributes: Record<string, string>];
 
+/** A picture that can't be had leaves the widget, at once in an engine that is quick to fail. */
+function rememberPicture({ target }: Event): void {
+  if (target instanceof HTMLImageElement) wanted.add(target.currentSrc || target.src);
+}
+
 /** Puts widgets on the page and waits until all of them show their news. */
 async function show(tags: Tag[]): Promise<HTMLElement[]> {
   const widgets = tags.map(([tag, attributes]) => {
@@ -58,6 +63,7 @@ async function show(tags: Tag[]): Promise<HTMLElement[]> {
       }),
   );
   stage.append(...widgets);
+  for (const { shadowRoot } of widgets) shadowRoot!.addEventListener('error', rememberPicture, true);
   await Promise.all(shown);
   return widgets;
 }
