@@ -1,13 +1,13 @@
 // The files for services in docs/gateway.md: nginx reads its own, the others have only lines that are known.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { NGINX } from './nginx-server.js';
 
 const document = readFileSync('docs/gateway.md', 'utf8');
 const sample = (language: string): string => new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``).exec(document)![1]!;
-const NGINX = ['/usr/sbin/nginx', '/usr/bin/nginx'].find((path) => existsSync(path));
 
 describe('docs/gateway.md', () => {
   it.skipIf(!NGINX)('has a configuration that nginx takes (skipped where nginx is missing)', () => {
