@@ -6,6 +6,8 @@ import type { Hit, ReadStore } from './read-store.js';
 const MAX_HITS_PER_CALL = 32;
 /** Hits that wait at most; what comes then is dropped. */
 const MAX_WAITING = 10_000;
+/** How long a store that failed is left alone, in milliseconds. */
+const RETRY_MS = 1000;
 
 interface Waiting {
   readonly bucket: number;
@@ -18,8 +20,9 @@ export class HitQueue {
   readonly #intervalMs: number;
   #waiting: Waiting[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** The call that is under way. */
+  /** The calls that are under way, for all who wait for them. */
   #sending: Promise<void> | undefined;
+  #isClosed = false;
   /** Why the last call failed; undefined when it did not. */
   failure: Error | undefined;
   /** When hits were last taken by the store: milliseconds since 1970. */
@@ -35,28 +38,25 @@ export class HitQueue {
   add(bucket: number, hit: Hit): boolean {
     if (this.#waiting.length >= MAX_WAITING) return false;
     this.#waiting.push({ bucket, hit });
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      void this.flush();
-    }, this.#intervalMs);
+    this.#schedule(this.#intervalMs);
     return true;
   }
 
-  /** Hands over what waits; resolves when the store has it, or has failed. */
-  async flush(): Promise<void> {
-    await this.#sending;
-    this.#sending = this.#sendAll();
-    await this.#sending;
-    this.#sending = undefined;
+  /** Hands over what waits, in one call after the other; resolves when the store has it, or has failed. */
+  flush(): Promise<void> {
+    this.#sending ??= this.#sendAll().finally(() => {
+      this.#sending = undefined;
+      if (this.#waiting.length > 0) this.#schedule(RETRY_MS);
+    });
+    return this.#sending;
   }
 
   async #sendAll(): Promise<void> {
     while (this.#waiting.length > 0) {
-      const { bucket } = this.#waiting[0]!;
-      const call = this.#waiting.slice(0, MAX_HITS_PER_CALL).filter((waiting) => waiting.bucket === bucket);
+      const call = this.#nextCall();
       try {
         await this.#store.count(
-          bucket,
+          call[0]!.bucket,
           call.map(({ hit }) => hit),
         );
       } catch (error) {
@@ -70,13 +70,34 @@ export class HitQueue {
     }
   }
 
+  /** The first hits that wait and are of one bucket. */
+  #nextCall(): Waiting[] {
+    const first = this.#waiting.slice(0, MAX_HITS_PER_CALL);
+    const end = first.findIndex(({ bucket }) => bucket !== first[0]!.bucket);
+    return end < 0 ? first : first.slice(0, end);
+  }
+
+  #schedule(milliseconds: number): void {
+    if (this.#isClosed || this.#sending) return;
+    this.#timer ??= setTimeout(
+      () => {
+        this.#timer = undefined;
+        void this.flush();
+      },
+      this.failure ? RETRY_MS : milliseconds,
+    );
+    // In Node a timer keeps the process alive; elsewhere it is a number.
+    (this.#timer as { unref?: () => void }).unref?.();
+  }
+
   /** Hits that wait. */
   get length(): number {
     return this.#waiting.length;
   }
 
-  /** Hands over what waits, and takes no more. */
+  /** Hands over what waits, and tries no more. */
   async close(): Promise<void> {
+    this.#isClosed = true;
     clearTimeout(this.#timer);
     await this.flush();
   }

@@ -1,0 +1,94 @@
+// Hits on their way to a store that is slow, fails, and comes back.
+import { expect, it } from 'vitest';
+import { HitQueue } from '../../../src/gateway/popularity/hit-queue.js';
+import type { Hit } from '../../../src/gateway/popularity/read-store.js';
+
+const hit = (key: string): Hit => ({ key, weight: 1, now: [1, 2], before: [3, 4] });
+
+/** A store that answers when the test says so. */
+class SlowStore {
+  readonly counted: string[] = [];
+  calls = 0;
+  running = 0;
+  mostRunning = 0;
+  readonly #answers: (() => void)[] = [];
+
+  async count(_bucket: number, hits: readonly Hit[]): Promise<number> {
+    this.calls += 1;
+    this.running += 1;
+    this.mostRunning = Math.max(this.mostRunning, this.running);
+    await new Promise<void>((resolve) => this.#answers.push(resolve));
+    this.running -= 1;
+    this.counted.push(...hits.map(({ key }) => key));
+    return hits.length;
+  }
+
+  answer(): void {
+    this.#answers.shift()?.();
+  }
+}
+
+function deferred<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
+  let resolve!: (value: T) => void;
+  const promise = new Promise<T>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
+
+const settle = () => new Promise((resolve) => setImmediate(resolve));
+
+it('hands each hit over once, whoever asks for it while a call is under way', async () => {
+  const store = new SlowStore();
+  const queue = new HitQueue(store, 3_600_000);
+  const keys = Array.from({ length: 100 }, (_, index) => `k${index}`);
+  for (const key of keys) queue.add(1, hit(key));
+  let ended = 0;
+  for (let asker = 0; asker < 5; asker += 1) void queue.flush().then(() => (ended += 1));
+  while (ended < 5) {
+    store.answer();
+    await settle();
+  }
+  expect(store.counted).toEqual(keys);
+  expect(store.mostRunning).toBe(1);
+  expect(queue.length).toBe(0);
+});
+
+it('keeps the buckets of hits apart that came in turns', async () => {
+  const calls: [number, string[]][] = [];
+  const count = async (bucket: number, hits: readonly Hit[]) => {
+    calls.push([bucket, hits.map(({ key }) => key)]);
+    return hits.length;
+  };
+  const queue = new HitQueue({ count }, 3_600_000);
+  for (const [bucket, key] of [
+    [1, 'a'],
+    [2, 'b'],
+    [1, 'c'],
+  ] as const)
+    queue.add(bucket, hit(key));
+  await queue.flush();
+  expect(calls).toEqual([
+    [1, ['a']],
+    [2, ['b']],
+    [1, ['c']],
+  ]);
+});
+
+it('tries again by itself after a failure, though no further hit comes', async () => {
+  let isGone = true;
+  const counted = deferred<string>();
+  const count = (_: number, hits: readonly Hit[]) => {
+    if (isGone) return Promise.reject(new Error('gone'));
+    counted.resolve(hits[0]!.key);
+    return Promise.resolve(1);
+  };
+  const queue = new HitQueue({ count }, 0);
+  queue.add(1, hit('a'));
+  await queue.flush();
+  expect(queue.failure?.message).toBe('gone');
+  isGone = false;
+  expect(await counted.promise).toBe('a');
+  await queue.close();
+  expect(queue.failure).toBeUndefined();
+});
