@@ -1,6 +1,7 @@
 // Gateway: a configuration and its parts put together into a Fetch handler.
 import { Metrics } from './metrics.js';
 import { MemoryReadStore } from './popularity/memory-reads.js';
+import type { CountsParts } from './popularity/counts-source.js';
 import { Popularity } from './popularity/popularity.js';
 import { reportReads, type ReadsReport } from './popularity/reads-report.js';
 import { READ_LIMITS, type ReadLimits, type ReadStore } from './popularity/read-store.js';
@@ -54,6 +55,8 @@ export interface GatewayParts {
 }
 
 const MAX_CACHED_BYTES = 64_000_000;
+/** Where nothing is counted. */
+const BUCKET_MS = 1_800_000;
 
 /** A running gateway. */
 export class Gateway {
@@ -69,7 +72,6 @@ export class Gateway {
     this.settings = settings;
     const { log = SILENT_LOG, now = Date.now, random = Math.random } = parts;
     this.#store = new WatchedStore(parts.store ?? new MemoryStore(now), log);
-    this.#popularity = this.#openPopularity(parts, log, now);
     const sourceParts = {
       store: this.#store,
       send: parts.send ?? webRequest,
@@ -81,6 +83,7 @@ export class Gateway {
       onRefresh: (name: string, outcome: string) => this.#metrics.countRefresh(name, outcome),
       waitUntil: parts.waitUntil ?? (() => undefined),
     };
+    this.#popularity = this.#openPopularity(parts, sourceParts);
     this.#feeds = new Feeds(settings, sourceParts, this.#popularity);
     const context = this.#context(parts, now);
     this.#app = createApp(context, log);
@@ -137,16 +140,20 @@ export class Gateway {
     await this.#store.close();
   }
 
-  #openPopularity(parts: GatewayParts, log: GatewayLog, now: () => number): Popularity | undefined {
+  #openPopularity(parts: GatewayParts, counts: CountsParts): Popularity | undefined {
     const { settings } = this;
     const { count } = settings;
     const popular = [...settings.feeds.values()].filter((feed) => feed.kind === 'popular');
-    if (!count || popular.length === 0) return undefined;
+    if (!popular.some((feed) => count ?? feed.counts)) return undefined;
+    const { log, now } = counts;
     const halfLivesMs = [...new Set(popular.map(({ halfLifeMs }) => halfLifeMs))];
-    const limits: ReadLimits = { ...READ_LIMITS, halfLivesMs, bucketMs: count.bucketMs };
+    const limits: ReadLimits = { ...READ_LIMITS, halfLivesMs, bucketMs: count?.bucketMs ?? BUCKET_MS };
     return new Popularity({
-      settings: { ...settings, count },
+      settings,
+      counts,
       store: parts.openReads?.(limits) ?? new MemoryReadStore(limits, now),
+      // No feed can have this name.
+      leaseSweep: (milliseconds) => this.#store.lease('reads:sweep', milliseconds),
       hmac: parts.hmac ?? webHmac,
       gatherMs: parts.gatherReadsMs ?? 0,
       now,

@@ -43,6 +43,19 @@ export interface MergedFeedSettings extends FeedSettingsBase {
   readonly limit: number;
 }
 
+/** Where another system has counts of reads. */
+export interface CountsSettings {
+  readonly url: string;
+  /** Milliseconds between two requests at least. */
+  readonly everyMs: number;
+  readonly timeoutMs: number;
+  readonly maxBytes: number;
+  /** Networks that are private and may be asked, as CIDR. */
+  readonly allow: readonly string[];
+  /** Value of the `Authorization` header, for the address's own origin. */
+  readonly authorization?: string;
+}
+
 /** The most read articles of several feeds. */
 export interface PopularFeedSettings extends FeedSettingsBase {
   readonly kind: 'popular';
@@ -52,6 +65,8 @@ export interface PopularFeedSettings extends FeedSettingsBase {
   readonly halfLifeMs: number;
   /** Decayed reads in sum that make a ranking. */
   readonly atLeast: number;
+  /** Another system that counts the reads; undefined where the gateway does. */
+  readonly counts?: CountsSettings;
 }
 
 export type FeedSettings = SingleFeedSettings | MergedFeedSettings | PopularFeedSettings;

@@ -22,6 +22,8 @@ export interface FeedConfig {
   merge?: SourceConfig[];
   /** Names of feeds whose most read articles are shown. */
   popular?: SourceConfig[];
+  /** Where another system has the counts of a popular feed. Default: the gateway counts. */
+  counts?: string | CountsConfig;
   /** Title instead of the feed's own. */
   title?: string;
   /** Articles of a merged (default 50) or popular feed (default 20) at most. */
@@ -30,6 +32,16 @@ export interface FeedConfig {
   halfLife?: string;
   /** Reads in sum under which a popular feed is no ranking. Default 20. */
   atLeast?: number;
+}
+
+/** Counts of another system, and what asking for them needs. */
+export interface CountsConfig {
+  /** Address of the counts: http(s). */
+  url: string;
+  /** Time between two requests at least. Default `5m`. */
+  every?: string;
+  /** Value of the `Authorization` header. */
+  authorization?: string;
 }
 
 /** A feed's name, or the name with the section that its articles get in the merged feed. */

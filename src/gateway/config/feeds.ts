@@ -1,5 +1,5 @@
 // The feeds of the configuration: which keys belong to which kind, what they refer to, and their defaults.
-import type { FeedSettings, MergeSource, SingleFeedSettings } from '../settings.js';
+import type { CountsSettings, FeedSettings, MergeSource, SingleFeedSettings } from '../settings.js';
 import { isAllowedHost } from './addresses.js';
 import type { Mistake } from './mistakes.js';
 import { type ParsedFeed, show } from './schema.js';
@@ -11,7 +11,7 @@ type Kind = 'url' | 'merge' | 'popular';
 const KEYS: Readonly<Record<Kind, ReadonlySet<string>>> = {
   url: new Set(['url', 'every', 'timeout', 'maxBytes', 'maxStale', 'timeZone', 'allow', 'ignoreTtl', 'title']),
   merge: new Set(['merge', 'title', 'limit']),
-  popular: new Set(['popular', 'title', 'limit', 'halfLife', 'atLeast']),
+  popular: new Set(['popular', 'title', 'limit', 'halfLife', 'atLeast', 'counts', 'allow']),
 };
 const KINDS = Object.keys(KEYS) as Kind[];
 
@@ -44,10 +44,18 @@ function foreignKeys(feed: ParsedFeed, kind: Kind, path: string[]): Mistake[] {
   return mistakes;
 }
 
-function addressMistakes({ url, allow = [] }: ParsedFeed, path: string[]): Mistake[] {
-  if (url === undefined || isAllowedHost(new URL(url), allow)) return [];
+function addressMistakes({ url, counts, allow = [] }: ParsedFeed, path: string[]): Mistake[] {
+  if (counts !== undefined) return hostMistakes(countsUrl(counts), allow, [...path, 'counts']);
+  return url === undefined ? [] : hostMistakes(url, allow, [...path, 'url']);
+}
+
+const countsUrl = (counts: NonNullable<ParsedFeed['counts']>): string =>
+  typeof counts === 'string' ? counts : counts.url;
+
+function hostMistakes(url: string, allow: readonly string[], path: string[]): Mistake[] {
+  if (isAllowedHost(new URL(url), allow)) return [];
   const message = `is a private address; "allow": ["127.0.0.0/8", "::1/128"] beside it, or the network it is in, permits it: ${show(url)}`;
-  return [{ path: [...path, 'url'], message }];
+  return [{ path, message }];
 }
 
 function sourceMistakes(feed: ParsedFeed, feeds: Feeds, path: string[]): Mistake[] {
@@ -75,10 +83,40 @@ export function toFeedSettings(name: string, feed: ParsedFeed): FeedSettings {
   const base = title === undefined ? { name } : { name, title };
   if (merge) return { ...base, kind: 'merged', sources: toSources(merge), limit: limit ?? 50 };
   if (popular) {
-    const { halfLife = 6 * HOUR, atLeast = 20 } = feed;
-    return { ...base, kind: 'popular', sources: toSources(popular), limit: limit ?? 20, halfLifeMs: halfLife, atLeast };
+    const { halfLife = 6 * HOUR, atLeast = 20, counts } = feed;
+    return {
+      ...base,
+      kind: 'popular',
+      sources: toSources(popular),
+      limit: limit ?? 20,
+      halfLifeMs: halfLife,
+      atLeast,
+      ...(counts === undefined ? {} : { counts: toCountsSettings(counts, feed.allow) }),
+    };
   }
   return { ...base, ...toSingleSettings(feed), url: url! };
+}
+
+const COUNTS_EVERY_MS = 5 * 60 * SECOND;
+
+function toCountsSettings(
+  counts: NonNullable<ParsedFeed['counts']>,
+  allow: readonly string[] = DEFAULTS.allow,
+): CountsSettings {
+  const {
+    url,
+    every = COUNTS_EVERY_MS,
+    authorization,
+  }: Exclude<typeof counts, string> = typeof counts === 'string' ? { url: counts } : counts;
+  const { timeout, maxBytes } = DEFAULTS;
+  return {
+    url,
+    everyMs: every,
+    timeoutMs: timeout,
+    maxBytes,
+    allow,
+    ...(authorization === undefined ? {} : { authorization }),
+  };
 }
 
 const DEFAULTS = {

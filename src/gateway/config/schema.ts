@@ -92,12 +92,25 @@ const single = {
   ignoreTtl: v.optional(flag),
 };
 
+const counts = v.union(
+  [
+    httpUrl,
+    section(
+      { url: httpUrl, every: v.optional(duration), authorization: v.optional(text) },
+      'an address or { url, every, authorization }',
+    ),
+  ],
+  ({ input }) =>
+    `must be an address such as "https://news.example/counts.json" or { url, every, authorization }, and is ${show(input)}`,
+);
+
 /** One feed. */
 export const feedSchema = section(
   {
     ...single,
     merge: v.optional(sources),
     popular: v.optional(sources),
+    counts: v.optional(counts),
     title: v.optional(text),
     limit: v.optional(integer(1, 100)),
     halfLife: v.optional(duration),

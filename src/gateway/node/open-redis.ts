@@ -26,10 +26,18 @@ interface RedisClient {
   destroy(): void;
   on(event: 'error', listener: (error: Error) => void): unknown;
 }
-type CreateClient = (options: { url: string; disableOfflineQueue: boolean; commandOptions: object }) => RedisClient;
+interface ClientOptions {
+  readonly url: string;
+  readonly disableOfflineQueue: boolean;
+  readonly pingInterval: number;
+  readonly socket: { readonly socketTimeout: number };
+}
+type CreateClient = (options: ClientOptions) => RedisClient;
 
-/** A command that takes longer has failed: feeds go on from memory. */
-const COMMAND_TIMEOUT_MS = 2000;
+/** A connection on which nothing comes for so long is opened anew: its server may be gone without a word. */
+const SILENCE_MS = 5000;
+/** How often the server is asked for a sign of life. */
+const PING_EVERY_MS = 2000;
 
 // Not `import()`: bundlers must not look for a package that is optional.
 const require = createRequire(import.meta.url);
@@ -51,16 +59,40 @@ export function connectRedis(url: string, onError: (error: Error) => void): Redi
     url,
     // Commands that wait for a connection would answer no one any more (node-redis#2205).
     disableOfflineQueue: true,
-    commandOptions: { timeout: COMMAND_TIMEOUT_MS },
+    pingInterval: PING_EVERY_MS,
+    socket: { socketTimeout: SILENCE_MS },
   });
   client.on('error', onError);
-  let connected: Promise<unknown> | undefined;
-  return {
-    async send(command) {
-      connected ??= client.connect();
-      await connected;
-      return client.sendCommand([...command]);
-    },
-    close: () => client.destroy(),
-  };
+  const connection = new Connection(client);
+  return { send: (command) => connection.send(command), close: () => connection.close() };
+}
+
+/** A client that connects when the first command comes. */
+class Connection {
+  readonly #client: RedisClient;
+  #connecting: Promise<unknown> | undefined;
+
+  constructor(client: RedisClient) {
+    this.#client = client;
+  }
+
+  async send(command: readonly string[]): Promise<unknown> {
+    this.#connecting ??= this.#client.connect();
+    try {
+      await this.#connecting;
+    } catch (error) {
+      // A wrong password, say: the client does not try again by itself.
+      this.#connecting = undefined;
+      throw error;
+    }
+    return this.#client.sendCommand([...command]);
+  }
+
+  close(): void {
+    try {
+      this.#client.destroy();
+    } catch {
+      // It was never open.
+    }
+  }
 }

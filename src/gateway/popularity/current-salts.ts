@@ -10,6 +10,8 @@ export class CurrentSalts {
   readonly #bucketMs: number;
   readonly #now: () => number;
   #last: { salts: Salts; at: number } | undefined;
+  /** The question that is under way, for all who wait for it. */
+  #asking: Promise<Salts> | undefined;
 
   /** `now` gives milliseconds since 1970. */
   constructor(store: Pick<ReadStore, 'salts'>, bucketMs: number, now: () => number) {
@@ -19,12 +21,30 @@ export class CurrentSalts {
   }
 
   async get(): Promise<Salts> {
-    const time = this.#now();
-    const last = this.#last;
-    const isSameBucket = last && Math.floor(last.at / this.#bucketMs) === Math.floor(time / this.#bucketMs);
-    if (isSameBucket && time - last.at < MAX_AGE_MS) return last.salts;
+    const last = this.#lastOfBucket();
+    if (last && this.#now() - last.at < MAX_AGE_MS) return last.salts;
+    this.#asking ??= this.#ask().finally(() => {
+      this.#asking = undefined;
+    });
+    try {
+      return await this.#asking;
+    } catch (error) {
+      // A bucket has its salts for as long as it lasts: what is counted meanwhile waits for the store.
+      if (last) return last.salts;
+      throw error;
+    }
+  }
+
+  #lastOfBucket(): { salts: Salts; at: number } | undefined {
+    const bucketOf = (time: number) => Math.floor(time / this.#bucketMs);
+    const isSame = this.#last && bucketOf(this.#last.at) === bucketOf(this.#now());
+    return isSame ? this.#last : undefined;
+  }
+
+  async #ask(): Promise<Salts> {
+    const at = this.#now();
     const salts = await this.#store.salts();
-    this.#last = { salts, at: time };
+    this.#last = { salts, at };
     return salts;
   }
 }

@@ -24,11 +24,18 @@ export class KnownKeys {
     const time = this.#now();
     const isFresh = (key: string) => (this.#answers.get(key)?.until ?? 0) > time;
     const asked = keys.filter((key) => !isFresh(key));
-    if (asked.length > 0) {
-      const found = await this.#store.known(asked);
-      for (const key of asked) this.#answers.set(key, this.#answerFor(found.has(key), time));
-    }
+    if (asked.length > 0) await this.#ask(asked, time);
     return new Set(keys.filter((key) => this.#answers.get(key)?.isKnown));
+  }
+
+  async #ask(keys: readonly string[], time: number): Promise<void> {
+    try {
+      const found = await this.#store.known(keys);
+      for (const key of keys) this.#answers.set(key, this.#answerFor(found.has(key), time));
+    } catch (error) {
+      // What was known a minute ago is known still: what is counted meanwhile waits for the store.
+      if (keys.some((key) => !this.#answers.has(key))) throw error;
+    }
   }
 
   #answerFor(isKnown: boolean, time: number): { isKnown: boolean; until: number } {

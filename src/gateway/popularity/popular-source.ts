@@ -6,82 +6,159 @@ import type { PopularFeedSettings } from '../settings.js';
 import type { Popularity } from './popularity.js';
 import { publishOrder, type Place } from './ranking.js';
 import type { KnownArticle } from './read-store.js';
+import { keysOf, SharedRanking } from './shared-ranking.js';
 
 /** A new order is published at most this often. */
 const PUBLISH_EVERY_MS = 30_000;
 /** Articles that are looked at for one list: those of other feeds drop out. */
 const MAX_CANDIDATES = 500;
+/** A ranking whose store is gone holds for so long; then the list says that it is none. */
+const HOLDS_FOR_MS = 3_600_000;
+/** A reader waits so long for a new order at most, where there is an older one. */
+const PATIENCE_MS = 250;
 
+/** A document as it is published, and since when. Times are milliseconds since 1970. */
 interface Published extends FeedDocument {
   readonly changedAt: number;
-  /** When the order was looked at last. */
-  readonly lookedAt: number;
-  /** Hash of the unranked copy that it was made with. */
-  readonly of: string;
+  /** When the reads were asked for that it rests on; undefined where it is no ranking. */
+  readonly rankedAt?: number;
+}
+
+/** What a popular feed works with. */
+export interface PopularSourceParts {
+  /** The same articles in their feeds' orders: what is shown while there is no ranking. */
+  readonly unranked: FeedSource;
+  readonly popularity: Popularity;
+  /** The last ranking of the fleet. */
+  readonly shared: SharedRanking;
+  readonly now: () => number;
 }
 
 /** A popular feed of the configuration. */
 export class PopularSource implements FeedSource {
   readonly settings: PopularFeedSettings;
-  /** The same articles in their feeds' orders: what is shown while there is no ranking. */
-  readonly #unranked: FeedSource;
-  readonly #popularity: Popularity;
-  readonly #now: () => number;
-  #published: Published | undefined;
-  #publishing: Promise<Published> | undefined;
+  readonly #parts: PopularSourceParts;
+  /** The ranking that is shown; undefined while there is none. */
+  #ranking: Published | undefined;
+  /** When the reads were looked at last. */
+  #lookedAt = -Infinity;
+  #publishing: Promise<void> | undefined;
   /** Keys of the last published order. */
   #order: readonly string[] = [];
+  /** What was answered last, and what it was made of. */
+  #last: { readonly whole: Copy; readonly copy: Copy; readonly ranking: Published | undefined } | undefined;
 
-  constructor(settings: PopularFeedSettings, unranked: FeedSource, popularity: Popularity, now: () => number) {
+  constructor(settings: PopularFeedSettings, parts: PopularSourceParts) {
     this.settings = settings;
-    this.#unranked = unranked;
-    this.#popularity = popularity;
-    this.#now = now;
+    this.#parts = parts;
+  }
+
+  peek(): Copy | undefined {
+    const copy = this.#parts.unranked.peek?.();
+    return copy && !this.#isDue() ? this.#whole(copy) : undefined;
   }
 
   async read(): Promise<Copy> {
-    const copy = await this.#unranked.read();
-    const published = await this.#current(copy);
-    const { body, hash, articleCount } = published;
-    return { ...copy, body, hash, articleCount, changedAt: published.changedAt };
+    const copy = await this.#parts.unranked.read();
+    if (this.#isDue()) {
+      this.#lookedAt = this.#parts.now();
+      this.#publishing ??= this.#publish(copy).finally(() => {
+        this.#publishing = undefined;
+      });
+    }
+    if (this.#publishing) await this.#waitFor(this.#publishing);
+    return this.#whole(copy);
   }
 
   state(): SourceState {
-    return this.#unranked.state();
+    return this.#parts.unranked.state();
   }
 
-  async #current(copy: Copy): Promise<Published> {
-    const last = this.#published;
-    const isCurrent = last?.of === copy.hash && this.#now() - last.lookedAt < PUBLISH_EVERY_MS;
-    if (isCurrent) return last;
-    this.#publishing ??= this.#publish(copy).finally(() => {
-      this.#publishing = undefined;
+  #isDue(): boolean {
+    return this.#parts.now() - this.#lookedAt >= PUBLISH_EVERY_MS;
+  }
+
+  /** Where something was published before, readers are not kept waiting by a slow store. */
+  async #waitFor(publishing: Promise<void>): Promise<void> {
+    if (!this.#last) return publishing;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const patience = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, PATIENCE_MS);
     });
-    return this.#publishing;
+    await Promise.race([publishing, patience]);
+    clearTimeout(timer);
   }
 
-  async #publish(copy: Copy): Promise<Published> {
-    const document = (await this.#rank(copy)) ?? copy;
-    const { body, hash, articleCount } = document;
-    const last = this.#published;
-    const changedAt = last?.hash === hash ? last.changedAt : this.#now();
-    this.#published = { body, hash, articleCount, changedAt, lookedAt: this.#now(), of: copy.hash };
-    return this.#published;
+  /** The copy of the sources with the ranking's articles; the same object as long as both are the same. */
+  #whole(copy: Copy): Copy {
+    const ranking = this.#ranking;
+    const last = this.#last;
+    if (last?.copy === copy && last.ranking === ranking) return last.whole;
+    const whole = ranking ? { ...copy, ...documentOf(ranking), changedAt: ranking.changedAt } : copy;
+    this.#last = { whole, copy, ranking };
+    return whole;
   }
 
-  /** The ranking as a document; undefined where there is none, or where the store can't be asked. */
-  async #rank(copy: Copy): Promise<FeedDocument | undefined> {
-    const { sources, halfLifeMs, atLeast, limit } = this.settings;
-    const feeds = new Set(sources.map(({ feed }) => feed));
-    const candidates = await this.#popularity.candidates(halfLifeMs, MAX_CANDIDATES, feeds);
-    if (!candidates) return undefined;
+  /** Takes over the fleet's ranking while it is new, else makes one for the fleet. Never rejects. */
+  async #publish(copy: Copy): Promise<void> {
+    const { shared, now } = this.#parts;
+    const present = await shared.read(this.settings.name);
+    if (present && now() - present.fetchedAt < HOLDS_FOR_MS) this.#show(present, present.fetchedAt);
+    if (present && now() - present.fetchedAt < PUBLISH_EVERY_MS) {
+      // All gateways look in the same rhythm.
+      this.#lookedAt = present.fetchedAt;
+      return;
+    }
+    const release = await shared.lease(this.settings.name);
+    try {
+      await this.#rank(copy);
+    } finally {
+      await release();
+    }
+  }
+
+  async #rank(copy: Copy): Promise<void> {
+    const { popularity, shared, now } = this.#parts;
+    const rankedAt = now();
+    const candidates = await popularity.candidates(this.settings, MAX_CANDIDATES);
+    if (!candidates) return this.#letExpire();
+    const { atLeast, limit } = this.settings;
     const places = publishOrder(candidates.ranked, { atLeast, limit, previous: this.#order });
-    this.#order = places?.map(({ key }) => key) ?? [];
-    if (!places) return undefined;
+    if (!places) return this.#show(undefined, rankedAt);
     const base = parseFeed(copy.body, { contentType: 'application/feed+json' });
-    return toDocument(rankedFeed(base, places, candidates.articles));
+    const document = await toDocument(rankedFeed(base, places, candidates.articles));
+    this.#show(document, rankedAt);
+    const changedAt = this.#ranking?.changedAt ?? rankedAt;
+    await shared.keep(this.settings.name, {
+      ...document,
+      fetchedAt: rankedAt,
+      changedAt,
+      nextAt: rankedAt + PUBLISH_EVERY_MS,
+    });
+  }
+
+  /** A list that stood still for long would be no list of what is read now. */
+  #letExpire(): void {
+    const rankedAt = this.#ranking?.rankedAt ?? -Infinity;
+    if (this.#parts.now() - rankedAt >= HOLDS_FOR_MS) this.#show(undefined, rankedAt);
+  }
+
+  #show(document: FeedDocument | undefined, rankedAt: number): void {
+    const last = this.#ranking;
+    if (!document) {
+      this.#ranking = undefined;
+      this.#order = [];
+    } else if (last?.hash === document.hash) {
+      // The same object, so that answers in memory hold.
+      this.#ranking = Object.assign(last, { rankedAt });
+    } else {
+      this.#ranking = { ...documentOf(document), changedAt: rankedAt, rankedAt };
+      this.#order = keysOf(document);
+    }
   }
 }
+
+const documentOf = ({ body, hash, articleCount }: FeedDocument): FeedDocument => ({ body, hash, articleCount });
 
 /** The articles of the places, ranked. */
 function rankedFeed(base: Feed, places: readonly Place[], known: ReadonlyMap<string, KnownArticle>): Feed {

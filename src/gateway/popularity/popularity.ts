@@ -4,21 +4,29 @@ import { safeUrl } from '../../feed/urls.js';
 import type { GatewayLog } from '../log.js';
 import { sha256 } from '../publish/hash.js';
 import type { FeedSource } from '../publish/source.js';
-import type { CountSettings, Settings } from '../settings.js';
+import type { ReleaseLease } from '../store/store.js';
+import type { CountSettings, CountsSettings, PopularFeedSettings, Settings } from '../settings.js';
+import { CountsSource, type CountsParts } from './counts-source.js';
+import { ArticleLearner } from './article-learner.js';
 import { HitQueue } from './hit-queue.js';
 import { HourlyCounts } from './hourly-counts.js';
 import { ReadCounter, type ReadRequest } from './read-counter.js';
 import type { KnownArticle, RankedKey, ReadStore } from './read-store.js';
 import type { Hmac } from './visitor-hash.js';
+import { WatchedReadStore } from './watched-reads.js';
 
-/** How often the feeds that are ranked are looked at for new articles, while reads come. */
-const LEARN_EVERY_MS = 30_000;
 const SWEEP_EVERY_MS = 60_000;
+/** A lease that lasts a little shorter is over when its holder's next turn comes. */
+const SWEEP_SLACK_MS = 1000;
 
 /** What counting works with. */
 export interface PopularityParts {
-  readonly settings: Settings & { readonly count: CountSettings };
+  readonly settings: Settings;
+  /** What asking for counts from elsewhere needs. */
+  readonly counts: CountsParts;
   readonly store: ReadStore;
+  /** The right to tidy the store up, for so many milliseconds: undefined while another process of the fleet has it. */
+  readonly leaseSweep: (milliseconds: number) => Promise<ReleaseLease | undefined>;
   readonly hmac: Hmac;
   /** How long hits are gathered before the store is called, in milliseconds. */
   readonly gatherMs: number;
@@ -38,6 +46,8 @@ export interface PopularityState {
   readonly thisHour: number;
   /** True when reads have stopped that came at this hour yesterday. */
   readonly isSilent: boolean;
+  /** What the last request for counts from elsewhere failed of, by the feed's name. */
+  readonly counts?: Readonly<Record<string, string>>;
 }
 
 /** The articles of a ranking, and what is known of them. */
@@ -46,29 +56,35 @@ export interface Candidates {
   readonly articles: ReadonlyMap<string, KnownArticle>;
 }
 
+/** Where the configuration has no `count`. */
+const COUNTS_NOTHING: CountSettings = {
+  pages: [],
+  partners: [],
+  bucketMs: 1_800_000,
+  weights: { r: 0, s: 0, sPopuler: 0, i: 0 },
+};
+
 /** Counting and ranking of one gateway. */
 export class Popularity {
   readonly #parts: PopularityParts;
+  readonly #store: WatchedReadStore;
   readonly #counter: ReadCounter;
   readonly #queue: HitQueue;
   readonly #hours: HourlyCounts;
-  /** Names of the feeds whose articles are ranked. */
-  readonly #sources: ReadonlySet<string>;
-  /** Hashes of the copies whose articles are known, by the feed's name. */
-  readonly #learnt = new Map<string, string>();
-  #learntAt = -Infinity;
-  #learning: Promise<void> | undefined;
+  /** Counts from elsewhere, by the name of the popular feed that they rank. */
+  readonly #counts = new Map<string, CountsSource>();
+  readonly #articles: ArticleLearner;
   #sweeper: ReturnType<typeof setInterval> | undefined;
-  /** What the store failed of last; undefined after a call that went well. */
-  #failure: string | undefined;
 
   constructor(parts: PopularityParts) {
-    const { settings, store, hmac, gatherMs, now } = parts;
+    const { settings, hmac, gatherMs, now } = parts;
+    const store = new WatchedReadStore(parts.store, parts.log);
     this.#parts = parts;
+    this.#store = store;
     this.#queue = new HitQueue(store, gatherMs);
     this.#hours = new HourlyCounts(now);
     this.#counter = new ReadCounter({
-      settings: settings.count,
+      settings: settings.count ?? COUNTS_NOTHING,
       store,
       queue: this.#queue,
       hmac,
@@ -78,97 +94,77 @@ export class Popularity {
       onCounted: () => this.#hours.add(),
     });
     const popular = [...settings.feeds.values()].filter((feed) => feed.kind === 'popular');
-    this.#sources = new Set(popular.flatMap(({ sources }) => sources.map(({ feed }) => feed)));
+    const names = new Set(popular.flatMap(({ sources }) => sources.map(({ feed }) => feed)));
+    this.#articles = new ArticleLearner(names, store, parts);
+    for (const feed of popular) {
+      if (feed.counts) this.#counts.set(feed.name, this.#openCounts(feed, feed.counts));
+    }
+  }
+
+  #openCounts({ name, sources }: PopularFeedSettings, counts: CountsSettings): CountsSource {
+    const siteOf = async () => {
+      const copy = await this.#parts.sourceOf(sources[0]!.feed)?.read();
+      if (!copy) return undefined;
+      const { home_page_url: site } = JSON.parse(new TextDecoder().decode(copy.body)) as { home_page_url?: string };
+      return site;
+    };
+    return new CountsSource(name, counts, this.#parts.counts, siteOf);
   }
 
   /** Counts what of a beacon may count. Never rejects. */
   async receive(request: ReadRequest): Promise<void> {
-    await this.#learn();
+    if (!this.#parts.settings.count) return;
+    await this.#articles.learn();
     await this.#counter.receive(request);
   }
 
   /** Counts that a visitor chose an article of a feed's list, where a link led through the gateway. Never rejects. */
   async select(request: Omit<ReadRequest, 'body'>, feed: string, key: string): Promise<void> {
-    await this.#learn();
+    if (!this.#parts.settings.count) return;
+    await this.#articles.learn();
     await this.#counter.select(request, feed, key);
   }
 
   /** The address of a known article; undefined for others, and where the store can't be asked. */
   async urlOf(key: string): Promise<string | undefined> {
-    const known = await this.#parts.store.known([key]).catch(() => undefined);
+    const known = await this.#store.known([key]).catch(() => undefined);
     return safeUrl(known?.get(key)?.url);
   }
 
-  /** The most read articles of `feeds`, best first; undefined where the store can't be asked. */
-  async candidates(halfLifeMs: number, count: number, feeds: ReadonlySet<string>): Promise<Candidates | undefined> {
+  /** The most read articles of a popular feed, best first; undefined where the reads can't be asked for. */
+  async candidates(feed: PopularFeedSettings, count: number): Promise<Candidates | undefined> {
+    const feeds = new Set(feed.sources.map((source) => source.feed));
     try {
-      await this.#learn();
-      // What waits here counts, too.
-      await this.#queue.flush();
-      const ranked = await this.#parts.store.top(halfLifeMs, count);
-      const articles = await this.#parts.store.known(ranked.map(({ key }) => key));
-      const isOfFeeds = ({ key }: RankedKey) => articles.get(key)?.feeds.some((feed) => feeds.has(feed)) === true;
-      this.#failure = undefined;
-      return { ranked: ranked.filter(isOfFeeds), articles };
-    } catch (error) {
-      this.#fail(error);
+      await this.#articles.learn();
+      const ranked = await this.#rankedKeys(feed, count);
+      if (!ranked) return undefined;
+      const articles = await this.#store.known(ranked.map(({ key }) => key));
+      const isOfFeeds = ({ key }: RankedKey) => articles.get(key)?.feeds.some((name) => feeds.has(name)) === true;
+      return { ranked: ranked.filter(isOfFeeds).slice(0, count), articles };
+    } catch {
+      // The state says so.
       return undefined;
     }
   }
 
-  /** Makes the articles of the ranked feeds known. The first time it is waited for, later it goes on beside. */
-  async #learn(): Promise<void> {
-    const isFirst = this.#learntAt === -Infinity;
-    if (this.#parts.now() - this.#learntAt >= LEARN_EVERY_MS) {
-      this.#learntAt = this.#parts.now();
-      this.#learning = this.#learnAll();
-    }
-    if (isFirst) await this.#learning;
-  }
-
-  async #learnAll(): Promise<void> {
-    for (const name of this.#sources) {
-      try {
-        await this.#learnFrom(name);
-      } catch (error) {
-        // A feed that can't be had now is learnt from later; its articles are known for two weeks.
-        this.#parts.log.warn({ event: 'not-learnt', feed: name, message: (error as Error).message });
-      }
-    }
-  }
-
-  async #learnFrom(name: string): Promise<void> {
-    const copy = await this.#parts.sourceOf(name)?.read();
-    if (!copy || this.#learnt.get(name) === copy.hash) return;
-    const { items } = JSON.parse(new TextDecoder().decode(copy.body)) as { items: KnownArticle['item'][] };
-    const seenAt = this.#parts.now();
-    const articles = new Map<string, KnownArticle>();
-    for (const item of items) {
-      const key = (item['_berita'] as { key?: string } | undefined)?.key;
-      if (key === undefined) continue;
-      articles.set(key, { url: String(item['url'] ?? ''), item: withoutBody(item), feeds: [name], seenAt });
-    }
-    await this.#parts.store.remember(await this.#withOtherFeeds(articles));
-    this.#learnt.set(name, copy.hash);
-  }
-
-  /** An article that several feeds have is known as theirs. */
-  async #withOtherFeeds(articles: ReadonlyMap<string, KnownArticle>): Promise<Map<string, KnownArticle>> {
-    const before = await this.#parts.store.known([...articles.keys()]);
-    const merged = new Map<string, KnownArticle>();
-    for (const [key, article] of articles) {
-      const feeds = [...new Set([...article.feeds, ...(before.get(key)?.feeds ?? [])])];
-      merged.set(key, { ...article, feeds });
-    }
-    return merged;
+  async #rankedKeys({ name, halfLifeMs }: PopularFeedSettings, count: number) {
+    const elsewhere = this.#counts.get(name);
+    if (elsewhere) return elsewhere.ranked();
+    // What waits here counts, too.
+    await this.#queue.flush();
+    return this.#store.top(halfLifeMs, count);
   }
 
   state(): PopularityState {
+    const failed = [...this.#counts].filter(([, { failure }]) => failure !== undefined);
     return {
-      store: this.#queue.failure?.message ?? this.#failure ?? 'ok',
+      store: this.#store.status,
       lastCountAt: this.#queue.lastCountAt,
       thisHour: this.#hours.current,
       isSilent: this.#hours.isSilent(),
+      ...(failed.length > 0 && {
+        counts: Object.fromEntries(failed.map(([name, { failure }]) => [name, failure ?? ''])),
+      }),
     };
   }
 
@@ -189,20 +185,14 @@ export class Popularity {
     await this.#queue.close();
   }
 
+  /** Once a minute in the whole fleet. */
   async #sweep(): Promise<void> {
-    await this.#parts.store.sweepReads().catch((error: unknown) => this.#fail(error));
+    try {
+      const lease = await this.#parts.leaseSweep(SWEEP_EVERY_MS - SWEEP_SLACK_MS);
+      // It is not given back: the next sweep is due when it ends.
+      if (lease) await this.#store.sweepReads();
+    } catch {
+      // The states of the stores say so.
+    }
   }
-
-  #fail(error: unknown): void {
-    const message = error instanceof Error ? error.message : String(error);
-    if (this.#failure === undefined) this.#parts.log.error({ event: 'reads-store-failed', message });
-    this.#failure = message;
-  }
-}
-
-/** A ranking's articles need no body: the list shows headlines, and thousands of them are kept. */
-function withoutBody(item: KnownArticle['item']): KnownArticle['item'] {
-  const { content_html: html, content_text: text, ...rest } = item;
-  const isSummaryOnly = rest['summary'] === undefined && html === undefined;
-  return isSummaryOnly && text !== undefined ? { ...rest, content_text: text } : rest;
 }

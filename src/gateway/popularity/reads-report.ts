@@ -34,9 +34,9 @@ export async function reportReads(
   count: number,
 ): Promise<ReadsReport> {
   const lists: ReadsReport['lists'][number][] = [];
-  for (const { name, halfLifeMs, atLeast, sources } of feeds) {
-    const names = new Set(sources.map(({ feed }) => feed));
-    const candidates = await popularity.candidates(halfLifeMs, count, names);
+  for (const feed of feeds) {
+    const { name, halfLifeMs, atLeast } = feed;
+    const candidates = await popularity.candidates(feed, count);
     const articles = (candidates?.ranked ?? []).map(({ key, reads, views }) => {
       const known = candidates?.articles.get(key);
       return { title: String(known?.item['title'] ?? ''), url: known?.url ?? '', reads, views };

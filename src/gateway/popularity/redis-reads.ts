@@ -21,8 +21,9 @@ export class RedisReadStore implements ReadStore {
   readonly #prefix: string;
   readonly #now: (() => number) | undefined;
 
-  constructor(send: SendCommand, limits: ReadLimits, { prefix = '{berita}', now }: RedisOptions = {}) {
-    this.#redis = new RedisCommands(send);
+  constructor(send: SendCommand, limits: ReadLimits, options: RedisOptions = {}) {
+    const { prefix = '{berita}', now } = options;
+    this.#redis = new RedisCommands(send, options);
     this.#limits = { ...limits, halfLivesMs: limits.halfLivesMs.toSorted((a, b) => a - b) };
     this.#prefix = prefix;
     this.#now = now;

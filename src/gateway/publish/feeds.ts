@@ -1,6 +1,7 @@
 // Feeds: all feeds of a gateway by name, and the clock that refreshes those that readers want.
 import { PopularSource } from '../popularity/popular-source.js';
 import type { Popularity } from '../popularity/popularity.js';
+import { SharedRanking } from '../popularity/shared-ranking.js';
 import type { FeedSettings, Settings } from '../settings.js';
 import { MergedSource } from './merged-source.js';
 import type { FeedSource, SourceState } from './source.js';
@@ -19,10 +20,12 @@ export class Feeds {
     for (const feed of settings.feeds.values()) {
       if (feed.kind === 'single') this.#upstreams.set(feed.name, new UpstreamSource(feed, parts));
     }
+    const shared = new SharedRanking(parts.store);
     for (const feed of settings.feeds.values()) {
-      const source = this.#sourceOf(feed);
-      const isRanked = feed.kind === 'popular' && popularity;
-      this.#sources.set(feed.name, isRanked ? new PopularSource(feed, source, popularity, parts.now) : source);
+      const unranked = this.#sourceOf(feed);
+      const isRanked = feed.kind === 'popular' && popularity && (settings.count ?? feed.counts);
+      const source = isRanked ? new PopularSource(feed, { unranked, popularity, shared, now: parts.now }) : unranked;
+      this.#sources.set(feed.name, source);
     }
   }
 

@@ -18,18 +18,64 @@ async function sha1(text: string): Promise<string> {
 /** Whether the server has lost its scripts: it was restarted, or its cache was flushed. */
 const isUnknownScript = (error: unknown): boolean => error instanceof Error && error.message.startsWith('NOSCRIPT');
 
+/** A command that takes longer has failed: feeds go on from memory. Clients bound only the time until it is sent. */
+const TIMEOUT_MS = 2000;
+/** How long a server that did not answer is left alone. */
+const REST_MS = 1000;
+/** Commands that are under way at most: a server that has stopped must not fill the memory. */
+const MAX_PENDING = 500;
+
+/** That the server is not asked now, or did not answer. */
+export class StoreBusyError extends Error {
+  override readonly name = 'StoreBusyError';
+}
+
+/** Limits that tests shorten. */
+export interface CommandLimits {
+  readonly timeoutMs?: number;
+  readonly restMs?: number;
+}
+
 /** Commands of one server or cluster. */
 export class RedisCommands {
   readonly #send: SendCommand;
+  readonly #timeoutMs: number;
+  readonly #restMs: number;
   /** Hashes by the script's text. */
   readonly #hashes = new Map<string, string>();
+  /** Commands that the client has not settled, those included that nobody waits for any more. */
+  #pending = 0;
+  /** Until when nothing is sent after a command that was not answered; by `performance.now()`. */
+  #restsUntil = 0;
 
-  constructor(send: SendCommand) {
+  constructor(send: SendCommand, { timeoutMs = TIMEOUT_MS, restMs = REST_MS }: CommandLimits = {}) {
     this.#send = send;
+    this.#timeoutMs = timeoutMs;
+    this.#restMs = restMs;
   }
 
-  send(...command: (string | number)[]): Promise<unknown> {
-    return this.#send(command.map(String));
+  /** Rejects as the client does, and with `StoreBusyError` where the server does not answer in time. */
+  async send(...command: (string | number)[]): Promise<unknown> {
+    if (performance.now() < this.#restsUntil) throw new StoreBusyError('The store does not answer');
+    if (this.#pending >= MAX_PENDING) throw new StoreBusyError(`${MAX_PENDING} commands wait for the store`);
+    this.#pending += 1;
+    const reply = this.#send(command.map(String)).finally(() => {
+      this.#pending -= 1;
+    });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(this.#rest()), this.#timeoutMs);
+    });
+    try {
+      return await Promise.race([reply, late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #rest(): StoreBusyError {
+    this.#restsUntil = performance.now() + this.#restMs;
+    return new StoreBusyError(`The store did not answer in ${this.#timeoutMs / 1000} s`);
   }
 
   /** Runs a script; all its keys have one hash tag, so that a cluster has them in one place. */

@@ -1,5 +1,5 @@
 // RedisStore: feeds in Redis 6.2 or newer, or Valkey 7.2 or newer, for gateways on several machines.
-import { RedisCommands, type SendCommand } from './redis-commands.js';
+import { type CommandLimits, RedisCommands, type SendCommand } from './redis-commands.js';
 import type { ReleaseLease, Store, StoredFeed } from './store.js';
 
 export type { SendCommand } from './redis-commands.js';
@@ -39,7 +39,7 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /** Options of the stores in Redis. */
-export interface RedisOptions {
+export interface RedisOptions extends CommandLimits {
   /** Ends the connection; default: who gives `send` does. */
   readonly close?: () => void;
   /** Begins every key; a hash tag in it keeps all keys in one slot of a cluster. Default `{berita}`. */
@@ -55,9 +55,10 @@ export class RedisStore implements Store {
   readonly #now: (() => number) | undefined;
   readonly #close: (() => void) | undefined;
 
-  constructor(send: SendCommand, { prefix = '{berita}', now, close }: RedisOptions = {}) {
+  constructor(send: SendCommand, options: RedisOptions = {}) {
+    const { prefix = '{berita}', now, close } = options;
     this.#close = close;
-    this.#redis = new RedisCommands(send);
+    this.#redis = new RedisCommands(send, options);
     this.#prefix = prefix;
     this.#now = now;
   }

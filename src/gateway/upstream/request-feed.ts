@@ -1,6 +1,5 @@
 // requestFeed: asks for one feed, redirects hop by hop, and says what came: a new document, or that the old one holds.
 import { isAllowedHost } from '../config/addresses.js';
-import type { SingleFeedSettings } from '../settings.js';
 import type { HostGate } from './host-gate.js';
 import { AnswerPolicy, parseRetryAfter } from './policy.js';
 import { hostKey, type SendRequest, UpstreamError, type UpstreamResponse } from './types.js';
@@ -9,6 +8,19 @@ const MAX_HOPS = 5;
 const FIRST_BYTE_MS = 3000;
 const ACCEPT =
   'application/feed+json, application/atom+xml, application/rss+xml, application/json;q=0.9, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5';
+
+/** What is asked for, and within which bounds. */
+export interface RequestSettings {
+  readonly url: string;
+  /** Milliseconds for an answer, from asking to its last byte. */
+  readonly timeoutMs: number;
+  /** Bytes of an answer at most, after decompression. */
+  readonly maxBytes: number;
+  /** Networks that are private and may be asked, as CIDR. */
+  readonly allow: readonly string[];
+  /** Further headers, for the origin of `url` alone. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
 
 /** What a request needs of the gateway. */
 export interface RequestParts {
@@ -35,7 +47,7 @@ export interface FeedAnswer {
  * Rejects with `UpstreamError`.
  */
 export async function requestFeed(
-  settings: SingleFeedSettings,
+  settings: RequestSettings,
   last: AnswerPolicy | undefined,
   parts: RequestParts,
 ): Promise<FeedAnswer> {
@@ -53,7 +65,7 @@ export async function requestFeed(
 
 /** The hops of one request. */
 class FeedRequest {
-  readonly #settings: SingleFeedSettings;
+  readonly #settings: RequestSettings;
   readonly #parts: RequestParts;
   /** When the last byte has to be there; the time begins with the first hop's turn. */
   #deadline: number | undefined;
@@ -61,7 +73,7 @@ class FeedRequest {
   #movedTo: string | undefined;
   #onlyPermanent = true;
 
-  constructor(settings: SingleFeedSettings, parts: RequestParts) {
+  constructor(settings: RequestSettings, parts: RequestParts) {
     this.#settings = settings;
     this.#parts = parts;
   }
@@ -71,7 +83,7 @@ class FeedRequest {
     url.hash = '';
     for (let hop = 0; hop <= MAX_HOPS; hop += 1) {
       this.#assertAllowed(url);
-      const headers = { ...this.#headers(), ...last?.validators(url.href) };
+      const headers = { ...this.#headersFor(url), ...last?.validators(url.href) };
       const response = await this.#send(url, headers);
       const target = this.#redirectTarget(url, response);
       if (!target) return this.#answer(url, headers, response, last);
@@ -80,8 +92,10 @@ class FeedRequest {
     throw new UpstreamError('network', `More than ${MAX_HOPS} redirects`);
   }
 
-  #headers(): Record<string, string> {
-    return { accept: ACCEPT, 'user-agent': this.#parts.userAgent };
+  #headersFor(url: URL): Record<string, string> {
+    const isOwnOrigin = url.origin === new URL(this.#settings.url).origin;
+    const own = isOwnOrigin ? this.#settings.headers : {};
+    return { accept: ACCEPT, 'user-agent': this.#parts.userAgent, ...own };
   }
 
   #assertAllowed(url: URL): void {
