@@ -8,6 +8,7 @@ import { launchers } from './scripts/browsers/launchers.mjs';
 import { reactBundle } from './test/react/bundle.mjs';
 import { htmlSamples } from './test/support/server/samples.mjs';
 import { startFeedServer } from './test/support/server/feed-server.mjs';
+import { gatewayServer } from './test/support/server/gateway-server.mjs';
 import { ssrPages } from './test/ssr/pages.mjs';
 import { secondTries } from './test/support/server/second-tries.mjs';
 import { startPageServer } from './test/support/server/page-server.mjs';
@@ -62,6 +63,7 @@ export default {
           ? { body: JSON.stringify({ origin: partners.origin, feeds: server.origin }), type: 'json' }
           : undefined,
     },
+    gatewayServer(),
     ssrPages(`${server.origin}/picture`),
     retried.plugin,
     cspTable(),
