@@ -1,0 +1,47 @@
+// The builder's words: each attribute, choice, colour, language and output has its own in both languages.
+import { describe, expect, it } from 'vitest';
+import { emitters } from '../../site/builder/emitters/index.js';
+import { colorNames, optionsOf, WIDGETS } from '../../site/builder/options.js';
+import { LANGUAGES } from '../../site/builder/settings.js';
+import { en } from '../../site/builder/words/en.js';
+import { id } from '../../site/builder/words/id.js';
+import { homeWords } from '../../site/words/home.js';
+
+const options = WIDGETS.flatMap((widget) => [...optionsOf(widget)]);
+
+describe.each([
+  ['Indonesian', id],
+  ['English', en],
+])("the builder's words in %s", (_, words) => {
+  it('name each attribute of the manifest', () => {
+    expect(options.filter(({ name }) => words.options[name] === undefined).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('name each value of each choice', () => {
+    const missing = options.flatMap(({ name, choices }) =>
+      choices.filter((choice) => !words.choices[name]?.[choice]).map((choice) => `${name}=${choice}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('name each colour, language and output', () => {
+    expect(colorNames.filter((name) => !words.colors[name])).toEqual([]);
+    expect(LANGUAGES.filter((language) => !words.languages[language])).toEqual([]);
+    expect(emitters.filter(({ name }) => !words.outputs[name]).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('name nothing that is no longer there', () => {
+    const names = new Set(options.map(({ name }) => name));
+    expect(Object.keys(words.options).filter((name) => !names.has(name))).toEqual([]);
+    expect(Object.keys(words.choices).filter((name) => !names.has(name))).toEqual([]);
+    expect(Object.keys(words.colors).sort()).toEqual([...colorNames].sort());
+  });
+});
+
+describe("the home page's words", () => {
+  it('tell the same four kinds of readers in both languages', () => {
+    expect(homeWords.id.readers).toHaveLength(4);
+    expect(homeWords.en.readers).toHaveLength(4);
+    expect(homeWords.en.promises).toHaveLength(homeWords.id.promises.length);
+  });
+});
