@@ -1,6 +1,6 @@
 // NodeUpstream: guarded requests with node:http(s), which reach no private network unless a feed is allowed to.
 import dns from 'node:dns';
-import { Agent as HttpAgent, type IncomingMessage, request as httpRequest } from 'node:http';
+import { Agent as HttpAgent, type ClientRequest, type IncomingMessage, request as httpRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
@@ -85,6 +85,15 @@ function guardedLookup(lookup: LookupFunction, allow: readonly string[]): Lookup
   };
 }
 
+/** What Node says where the other side has closed a connection before an answer. */
+const RESET_CODES: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE']);
+
+/** A request that was sent, and the head of its answer. */
+interface Attempt {
+  readonly request: ClientRequest;
+  readonly response: Promise<IncomingMessage>;
+}
+
 /** One request and its answer. */
 class Exchange {
   readonly #request: UpstreamRequest;
@@ -119,7 +128,23 @@ class Exchange {
     }
   }
 
-  #open(signal: AbortSignal): Promise<IncomingMessage> {
+  /**
+   * A server may close a connection that was kept at the very moment at which it is used again. That is no failure of
+   * the server: the request goes out once more, on a new connection at the latest.
+   */
+  async #open(signal: AbortSignal): Promise<IncomingMessage> {
+    for (;;) {
+      const attempt = this.#start(signal);
+      try {
+        return await attempt.response;
+      } catch (error) {
+        const isClosed = RESET_CODES.has((error as NodeJS.ErrnoException).code ?? '');
+        if (!attempt.request.reusedSocket || !isClosed || signal.aborted) throw error;
+      }
+    }
+  }
+
+  #start(signal: AbortSignal): Attempt {
     const { url, headers } = this.#request;
     const isHttps = url.protocol === 'https:';
     const options = {
@@ -127,12 +152,13 @@ class Exchange {
       headers: { ...headers, 'accept-encoding': 'gzip, deflate, br' },
       signal,
     };
-    return new Promise((resolve, reject) => {
-      const request = isHttps ? httpsRequest(url, options) : httpRequest(url, options);
+    const request = isHttps ? httpsRequest(url, options) : httpRequest(url, options);
+    const response = new Promise<IncomingMessage>((resolve, reject) => {
       request.on('response', resolve);
       request.on('error', reject);
-      request.end();
     });
+    request.end();
+    return { request, response };
   }
 }
 
