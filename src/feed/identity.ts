@@ -11,41 +11,11 @@ export interface Identifiable {
   title?: string | undefined;
 }
 
-// Names that begin so: campaigns of Google, AT Internet, Mailchimp, Matomo and HubSpot.
-const TRACKING_PREFIXES = ['utm_', 'at_', 'mc_', 'mtm_', 'pk_', '_hs'];
-
-// The marks that advertisers, social networks and mailers add to any link. `ref` and `source` are none: sites use them
-// for pages.
-const TRACKING_NAMES = new Set([
-  'fbclid',
-  'gclid',
-  'gclsrc',
-  'dclid',
-  'gbraid',
-  'wbraid',
-  'msclkid',
-  'yclid',
-  'twclid',
-  'ttclid',
-  'igshid',
-  'mkt_tok',
-  '_ga',
-  '_gl',
-]);
-
-/** True for a parameter of a query (`utm_source=rss`) that tells who sent the reader, and never which page it is. */
-export function isTrackingParameter(parameter: string): boolean {
-  const encodedTwice = parameter.slice(0, 4) === 'amp;';
-  const name = parameter
-    .slice(encodedTwice ? 4 : 0)
-    .split('=', 1)[0]!
-    .toLowerCase();
-  if (TRACKING_NAMES.has(name)) return true;
-  for (const prefix of TRACKING_PREFIXES) {
-    if (name.slice(0, prefix.length) === prefix) return true;
-  }
-  return false;
-}
+// A parameter of a query (`utm_source=rss`) that tells who sent the reader, and never which page it is. The beginnings
+// are those of campaigns of Google, AT Internet, Mailchimp, Matomo and HubSpot; the whole names are the marks that
+// advertisers, social networks and mailers add to any link. `ref` and `source` are none: sites use them for pages.
+const TRACKING_PARAMETER =
+  /^(?:amp;)?(?:(?:utm|at|mc|mtm|pk)_|_hs|(?:fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|mkt_tok|_ga|_gl)(?:=|$))/i;
 
 /**
  * An absolute address as it counts for identity: without well-known tracking parameters, and `https:` for `http:`, as
@@ -60,7 +30,7 @@ export function addressIdentity(url: string): string {
   const kept: string[] = [];
   if (queryAt >= 0) {
     for (const parameter of withoutFragment.slice(queryAt + 1).split('&')) {
-      if (parameter && !isTrackingParameter(parameter)) kept.push(parameter);
+      if (parameter && !TRACKING_PARAMETER.test(parameter)) kept.push(parameter);
     }
   }
   const query = kept.length ? `?${kept.join('&')}` : '';

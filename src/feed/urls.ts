@@ -4,9 +4,9 @@
 const CLEAN = /^https?:\/\/[a-z\d.-]{1,99}\.[a-z]{2,9}\/(?!.*\/\.)[\w\-./?=&%+~,:]*$/;
 
 /**
- * `value` as an absolute http(s) URL, resolved against `base`; undefined for everything else: other schemes however written,
- * relative addresses without a base, what the URL standard refuses, and addresses with credentials (`https://bank@evil.example`),
- * which serve to deceive only.
+ * `value` as an absolute http(s) URL, resolved against `base`; undefined for everything else: other schemes however
+ * written, relative addresses without a base, what the URL standard refuses, and addresses with credentials
+ * (`https://bank@evil.example`), which serve to deceive only.
  */
 export function safeUrl(value = '', base?: string): string | undefined {
   if (!value || CLEAN.test(value)) return value || undefined;
@@ -19,9 +19,10 @@ export function safeUrl(value = '', base?: string): string | undefined {
 }
 
 /**
- * `url` with the query `params` (`utm_source=partner&utm_medium=widget`) appended. What the publisher wrote stays to the letter, as
- * signed addresses need: nothing is encoded anew, parameters of the same name stay beside the new ones, and the fragment stays last.
- * `params` may begin with `?` or `&`; what an address can't hold (blanks, quotation marks, `#`) is encoded.
+ * `url` with the query `params` (`utm_source=partner&utm_medium=widget`) appended. What the publisher wrote stays to
+ * the letter, as signed addresses need: nothing is encoded anew, parameters of the same name stay beside the new ones,
+ * and the fragment stays last. `params` may begin with `?` or `&`; what an address can't hold (blanks, quotation marks,
+ * `#`) is encoded.
  */
 export function withParams(url: string, params: string): string {
   const added = params

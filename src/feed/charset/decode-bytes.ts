@@ -11,17 +11,26 @@ export function decodeBytes(bytes: Uint8Array, contentType = ''): string {
   // UTF-32, which browsers dropped, is read as UTF-16 with zeros between the characters.
   if (/^(?:\xfe\xff|\0.?\0)/s.test(head)) return decode(bytes, 'utf-16be')!.replace(/\0/g, '');
   if (/^(?:\xff\xfe|[^\0]\0)/.test(head)) return decode(bytes, 'utf-16le')!.replace(/\0/g, '');
-  const utf8 = decode(bytes, 'utf-8', true);
   const declared = [contentType, head.split('?>')[0]!].map(declaredCharset);
+  return utf8Text(bytes, declared) ?? declaredText(bytes, declared) ?? decode(bytes, 'windows-1252')!;
+}
+
+/** The text of what is UTF-8, or nearly so; undefined for what is another charset. */
+function utf8Text(bytes: Uint8Array, declared: readonly (string | undefined)[]): string | undefined {
+  const text = decode(bytes, 'utf-8', true);
   // In these charsets all bytes are ASCII.
-  if (utf8 !== undefined && !/^iso-2022/i.test(declared.join(''))) return utf8;
+  if (text !== undefined) return /^iso-2022/i.test(declared.join('')) ? undefined : text;
   const faulty = decode(bytes, 'utf-8')!;
-  if (utf8 === undefined && isMostlyUtf8(faulty)) return faulty;
+  return isMostlyUtf8(faulty) ? faulty : undefined;
+}
+
+/** The text in the first of the declared charsets that the bytes do not contradict. */
+function declaredText(bytes: Uint8Array, declared: readonly (string | undefined)[]): string | undefined {
   for (const charset of declared) {
     const text = charset && decode(bytes, charset, true);
     if (text) return text;
   }
-  return utf8 ?? decode(bytes, 'windows-1252')!;
+  return undefined;
 }
 
 /** The charset that a header or prolog declares; none for ASCII and Unicode, which the bytes have disproved by then. */

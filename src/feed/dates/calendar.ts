@@ -1,4 +1,4 @@
-// The calendar's arithmetic: which days there are, how far a zone is from Greenwich, and a moment as ISO 8601.
+// The calendar's arithmetic: which days and times of day there are, and the moment that they are.
 
 /** A date and a time of day as they are written; whatever is not written is zero, and a month counts from 1. */
 export interface CalendarDate {
@@ -21,16 +21,6 @@ export function clockOf(hour: number, minute: number, second = 0): number | unde
   const minutes = hour * 60 + minute;
   if (minutes > 1440 || minute > 59 || second >= 61) return undefined;
   return minutes * 60_000 + Math.round(second * 1000);
-}
-
-/**
- * Hours east of Greenwich that `+0530` stands for: `offsetHours('+', '05', '30')` is 5.5. Undefined beyond the
- * earth's zones.
- */
-export function offsetHours(sign: string, hours: string, minutes = '0'): number | undefined {
-  const size = Number(hours) + Number(minutes) / 60;
-  if (size > 14 || Number(minutes) > 59) return undefined;
-  return sign === '-' ? -size : size;
 }
 
 /** The moment in milliseconds since 1970 that a clock shows `hours` east of Greenwich. */

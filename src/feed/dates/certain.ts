@@ -1,31 +1,31 @@
 // Dates as the standards write them, which most feeds do, to ISO 8601 in UTC. All others are for loose.ts.
-import { clockOf, isRealDate, momentOf, offsetHours } from './calendar.js';
 
-// RFC 822 with four digits of the year: `Mon, 05 Jan 2026 16:47:00 +0700`, `05 Jan 2026 16:47 WIB`.
+// RFC 822 with four digits of the year: `Mon, 05 Jan 2026 16:47:00 +0700`, `05 Jan 2026 16:47 WIB`. Here and below the
+// groups are the date with its clock, the day in it, and the zone; without names, which engines take longer for.
 const RFC_822 =
-  /^\s*(?:[A-Z][a-z]{2}, *)?(?<day>\d\d?) (?<month>[A-Z][a-z]{2}) (?<year>\d{4}) (?<clock>\d\d:\d\d(?::\d\d)?) ?(?<zone>GMT|WIB|[+-]\d\d:?\d\d)\s*$/;
+  /^\s*(?:[A-Z][a-z]{2}, *)?((\d\d?) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (?:19|2[01])\d\d \d\d:\d\d(?::\d\d)?) ?(GMT|WIB|[+-]\d\d:?\d\d)\s*$/;
 
 // ISO 8601 with a zone: `2026-01-05T16:47:00.000+07:00`, `2026-01-05T09:47Z`.
-const ISO_8601 =
-  /^\s*(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)T(?<clock>\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?<zone>Z|[+-]\d\d:?\d\d)\s*$/;
+const ISO_8601 = /^\s*((?:19|2[01])\d\d-\d\d-(\d\d)T\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:?\d\d)\s*$/;
 
 /** Reads further writings of dates, in milliseconds since 1970; `timeZone` is for dates without a zone. */
 export type DateParser = (value: string, timeZone: string) => number | undefined;
 
-const ENGLISH_MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
-
-/** Number of a month, 1 to 12, from its digits or its English abbreviation; 0 for what is none. */
-function monthNumber(month: string): number {
-  if (month.length < 3) return Number(month);
-  const index = ENGLISH_MONTHS.indexOf(month);
-  return index % 3 === 0 ? index / 3 + 1 : 0;
+/**
+ * Hours east of Greenwich that `+0530` stands for: `offsetHours('+', '05', '30')` is 5.5. Undefined beyond the
+ * earth's zones.
+ */
+export function offsetHours(sign: string, hours: string, minutes = '0'): number | undefined {
+  const size = Number(hours) + Number(minutes) / 60;
+  if (size > 14 || Number(minutes) > 59) return undefined;
+  return sign === '-' ? -size : size;
 }
 
-/** Hours east of Greenwich: `Z`, `GMT`, `WIB`, `+0700`, `+07:00`. */
-function zoneHours(zone: string): number | undefined {
+/** Hours east of Greenwich: `Z`, `GMT`, `WIB`, `+0700`, `+07:00`; not a number beyond the earth's zones. */
+function zoneHours(zone: string): number {
   if (zone === 'WIB') return 7;
   if (zone === 'Z' || zone === 'GMT') return 0;
-  return offsetHours(zone[0]!, zone.slice(1, 3), zone.slice(-2));
+  return offsetHours(zone[0]!, zone.slice(1, 3), zone.slice(-2)) ?? NaN;
 }
 
 /**
@@ -33,20 +33,23 @@ function zoneHours(zone: string): number | undefined {
  * for impossible dates.
  */
 export function parseCertainDate(value: string): number | undefined {
-  const found = (ISO_8601.exec(value) ?? RFC_822.exec(value))?.groups;
-  if (!found) return undefined;
-  const [hour, minute, second] = found.clock!.split(':');
-  const clock = clockOf(Number(hour), Number(minute), Number(second ?? 0));
-  const hours = zoneHours(found.zone!);
-  if (clock === undefined || hours === undefined) return undefined;
-  const date = { year: Number(found.year), month: monthNumber(found.month!), day: Number(found.day), clock };
-  return isRealDate(date) ? momentOf(date, hours) : undefined;
+  const iso = ISO_8601.exec(value);
+  const match = iso ?? RFC_822.exec(value);
+  if (!match) return undefined;
+  const [, written, day, zone] = match as unknown as [string, string, string, string];
+  // By the constructor: pages replace `Date.parse`.
+  const local = new Date(written + (iso ? 'Z' : ' GMT'));
+  // Some engines take 31 February for 3 March.
+  if (local.getUTCDate() !== Number(day)) return undefined;
+  const moment = local.getTime() - zoneHours(zone) * 3_600_000;
+  return Number.isNaN(moment) ? undefined : moment;
 }
 
 /**
- * Reads a date, to `2026-01-05T09:47:00.000Z`: by the standards' writings, then by `parseOther`. A date without a zone is read in `timeZone` (an IANA name), one
- * without a time as midnight. A zone that is written but unknown is UTC. Undefined for what is no date, for
- * impossible dates (31 February, `0000-00-00`), and for every writing that could mean something else.
+ * Reads a date, to `2026-01-05T09:47:00.000Z`: by the standards' writings, then by `parseOther`. A date without a zone
+ * is read in `timeZone` (an IANA name), one without a time as midnight. A zone that is written but unknown is UTC.
+ * Undefined for what is no date, for impossible dates (31 February, `0000-00-00`), and for every writing that could
+ * mean something else.
  */
 export function parseDate(value: string, timeZone: string, parseOther?: DateParser): string | undefined {
   const moment = parseCertainDate(value) ?? parseOther?.(value, timeZone);

@@ -1,6 +1,7 @@
 // Dates in any other writing: SQL, month names in many languages, day or month first, names of zones, without a
 // zone or a time.
-import { clockOf, isRealDate, momentOf, offsetHours, type CalendarDate } from './calendar.js';
+import { clockOf, isRealDate, momentOf, type CalendarDate } from './calendar.js';
+import { offsetHours } from './certain.js';
 import { hourInDayPart } from './day-parts.js';
 import { fold, monthOf } from './month-names.js';
 import { hoursOfName, hoursOfZone } from './zones.js';
@@ -9,7 +10,8 @@ import { hoursOfName, hoursOfZone } from './zones.js';
 const COMPACT =
   /^\s*(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)(?:t?(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)?)?(?!\d)/i;
 
-// `16:47`, `16:47:00.123`, `4:47 pm`, `4.47 sore`, `16.47` and `10h30`, but not `05.01.2026`. What stands before is kept.
+// `16:47`, `16:47:00.123`, `4:47 pm`, `4.47 sore`, `16.47` and `10h30`, but not `05.01.2026`. What stands before is
+// kept.
 const CLOCK =
   /(?<before>^|[^\d.])(?<hour>\d\d?)(?::(?<minute>\d\d)(?::(?<second>\d\d(?:\.\d+)?)(?:,\d+)?)?|[.h](?<dotted>\d\d)(?![.\d]))\s*(?<part>[ap]\.?\s?m\b\.?|(?:pagi|siang|sore|petang|malam|dini hari|tengah (?:hari|malam)|tgh|pt?g|mlm)\b)?/i;
 // The part of the day before a clock: `Senin malam, 5 Januari 2026, 07.45`.

@@ -82,7 +82,7 @@ function summaryAndPictures(item: FeedNode, base: string | undefined) {
   const pictures: Candidate[] = itemPictures(item, base, []);
   const read = (node: FeedNode): string => {
     const html = htmlOf(node);
-    return plainText(html, collectPictures(html, node.base ?? base, pictures));
+    return plainText(html, IMAGE.test(html) ? collectPictures(html, node.base ?? base, pictures) : undefined);
   };
   let summary = firstValue(item, 'summary', read);
   // Most of a feed is bodies: they are read only for what is missing.

@@ -3,7 +3,9 @@ import { decodeEntities } from './entities.js';
 import { withoutTags } from './markup.js';
 import { scan, type Attributes, type TokenHandler } from '../xml/scanner.js';
 
-const BLOCK = /^(?:p|br|div|[ou]l|li|h\d|t[dhr]|img|pre|blockquote|fig\w+|section)$/;
+const BLOCKS: ReadonlySet<string> = new Set(
+  'p br div ol ul li h1 h2 h3 h4 h5 h6 td th tr img pre blockquote figure figcaption section'.split(' '),
+);
 // What may be a tag or an entity.
 const MARKED = /<|&[#\w]/;
 // An ampersand that was escaped more than once. A repeated group takes a stack as long as what it matches.
@@ -22,11 +24,11 @@ function textBetweenTags(html: string, visitor: TagVisitor | undefined): string 
   let text = '';
   const handler: TokenHandler = {
     open(name, attributes, _from, to) {
-      if (BLOCK.test(name)) text += ' ';
+      if (BLOCKS.has(name)) text += ' ';
       visitor?.open(name, attributes, to);
     },
     close(name, from) {
-      if (BLOCK.test(name)) text += ' ';
+      if (BLOCKS.has(name)) text += ' ';
       visitor?.close(name, from);
     },
     text(part) {

@@ -113,7 +113,6 @@ class FeedTree implements TokenHandler {
 
   #push(name: FieldName, tag: string, attributes: Attributes, contentFrom: number): void {
     const parent = this.#innermost();
-    const inheritedBase = parent?.base;
     const isGroup = name.kind === 'outer';
     const element: OpenElement = {
       name,
@@ -121,14 +120,15 @@ class FeedTree implements TokenHandler {
       contentFrom,
       text: '',
       hasElements: false,
-      // In Atom a text without a type is no HTML.
-      literal: (this.root ?? { name }).name.name === 'feed',
+      literal: false,
       // What is in a group belongs to its owner.
       children: isGroup && parent ? parent.children : [],
-      base: safeUrl(attributes.get('xml:base'), inheritedBase ?? this.#base) ?? inheritedBase,
+      base: parent?.base,
     };
     this.root ??= element;
-    if (attributes.size > 0) this.#appendAttributes(element, attributes);
+    // In Atom a text without a type is no HTML.
+    element.literal = this.root.name.name === 'feed';
+    if (attributes.size > 0) this.#readAttributes(element, attributes);
     if (parent && !isGroup) {
       parent.hasElements = true;
       parent.literal = false;
@@ -137,7 +137,8 @@ class FeedTree implements TokenHandler {
     this.#stack.push(element);
   }
 
-  #appendAttributes(element: FeedNode, attributes: Attributes): void {
+  #readAttributes(element: FeedNode, attributes: Attributes): void {
+    element.base = safeUrl(attributes.get('xml:base'), element.base ?? this.#base) ?? element.base;
     attributes.forEach((text, key) => {
       appendChild(element, { name: this.#fieldNameOf(key), text, children: [], literal: true });
     });

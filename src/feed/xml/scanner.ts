@@ -1,6 +1,6 @@
 // The one forgiving scanner, for XML and HTML alike: text in, tokens out, in time linear in the text.
 import { decodeEntities } from '../text/entities.js';
-import { elementName, isTag } from '../text/markup.js';
+import { elementOfTag, nameAt } from '../text/markup.js';
 
 /**
  * Attributes of a tag: names in small letters, values with entities decoded, the first of two equal names, 99 at most.
@@ -25,16 +25,18 @@ export interface TokenHandler {
  * Comments, processing instructions and doctypes (with an internal subset, whose entities stay unknown) are skipped;
  * a `<` that begins none of these is text; a tag cut off by the end of the source is dropped.
  *
- * With `html`, only tags of well-known elements are markup (see `isTag`), and lose the prefix that XHTML may give them;
- * the content of elements that hold no markup (`script`, `style`, `title`, `textarea`, `noscript`, `template`, …) is
- * skipped: only their tags are reported; and entities may lack their semicolon where HTML lets them. Without, CDATA
+ * With `html`, only tags of well-known elements are markup (see `elementOfTag`), and lose the prefix that XHTML may
+ * give them; the content of elements that hold no markup (`script`, `style`, `title`, `textarea`, `noscript`, `template`, …)
+ * is skipped: only their tags are reported; and entities may lack their semicolon where HTML lets them. Without, CDATA
  * sections are text, and one cut short (another begins, or the source ends, before its `]]>`) ends with its element.
  */
 export function scan(source: string, handler: TokenHandler, html = false): void {
   new Scanner(source, handler, html).run();
 }
 
-const RAW_TEXT_ELEMENT = /^(?:script|style|title|textarea|xmp|template|no\w+)$/;
+const RAW_TEXT_ELEMENTS: ReadonlySet<string> = new Set(
+  'script style title textarea xmp template noscript noembed noframes'.split(' '),
+);
 const NO_ATTRIBUTES: Attributes = new Map();
 const MAX_ATTRIBUTES = 99;
 /**
@@ -43,14 +45,13 @@ const MAX_ATTRIBUTES = 99;
  */
 const MAX_SEARCHED_NAME = 99;
 
-// The name of a tag, or an attribute and what lies before it: ` href="a&amp;b"`, ` src='a'`, `width=5`, ` checked`, `
-// /`. It matches everywhere, if only nothing. A quotation that does not end takes all that is left, once.
-const WORD = new RegExp(
-  '[\\0- /=]*' +
-    '(?:(?<name>[^\\0- /=<>]+)[\\0- ]*' +
-    '(?:=[\\0- ]*(?:"(?<double>[^"]*)"?|\'(?<single>[^\']*)\'?|(?<bare>[^\\0- >]*)))?)?',
-  'y',
-);
+// An attribute and what lies before it: ` href="a&amp;b"`, ` src='a'`, `width=5`, ` checked`, ` /`. It matches
+// everywhere, if only nothing. A quotation that does not end takes all that is left, once. The groups are the name, and
+// the value in double quotes, in single quotes, and bare; without names, which engines take longer for.
+const ATTRIBUTE = /[\0- /=]*(?:([^\0- /=<>]+)[\0- ]*(?:=[\0- ]*(?:"([^"]*)"?|'([^']*)'?|([^\0- >]*)))?)?/y;
+
+/** The value of an attribute as it is written; '' where there is none. */
+const valueOf = (match: RegExpExecArray): string => match[2] ?? match[3] ?? match[4] ?? '';
 
 /** True for what the name of a tag begins with: an ASCII letter, `_`, or any character beyond ASCII. */
 function isNameStart(code: number): boolean {
@@ -70,7 +71,7 @@ class Scanner {
   #at = 0;
   /** Where the text begins that has not been reported. */
   #textFrom = 0;
-  /** Name of the last tag as it is written, and in small letters. */
+  /** Name of the last tag as it is written, and as it is reported. */
   #writtenName = '';
   #name = '';
   /** Where the end of a CDATA section was found last. */
@@ -97,30 +98,33 @@ class Scanner {
     const sign = this.#source[start + 1];
     const isEndTag = sign === '/';
     const nameFrom = isEndTag ? start + 2 : start + 1;
-    if (this.#isTag(start, nameFrom)) {
+    if (this.#scanName(nameFrom)) {
       this.#reportText(start);
-      this.#at = nameFrom;
       return this.#scanTag(start, isEndTag);
     }
-    if (sign === '?' || (sign === '!' && this.#isDeclaration(start))) {
-      this.#reportText(start);
-      this.#scanDeclaration(start);
-      this.#textFrom = this.#at;
-    } else {
-      this.#at = nameFrom;
-    }
+    this.#at = nameFrom;
+    if (sign !== '?' && (sign !== '!' || !this.#isDeclaration(start))) return false;
+    this.#reportText(start);
+    this.#scanDeclaration(start);
+    this.#textFrom = this.#at;
     return false;
   }
 
-  #isTag(start: number, nameFrom: number): boolean {
-    if (!isNameStart(this.#source.charCodeAt(nameFrom))) return false;
-    return !this.#html || isTag(this.#source, start);
+  /** Reads the name at `from`; false where no tag begins with it. */
+  #scanName(from: number): boolean {
+    if (!isNameStart(this.#source.charCodeAt(from))) return false;
+    const written = nameAt(this.#source, from);
+    const name = this.#html ? elementOfTag(this.#source, written, from) : written.toLowerCase();
+    if (name === undefined) return false;
+    this.#writtenName = written;
+    this.#name = name;
+    this.#at = from + written.length;
+    return true;
   }
 
-  /** Reads the tag at `start`, whose name is next; true ends the scan. */
+  /** Reads the rest of the tag at `start`, behind its name; true ends the scan. */
   #scanTag(start: number, isEndTag: boolean): boolean {
     const source = this.#source;
-    this.#scanName(isEndTag);
     const attributes = this.#scanAttributes();
     if (this.#at >= source.length) return true;
     const selfClosing = source[this.#at - 1] === '/';
@@ -128,39 +132,24 @@ class Scanner {
     this.#textFrom = this.#at;
     if (isEndTag) return this.#handler.close(this.#name, start, this.#at) === true;
     if (this.#handler.open(this.#name, attributes, start, this.#at, selfClosing)) return true;
-    if (this.#html && !selfClosing && RAW_TEXT_ELEMENT.test(this.#name)) this.#skipRawText();
+    if (this.#html && !selfClosing && RAW_TEXT_ELEMENTS.has(this.#name)) this.#skipRawText();
     return false;
-  }
-
-  #scanName(isEndTag: boolean): void {
-    const to = this.#at + this.#writtenName.length;
-    // Most end tags are those of the start tag before.
-    if (isEndTag && this.#source[to] === '>' && this.#source.slice(this.#at, to) === this.#writtenName) {
-      this.#at = to;
-      return;
-    }
-    this.#writtenName = this.#nextWord().name!;
-    this.#name = this.#html ? elementName(this.#writtenName) : this.#writtenName.toLowerCase();
   }
 
   #scanAttributes(): Attributes {
     let attributes: Map<string, string> | undefined;
     while (this.#source[this.#at] !== '>') {
-      const { name, double, single, bare } = this.#nextWord();
+      ATTRIBUTE.lastIndex = this.#at;
+      const match = ATTRIBUTE.exec(this.#source)!;
+      const name = match[1];
+      this.#at = ATTRIBUTE.lastIndex;
       if (name === undefined) break;
-      const key = name.toLowerCase();
       attributes ??= new Map();
-      if (attributes.size < MAX_ATTRIBUTES && !attributes.has(key))
-        attributes.set(key, decodeEntities(double ?? single ?? bare ?? '', this.#html ? 'attribute' : 'xml'));
+      const key = name.toLowerCase();
+      if (attributes.size >= MAX_ATTRIBUTES || attributes.has(key)) continue;
+      attributes.set(key, decodeEntities(valueOf(match), this.#html ? 'attribute' : 'xml'));
     }
     return attributes ?? NO_ATTRIBUTES;
-  }
-
-  #nextWord(): Partial<Record<'name' | 'double' | 'single' | 'bare', string>> {
-    WORD.lastIndex = this.#at;
-    const match = WORD.exec(this.#source)!;
-    this.#at = WORD.lastIndex;
-    return match.groups!;
   }
 
   /** Passes over the content of an element that holds no markup, to its end tag. */
