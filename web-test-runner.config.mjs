@@ -9,13 +9,16 @@ import { reactBundle } from './test/react/bundle.mjs';
 import { htmlSamples } from './test/support/server/samples.mjs';
 import { startFeedServer } from './test/support/server/feed-server.mjs';
 import { gatewayServer } from './test/support/server/gateway-server.mjs';
+import { embedPages } from './test/embed/pages.mjs';
 import { ssrPages } from './test/ssr/pages.mjs';
 import { secondTries } from './test/support/server/second-tries.mjs';
+import { startEmbedServer } from './test/support/server/embed-server.mjs';
 import { startPageServer } from './test/support/server/page-server.mjs';
 
 const engines = (process.env.BROWSERS ?? 'chromium').split(',');
 const server = await startFeedServer();
 const partners = await startPageServer();
+const gateway = await startEmbedServer();
 const retried = secondTries();
 
 // The sweeps over looks are Chromium's in CI, as their figures are; `LOOKS=1` runs them in the other engines, too.
@@ -65,6 +68,7 @@ export default {
     },
     gatewayServer(),
     ssrPages(`${server.origin}/picture`),
+    embedPages(gateway),
     retried.plugin,
     cspTable(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),

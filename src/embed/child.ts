@@ -1,9 +1,12 @@
 // The frame's half: tells its host how high the content is, in each dialect that the host asked for.
-import { dialectsOf, type Dialect } from './dialects.js';
+import type { Dialect } from './dialect.js';
+import { dialectsOf } from './dialects.js';
 import { goLink } from './go-link.js';
 
 /** At most ten messages a second. */
 const MIN_INTERVAL_MS = 100;
+/** How long hosts have to follow a height before the page shows a scroll bar, in milliseconds. */
+const SCROLL_BAR_AFTER_MS = 3000;
 
 /** Tells hosts the height of the page's content, whenever it has changed. */
 class HeightReporter {
@@ -14,6 +17,8 @@ class HeightReporter {
   #reportedAt = -MIN_INTERVAL_MS;
   /** Waits for the next message that is allowed. */
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Waits for the host to follow. */
+  #scrollBarTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(dialects: readonly Dialect[]) {
     this.#dialects = dialects;
@@ -31,6 +36,11 @@ class HeightReporter {
       }, wait);
   }
 
+  /** Called at each change of the frame's own size. */
+  onFrameResize(): void {
+    if (this.#isWholeVisible()) document.documentElement.style.scrollbarWidth = '';
+  }
+
   #report(): void {
     // The body alone: the root element is never lower than the frame.
     const height = Math.ceil(document.body.getBoundingClientRect().height);
@@ -38,6 +48,17 @@ class HeightReporter {
     this.#reported = height;
     this.#reportedAt = performance.now();
     for (const dialect of this.#dialects) if (height > 0 || dialect.sendsZero) dialect.sendHeight(height);
+    clearTimeout(this.#scrollBarTimer);
+    this.#scrollBarTimer = setTimeout(() => this.#showScrollBar(), SCROLL_BAR_AFTER_MS);
+  }
+
+  /** A host that does not follow leaves a part hidden: the scroll bar that the page's style hides says so. */
+  #showScrollBar(): void {
+    if (!this.#isWholeVisible()) document.documentElement.style.scrollbarWidth = 'auto';
+  }
+
+  #isWholeVisible(): boolean {
+    return this.#reported === undefined || innerHeight + 1 >= this.#reported;
   }
 }
 
@@ -51,10 +72,19 @@ function handLinksOver(dialect: Dialect): void {
   });
 }
 
-/** Starts telling heights. */
+/** Starts telling heights; a page that stands in no frame has nobody to tell. */
 export function reportHeight(): void {
+  if (parent === window) return;
   const dialects = dialectsOf(new URL(location.href));
   const reporter = new HeightReporter(dialects);
-  new ResizeObserver(() => reporter.onResize()).observe(document.body);
+  const report = (): void => reporter.onResize();
+  new ResizeObserver(report).observe(document.body);
+  // Chromium observes nothing in a frame of another site that is out of sight; WordPress keeps a frame clipped until it
+  // has spoken, and a frame that grows only when it is scrolled to pushes what is under it.
+  report();
+  addEventListener('load', report);
+  addEventListener('berita-load', () => setTimeout(report));
+  document.fonts.addEventListener('loadingdone', report);
+  addEventListener('resize', () => reporter.onFrameResize());
   for (const dialect of dialects) if (dialect.followLink) handLinksOver(dialect);
 }

@@ -1,7 +1,7 @@
 // What the two halves of the iframe say to each other: a greeting down, a height up, nothing else.
 
 /**
- * From the partner's page to the frame: who writes with this `id` is answered. 128 random bits, as hexadecimal digits.
+ * From the partner's page to the frame: who writes with this `id` is answered. It holds 128 random bits.
  */
 export interface HelloMessage {
   type: 'berita:hello';

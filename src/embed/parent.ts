@@ -14,19 +14,12 @@ const frames = (): NodeListOf<HTMLIFrameElement> => document.querySelectorAll(FR
 
 const randomId = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');
 
-/** Browsers that size a frame by its content need no message (CSS `frame-sizing`, Chromium 154). */
-function sizeNatively(frame: HTMLIFrameElement): boolean {
-  if (!CSS.supports('frame-sizing', 'content-height')) return false;
-  frame.style.setProperty('frame-sizing', 'content-height');
-  frame.style.height = 'auto';
-  return true;
-}
-
 /**
  * Greets the document in a frame. Its origin may be opaque, so the greeting goes to whoever is there; it tells nothing.
+ * Browsers with CSS `frame-sizing` are greeted as well: Chromium 156 does not always follow a frame's content, and
+ * messages are exact (docs/decisions/0013-height-of-frames.md).
  */
 function greet(frame: HTMLIFrameElement): void {
-  if (sizeNatively(frame)) return;
   const hello: HelloMessage = { type: 'berita:hello', id: randomId() };
   greetings.set(frame, hello.id);
   frame.contentWindow?.postMessage(hello, '*');
@@ -51,13 +44,13 @@ function applyHeights(): void {
 
 function onMessage({ data, source, origin }: MessageEvent<unknown>): void {
   if (!isHeight(data)) return;
-  for (const frame of frames()) {
+  frames().forEach((frame) => {
     const isGenuine =
       frame.contentWindow === source && greetings.get(frame) === data.id && mayHaveOrigin(frame, origin);
-    if (!isGenuine) continue;
+    if (!isGenuine) return;
     if (!told.size) requestAnimationFrame(applyHeights);
     told.set(frame, data.height);
-  }
+  });
 }
 
 /** Sizes every frame of the page whose address has `/v1/embed/`, those that are put in later too. */
@@ -71,5 +64,5 @@ export function sizeFrames(): void {
     },
     true,
   );
-  for (const frame of frames()) greet(frame);
+  frames().forEach(greet);
 }

@@ -1,19 +1,60 @@
-// Browsers that size a frame by its content (CSS frame-sizing): the script leaves it to them.
+// Pages without any script: browsers with CSS `frame-sizing` give the frame its true height, the others the
+// `min-height`, in which all of the content can be reached.
 import { expect } from 'chai';
-import { sizeFrames } from '../../src/embed/index.js';
+import { frameIn, frameMarkup, measure, openParent, SANDBOX, until, untilFits } from './frames.js';
 
-it('leaves the height to the browser where it sizes frames by their content', async function () {
-  if (!CSS.supports('frame-sizing', 'content-height')) {
-    console.log('This browser does not know frame-sizing.');
-    this.skip();
-  }
-  sizeFrames();
-  const frame = document.createElement('iframe');
-  frame.style.cssText = 'width: 300px; border: 0; min-height: 42px';
-  frame.src = '/test/embed/pages/v1/embed/child.html';
-  document.body.append(frame);
-  while (frame.clientHeight < 777) await new Promise(requestAnimationFrame);
-  expect(frame.style.height).to.equal('auto');
-  frame.contentWindow!.postMessage({ grow: 1200 }, '*');
-  while (frame.clientHeight < 1200) await new Promise(requestAnimationFrame);
+const isNative = CSS.supports('frame-sizing', 'content-height');
+
+/** The browser takes heights as they are, of which both sides may see the next whole number. */
+const ROUNDING_PX = 1;
+
+/** The snippet of docs/partner.md. */
+const snippet = (address: string) =>
+  frameMarkup(
+    `${address}#frame-sizing`,
+    `loading="lazy" sandbox="${SANDBOX}" referrerpolicy="strict-origin-when-cross-origin"`,
+    'height:auto;min-height:120px;frame-sizing:content-height',
+  );
+
+describe('a page without any script', () => {
+  it('shows Populer at its true height where the browser knows frame-sizing', async function () {
+    if (!isNative) {
+      console.log('This browser does not know frame-sizing.');
+      this.skip();
+    }
+    const page = await openParent(snippet('populer?widget=berita-populer'));
+    expect(page.contentDocument!.scripts.length).to.equal(0);
+    const { clientWidth, innerWidth } = await untilFits(frameIn(page), 200, ROUNDING_PX);
+    expect(clientWidth, 'no scroll bar').to.equal(innerWidth);
+    expect(frameIn(page).style.height).to.equal('auto');
+    // It follows the content: fewer columns of words are higher.
+    const { body } = await measure(frameIn(page));
+    page.width = '260';
+    await untilFits(frameIn(page), body + 1, ROUNDING_PX);
+  });
+
+  it('shows many at once', async function () {
+    if (!isNative) this.skip();
+    const limits = [1, 2, 3, 4, 5, 6, 7];
+    const page = await openParent(limits.map((limit) => snippet(`populer?limit=${limit}`)).join(''));
+    page.height = '6000';
+    for (const frame of page.contentDocument!.querySelectorAll('iframe')) await untilFits(frame, 50, ROUNDING_PX);
+  });
+
+  it('leaves all of it within reach elsewhere, and shows that there is more', async function () {
+    if (isNative) this.skip();
+    const page = await openParent(snippet('populer'));
+    const frame = frameIn(page);
+    const { scrollHeight, innerHeight } = await measure(frame);
+    expect(innerHeight).to.equal(frame.clientHeight);
+    expect(scrollHeight).to.be.greaterThan(innerHeight);
+    let hasBar = false;
+    // Engines whose scroll bars lie over the content have none to see.
+    await until(() => {
+      void measure(frame).then(({ scrollbar }) => {
+        hasBar = scrollbar === 'auto';
+      });
+      return hasBar;
+    });
+  });
 });

@@ -60,7 +60,8 @@ describe('GET /v1/embed/{name}', () => {
     const policy = policyOf(response);
     const styles = [...html.matchAll(/<style>([^]*?)<\/style>/g)].map((match) => match[1]!);
     const hashes = styles.map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`);
-    expect(styles.length).toBe(2);
+    // The page's own, the one without scripting, the widget's.
+    expect(styles.length).toBe(3);
     expect(policy.get('style-src')).toEqual(hashes);
     expect(policy.get('default-src')).toEqual(["'none'"]);
     expect(policy.get('script-src')).toEqual([ORIGIN]);

@@ -26,6 +26,7 @@ export function headersOf({ copy, representation, coding, requestedAt, now }: He
     age: String(ageOf(copy, now)),
     'cache-status': cacheStatus(copy, requestedAt, now),
   };
+  if (representation.link !== undefined) headers['link'] = representation.link;
   if (copy.robots !== undefined) headers['x-robots-tag'] = copy.robots;
   return headers;
 }

@@ -16,7 +16,14 @@ export interface EmbedPageParts {
   readonly widget?: string;
 }
 
-const PAGE_STYLE = 'html{overflow:hidden}body{margin:0}';
+/** The margins of what the page holds count for its height. */
+const BODY_STYLE = 'body{margin:0;display:flow-root}';
+/**
+ * While a host has not yet followed the height, a scroll bar would come and go; the frame's script shows it where the
+ * host does not follow at all. What does not fit can be scrolled to in any case.
+ */
+const SCRIPTED_STYLE = `html{scrollbar-width:none}${BODY_STYLE}`;
+const UNSCRIPTED_STYLE = 'html{scrollbar-width:auto}';
 
 /** The whole page. */
 export function embedPage({ settings, version, name, title, query, widget }: EmbedPageParts): string {
@@ -24,7 +31,11 @@ export function embedPage({ settings, version, name, title, query, widget }: Emb
   const scripts = ['berita.js', 'frame.js'].map(
     (file) => `<script type="module" crossorigin src="${escapeHtml(`${publicUrl}/cdn/${version}/${file}`)}"></script>`,
   );
-  const oembed = `${publicUrl}/v1/oembed?url=${encodeURIComponent(embedUrl(publicUrl, name, query))}`;
+  const oembed = oembedUrl(publicUrl, embedUrl(publicUrl, name, query));
+  const isScripted = query.hasScript && widget !== undefined;
+  const styles = isScripted
+    ? `<style>${SCRIPTED_STYLE}</style>\n<noscript><style>${UNSCRIPTED_STYLE}</style></noscript>`
+    : `<style>${BODY_STYLE}</style>`;
   return `<!doctype html>
 <html lang="${escapeHtml(query.widget.lang ?? 'id')}">
 <head>
@@ -35,11 +46,11 @@ export function embedPage({ settings, version, name, title, query, widget }: Emb
 <meta name="robots" content="noindex">
 <title>${escapeHtml(title)}</title>
 <link rel="alternate" type="application/json+oembed" href="${escapeHtml(oembed)}">
-<style>${PAGE_STYLE}</style>
+${styles}
 </head>
 <body>
 ${query.mistakes.map((mistake) => `<!-- ${inComment(mistake)} -->\n`).join('')}${widget ?? `<p>${escapeHtml(UNAVAILABLE)}</p>`}
-${query.hasScript && widget !== undefined ? scripts.join('\n') : ''}
+${isScripted ? scripts.join('\n') : ''}
 </body>
 </html>
 `;
@@ -50,6 +61,10 @@ const UNAVAILABLE = 'Berita belum bisa dimuat.';
 /** The frame's address, with the parameters that count. */
 export const embedUrl = (publicUrl: string, name: string, { canonical }: Pick<EmbedQuery, 'canonical'>): string =>
   `${publicUrl}/v1/embed/${name}${canonical === '' ? '' : `?${canonical}`}`;
+
+/** Where a site asks how to embed an address of this gateway. */
+export const oembedUrl = (publicUrl: string, url: string): string =>
+  `${publicUrl}/v1/oembed?url=${encodeURIComponent(url)}`;
 
 // Who may size the frame by its content is who may frame it (whatwg/html#12444).
 const sizingOrigins = (ancestors: Settings['embedAncestors']): string =>

@@ -23,6 +23,8 @@ export class Representation {
   readonly body: Uint8Array;
   /** Entity tag without quotes and suffix. */
   readonly tag: string;
+  /** Its answers' `Link` header; undefined where they have none. */
+  link: string | undefined;
   /** The headers that its answers had last, by coding. */
   readonly heads = new Map<Coding, AnswerHead>();
   readonly #coded = new Map<Coding, Promise<Uint8Array> | Uint8Array>();

@@ -4,6 +4,7 @@ import { embedPage, embedPolicy } from '../respond/embed-page.js';
 import { readEmbedQuery, type EmbedQuery } from '../respond/embed-query.js';
 import { renderFragment } from '../respond/fragment.js';
 import { NO_STORE } from '../respond/headers.js';
+import type { Representation } from '../respond/representation.js';
 import { answer, readCopy } from './answer.js';
 import type { RouteContext } from './context.js';
 
@@ -33,9 +34,19 @@ export async function embedRoute(context: RouteContext, request: Request, name: 
   const representation = representations.peek(key) ?? (await representations.get(key, make));
   const response = await answer(context, { request, copy, representation, contentType: CONTENT_TYPE, requestedAt });
   for (const [header, value] of Object.entries(EMBED_CACHE_HEADERS)) response.headers.set(header, value);
-  const html = new TextDecoder().decode(representation.body);
-  response.headers.set('content-security-policy', await embedPolicy(html, settings));
+  response.headers.set('content-security-policy', await policyOf(representation, settings));
   return response;
+}
+
+/** The policy of each page, which is the same for as long as the page is. */
+const policies = new WeakMap<Representation, Promise<string>>();
+
+function policyOf(representation: Representation, settings: RouteContext['settings']): Promise<string> {
+  const known = policies.get(representation);
+  if (known) return known;
+  const policy = embedPolicy(new TextDecoder().decode(representation.body), settings);
+  policies.set(representation, policy);
+  return policy;
 }
 
 /** The name that a reader knows: that of the configuration, else the feed's own name on the gateway. */

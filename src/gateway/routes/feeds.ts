@@ -1,5 +1,6 @@
 // GET /v1/feeds/{name}: a feed as JSON Feed 1.1.
 import type { Copy } from '../publish/source.js';
+import { oembedUrl } from '../respond/embed-page.js';
 import { feedBody } from '../respond/feed-body.js';
 import { readFeedQuery } from '../respond/feed-query.js';
 import { answer, badRequest, readCopy, redirect, unknownFeed } from './answer.js';
@@ -24,5 +25,12 @@ export async function feedRoute(context: RouteContext, request: Request, name: s
   const { representations } = context;
   const representation =
     representations.peek(key) ?? (await representations.get(key, () => feedBody(copy, query.value)));
+  representation.link ??= discoveryLink(context.settings.publicUrl, name);
   return answer(context, { request, copy, representation, contentType: FEED_TYPE, requestedAt });
+}
+
+/** Tells a CMS into which a feed's address is pasted where to ask for its frame (oEmbed 1.0, section 4). */
+function discoveryLink(publicUrl: string, name: string): string {
+  const url = oembedUrl(publicUrl, `${publicUrl}/v1/feeds/${name}`);
+  return `<${url}>; rel="alternate"; type="application/json+oembed"`;
 }
