@@ -2,6 +2,7 @@
 import { axe } from './axe.mjs';
 import { copies } from './copies.mjs';
 import { cpu } from './cpu.mjs';
+import { gateway } from './gateway.mjs';
 import { hostile } from './hostile.mjs';
 import { hugeFeeds } from './huge-feeds.mjs';
 import { layoutShift } from './layout-shift.mjs';
@@ -22,6 +23,7 @@ export const gateGroups = [
   axe,
   hostile,
   reading,
+  gateway,
   leaks,
   hugeFeeds,
   longTaskGate,

@@ -21,15 +21,21 @@ async function bare({ bodyFile, headers }) {
   return `http://127.0.0.1:${server.address().port}`;
 }
 
-async function gateway({ config }) {
+/** `clockSpeed`: how many times as fast as ours the gateway's clock goes, so that feeds are due more often. */
+async function gateway({ config, clockSpeed = 1 }) {
   const silent = { info() {}, warn() {}, error() {} };
-  const running = await listen(createNodeGateway(config, { hostLimits: { maxPerHost: 100, spacingMs: 0 } }), silent);
+  const started = Date.now();
+  const now = () => started + (Date.now() - started) * clockSpeed;
+  const parts = { hostLimits: { maxPerHost: 100, spacingMs: 0 }, now };
+  const running = await listen(createNodeGateway(config, parts), silent);
   return running.url;
 }
 
 const url = await { bare, gateway }[kind](options);
 process.on('message', () => {
-  globalThis.gc?.();
-  process.send({ rss: process.memoryUsage().rss });
+  globalThis.gc();
+  globalThis.gc();
+  const { rss, heapUsed, external } = process.memoryUsage();
+  process.send({ rss, held: heapUsed + external });
 });
 process.send({ url });
