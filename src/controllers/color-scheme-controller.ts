@@ -66,6 +66,18 @@ function schemeFor(host: Element): SchemeClass {
   return 'ground';
 }
 
+/** Those whose host has come and whose page has not been read yet. */
+const unread = new Set<ColorSchemeController>();
+
+/**
+ * Reads for all widgets that came together, before the first of them is rendered: the styles of a page whose widgets
+ * are empty cost little, and what is rendered then needs no second look.
+ */
+function readAll(): void {
+  unread.forEach((controller) => controller.read());
+  unread.clear();
+}
+
 /**
  * Reads the page's colours when its host comes and whenever the text's colour changes: `:host` has a transition on it
  * that tells.
@@ -73,7 +85,6 @@ function schemeFor(host: Element): SchemeClass {
 export class ColorSchemeController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #className: SchemeClass = '';
-  #isRead = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -86,23 +97,21 @@ export class ColorSchemeController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#host.addEventListener('transitionend', this.#read);
-    this.#isRead = false;
+    this.#host.addEventListener('transitionend', this.read);
+    unread.add(this);
   }
 
-  // When all widgets that came together are rendered, and nothing is painted yet: styles are worked out once, for the
-  // frame as well.
-  hostUpdated(): void {
-    if (this.#isRead) return;
-    this.#isRead = true;
-    queueMicrotask(this.#read);
+  hostUpdate(): void {
+    if (unread.has(this)) readAll();
   }
 
   hostDisconnected(): void {
-    this.#host.removeEventListener('transitionend', this.#read);
+    this.#host.removeEventListener('transitionend', this.read);
+    unread.delete(this);
   }
 
-  readonly #read = (): void => {
+  /** Reads the page's colours again, and updates the host where they want another class. */
+  readonly read = (): void => {
     if (!this.#host.isConnected) return;
     const className = schemeFor(this.#host);
     if (className === this.#className) return;

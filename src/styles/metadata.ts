@@ -21,12 +21,14 @@ export const metadataStyles = css`
     color: var(--_muted);
   }
   .meta > * {
-    position: relative;
     min-width: 0;
+  }
+  .meta > * + * {
+    position: relative;
     margin-inline-start: -1em;
     padding-inline-start: 1em;
   }
-  .meta > *::before {
+  .meta > * + *::before {
     content: '·' / '';
     position: absolute;
     inset-inline-start: 0;
@@ -39,32 +41,36 @@ export const metadataStyles = css`
     block-size: 1.4em;
     margin-block-end: -1.4em;
   }
-  /* So does a weekday without room, above the box; it is still read out. Day and hour never part, but in a column narrower than both. */
-  .meta :is(.time, .moment) {
+  /* So does a weekday without room, above the box; it is still read out. */
+  .meta .time {
     display: flex;
     flex-wrap: wrap;
+    align-items: flex-end;
     overflow: clip;
     white-space: pre;
-  }
-  .meta .time {
-    align-items: flex-end;
   }
   .meta .weekday {
     block-size: 1.4em;
     margin-block-start: -1.4em;
   }
-  /* Two lines need no bar: it hangs out of the second one. */
-  .meta .moment {
-    column-gap: 1em;
-  }
-  .meta .hour {
-    margin-inline-start: -1em;
-  }
-  .meta .bar {
-    display: inline-block;
-    width: 1em;
-    text-align: center;
-    white-space: normal;
+  /* Day and hour never part, but in a column narrower than both. Two lines need no bar: it hangs out of the second one. Only where
+     that may be, as boxes of their own in hundreds of dates take the time of a layout. */
+  @container (width < 27em) {
+    .meta .moment {
+      display: flex;
+      flex-wrap: wrap;
+      column-gap: 1em;
+      overflow: clip;
+    }
+    .meta .hour {
+      margin-inline-start: -1em;
+    }
+    .meta .bar {
+      display: inline-block;
+      width: 1em;
+      text-align: center;
+      white-space: normal;
+    }
   }
   /* The longest months keep their hour in a column of twelve times their size. */
   @container (width < 14em) {

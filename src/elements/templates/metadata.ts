@@ -34,19 +34,10 @@ function piecesOf(line: string): DatePieces {
 }
 
 /**
- * The date in pieces, so that a narrow column can do without the weekday, and none breaks before the hour. An age has the same nodes
- * as a date: it takes the place of one that a server wrote.
+ * `<time>`: `Senin, 05 Januari 2026 | 16:47`, or `5 menit lalu`; nothing when unknown or unwanted. In pieces, so that a narrow column
+ * can do without the weekday, and none breaks before the hour. An age has the same nodes as a date: it takes the place of one that a
+ * server wrote.
  */
-function dateTemplate(line: string): TemplateResult {
-  const { weekday, day, hour } = piecesOf(line);
-  const bar = hour ? ' | ' : '';
-  return html`<span class="weekday">${weekday}</span
-    ><span class="moment"
-      >${day}<span class="hour"><span class="bar">${bar}</span>${hour}</span></span
-    >`;
-}
-
-/** `<time>`: `Senin, 05 Januari 2026 | 16:47`, or `5 menit lalu`; nothing when unknown or unwanted. */
 export function timeTemplate(
   { published, updated }: Article,
   { dates, timeZone }: DateOptions,
@@ -59,7 +50,14 @@ export function timeTemplate(
     dates === 'relative'
       ? relativeDate(iso, words, timeZone, Date.now())
       : absoluteDate(iso, words, timeZone, withZone);
-  return html`<time part="time" class="time" datetime=${iso}>${dateTemplate(line)}</time>`;
+  const { weekday, day, hour } = piecesOf(line);
+  const bar = hour ? ' | ' : '';
+  return html`<time part="time" class="time" datetime=${iso}
+    ><span class="weekday">${weekday}</span
+    ><span class="moment"
+      >${day}<span class="hour"><span class="bar">${bar}</span>${hour}</span></span
+    ></time
+  >`;
 }
 
 /** `Laporan: Reni Erina`; nothing without authors. */

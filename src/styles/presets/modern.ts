@@ -106,9 +106,6 @@ const styles = css`
   :host([preset='modern']) .meta .section::before {
     content: none;
   }
-  :host([preset='modern']) .meta:has(.section) .time::before {
-    content: none;
-  }
   /* Small pictures stand behind the text. */
   @container (width >= 19em) {
     :host([preset='modern']:is([images='thumb'], [images='all'])) .run .row:not(.lead):has(> .picture) {

@@ -62,6 +62,7 @@ const styles = css`
     margin: 0;
   }
   :host([preset='polos']) .run .bar {
+    display: inline-block;
     width: auto;
     white-space: pre;
   }
