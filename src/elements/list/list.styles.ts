@@ -57,6 +57,10 @@ const listBox = css`
       vertical-align: top;
       padding-block: calc(var(--_gap) * 0.75);
     }
+    /* Boxes in lines span no columns. */
+    :host(:not([layout])) .lead {
+      display: grid;
+    }
     :host(:not([layout])) .row:first-child {
       border-color: var(--_border);
     }
