@@ -64,13 +64,16 @@ export class ParsedFeeds {
     }
   }
 
-  /** The articles as ranked, by identity, best first, once all feeds are parsed. */
+  /**
+   * The articles as ranked, by identity, best first, once all feeds are parsed; none where the feed says that its order
+   * is no ranking, so that no movement is told against it.
+   */
   ranking(): string[] {
     let longest: Feed | undefined;
     for (const feed of this.#feeds.values()) {
       if (feed.articles.length >= (longest?.articles.length ?? 0)) longest = feed;
     }
-    if (!longest) return [];
+    if (!longest || longest.ranked === false) return [];
     const ranked = rankArticles(longest).articles.slice(0, RANKING_LENGTH);
     return ranked.map(articleIdentity);
   }
