@@ -22,7 +22,8 @@ export interface RedisServer {
   stop(): Promise<void>;
 }
 
-async function freePort(): Promise<number> {
+/** A port of loopback that nobody has. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
@@ -34,22 +35,34 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Starts a server that keeps nothing, unless `options` say otherwise; resolves when it answers. */
-export async function startRedis(program: Program, options: readonly string[] = []): Promise<RedisServer> {
-  const port = await freePort();
-  const folder = mkdtempSync(join(tmpdir(), 'berita-redis-'));
-  const server = spawn(
-    program,
-    ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no', ...options],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  await new Promise<void>((resolve, reject) => {
+function untilReady(server: ChildProcess, program: Program): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
     server.stdout!.on('data', (text: Buffer) => {
       if (text.includes('Ready to accept connections')) resolve();
     });
     server.on('exit', (code) => reject(new Error(`${program} ended with ${code}.`)));
     server.on('error', reject);
   });
+}
+
+/** Starts a server that keeps nothing, unless `options` say otherwise, on a free port; resolves when it answers. */
+export async function startRedis(program: Program, options: readonly string[] = []): Promise<RedisServer> {
+  return startRedisOn(await freePort(), program, options);
+}
+
+/** The same on a port that is known to be free: that of a server which has ended, say. */
+export async function startRedisOn(
+  port: number,
+  program: Program,
+  options: readonly string[] = [],
+): Promise<RedisServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'berita-redis-'));
+  const server = spawn(
+    program,
+    ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no', ...options],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  await untilReady(server, program);
   const closers: (() => void)[] = [];
   return {
     port,
