@@ -24,6 +24,13 @@ export const bodyStyles = css`
   .body > * + * {
     margin-block-start: 1em;
   }
+  /* Each piece of text is set by its own first strong letter; the body as a whole, with its lists and quotes, by its first. */
+  .body :is(p, h2, h3, h4, h5, h6, li, td, th, caption, figcaption, .embed-title, .related a) {
+    unicode-bidi: plaintext;
+  }
+  .body li {
+    text-align: start; /* Firefox and Safari give items of lists the side of the list. */
+  }
   .body p {
     text-wrap: pretty;
   }
@@ -65,7 +72,7 @@ export const bodyStyles = css`
   .body blockquote::before {
     content: '';
     display: block;
-    width: 2.25em;
+    width: min(2.25em, 100%);
     margin-block-end: 0.5em;
     border-block-start: 3px solid var(--_accent);
   }

@@ -5,6 +5,7 @@ export const metadataStyles = css`
   /* Each text is set by its own first strong letter, whatever the language of the widget. */
   .title,
   .summary,
+  .lede,
   .section,
   .caption,
   .byline {

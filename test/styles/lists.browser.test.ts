@@ -1,19 +1,8 @@
 // Lists as a visitor sees them, over widths, looks and options: whole headlines, even gaps, unbroken dates, nothing on
 // text.
 import { expect } from 'chai';
-import type { BeritaPopuler } from '../../src/index.js';
 import { feedOf, withPictures } from '../support/headlines.js';
-import {
-  baselineDeviation,
-  brokenDates,
-  coveredText,
-  cutHeadlines,
-  gapDifference,
-  give,
-  mountAll,
-  textEdges,
-  type Options,
-} from './measure.js';
+import { baselineDeviation, brokenDates, cutHeadlines, gapDifference, mountAll, textEdges } from './measure.js';
 
 const WIDTHS = [200, 240, 264, 280, 300, 320, 360, 420, 480, 640, 700, 720, 960, 1200];
 const LOOKS = ['', 'koran', 'modern', 'polos'];
@@ -116,75 +105,5 @@ describe('numerals', () => {
           );
           expect(widgets.map(textEdges), `${preset} ${limit} ${images}`).to.deep.equal([1, 1, 1]);
         }
-  });
-});
-
-describe('controls', () => {
-  const headings: readonly (string | undefined)[] = [
-    undefined,
-    '',
-    'Kabar terkini dari redaksi',
-    'Paling banyak dibaca pekan ini di seluruh Nusantara',
-  ];
-  const widths = [150, 200, 240, 300, 320, 480, 640, 900];
-  const cases: readonly Options[] = [
-    { tag: 'berita-update' },
-    { tag: 'berita-update', layout: 'timeline' },
-    { tag: 'berita-update', layout: 'ticker' },
-    { layout: 'carousel' },
-  ];
-  for (const options of cases) {
-    it(`lie on no text and within the padding: ${options.tag ?? 'berita-populer'} ${options.layout ?? 'list'}`, async () => {
-      for (const preset of LOOKS)
-        for (const heading of headings)
-          for (const direction of [{}, { dir: 'rtl', lang: 'ar' }, { style: '--berita-font-size: 32px' }] as const) {
-            const widgets = await mountAll(
-              { ...options, ...direction, preset, heading, limit: 4 },
-              widths,
-              feedOf(4, 10),
-            );
-            // New articles on top: their button comes.
-            await give(widgets, feedOf(4, 7));
-            expect(
-              faults(widgets, coveredText, (pixels) => pixels > 0),
-              JSON.stringify({ preset, heading, ...direction }),
-            ).to.deep.equal([]);
-          }
-    });
-  }
-});
-
-describe('headlines from right to left', () => {
-  const title = 'هل تعود الأمطار إلى الساحل الشمالي؟';
-  const startsAtRight = (widget: BeritaPopuler) => {
-    const element = widget.shadowRoot!.querySelector('.title')!;
-    const range = document.createRange();
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    let text = walker.nextNode() as Text;
-    while (!text.data.trim()) text = walker.nextNode() as Text;
-    range.setStart(text, 0);
-    range.setEnd(text, 1);
-    const box = element.getBoundingClientRect();
-    return range.getBoundingClientRect().right > box.right - 2;
-  };
-
-  it('begin at the right in a widget from left to right, and the others at the left in one from right to left', async () => {
-    const [widget] = await mountAll(
-      {},
-      [400],
-      feedOf(1, 0, () => ({ title })),
-    );
-    expect(startsAtRight(widget!)).to.equal(true);
-    const [arabic] = await mountAll({ dir: 'rtl', lang: 'ar' }, [400], feedOf(1, 0));
-    expect(startsAtRight(arabic!)).to.equal(false);
-  });
-
-  it('have bylines, sections and summaries that do so, too', async () => {
-    const [widget] = await mountAll(
-      {},
-      [700],
-      feedOf(1, 0, () => ({ title, section: 'رياضة' })),
-    );
-    expect(getComputedStyle(widget!.shadowRoot!.querySelector('.section')!).unicodeBidi).to.equal('plaintext');
   });
 });

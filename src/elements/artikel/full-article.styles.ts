@@ -71,8 +71,10 @@ export const fullStyles = css`
     text-transform: uppercase;
     letter-spacing: 0.02em;
   }
-  .reading {
-    white-space: nowrap;
+  @container (width >= 14em) {
+    .reading {
+      white-space: nowrap;
+    }
   }
   .dateline + .reading::before {
     content: ' · ' / '';

@@ -96,7 +96,7 @@ function articleTemplate(article: Article, options: ArticleOptions, words: Trans
       </div>
     </header>
     ${leadFigureTemplate(article, body, options.images)}
-    <div part="body" class="body">${bodyTemplate(body, bodyOptionsOf(article, options), words)}</div>
+    <div part="body" class="body" dir="auto">${bodyTemplate(body, bodyOptionsOf(article, options), words)}</div>
     <footer>${more} ${sourceTemplate(article, feed, options, words.source)}</footer>
   </article>`;
 }

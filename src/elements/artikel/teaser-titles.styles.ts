@@ -15,6 +15,11 @@ export const titleStyles = css`
     padding-block: 0.1em;
     margin-block: -0.1em;
   }
+  /* Firefox puts words that stand directly in such a box into one of their own, which does not know their direction. */
+  .teaser .title > .link {
+    display: block;
+    unicode-bidi: plaintext;
+  }
   .tiny {
     --_letters: 1.75em;
   }

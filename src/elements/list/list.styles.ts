@@ -30,6 +30,7 @@ const listBox = css`
     align-items: baseline;
     padding-block: calc(var(--_gap) / 2);
     border-block-start: var(--_row-rule) var(--_border);
+    text-align: start; /* Firefox and Safari give items of lists the side of the list, not that of their own text. */
   }
   .row:first-child {
     border-color: transparent;

@@ -50,6 +50,7 @@ const textStyles = css`
     font-weight: var(--_rank-weight);
     line-height: 0;
     font-variant-numeric: tabular-nums lining-nums;
+    white-space: nowrap;
     color: var(--_accent);
   }
   .ranked:not(.tens-0) .rank {
@@ -115,10 +116,10 @@ const leadStyles = css`
     position: relative;
     z-index: 1;
     grid-area: 1 / 1;
-    align-self: end;
+    align-self: start;
     justify-self: start;
     width: auto;
-    margin: 0;
+    margin: calc(100% / (var(--berita-image-ratio, 3 / 2)) - 1.3em) 0 0;
     padding-block-start: 0.1em;
     padding-inline-end: 0.4em;
     line-height: 1.2;

@@ -100,6 +100,7 @@ const styles = css`
     margin-block: -1.4em 0;
     margin-inline-start: 0;
     padding-inline: 0.6em;
+    white-space: nowrap;
     background: var(--_tint);
     border-radius: 99px;
   }

@@ -33,7 +33,6 @@ export const timelineStyles = css`
     display: block;
     grid-area: 2 / 3;
     width: var(--_size);
-    margin-inline-start: calc(var(--_gap) * 0.5);
   }
   .timeline .row:has(> .picture) {
     justify-content: start;
