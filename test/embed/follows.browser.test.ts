@@ -4,6 +4,7 @@ import {
   callHook,
   frameIn,
   frameMarkup,
+  type Measures,
   measure,
   openParent,
   origin,
@@ -17,7 +18,7 @@ const EMBED = `<script src="${origin}/embed.js"></script>`;
 const TITLES = ['Satu', 'Dua', 'Tiga', 'Empat'].map((word) => `${word}: berita yang cukup panjang untuk dua baris`);
 
 /** Widths and heights without a scroll bar. */
-function expectNoScrollBar({ scrollHeight, innerHeight, clientWidth, innerWidth }: Record<string, number>): void {
+function expectNoScrollBar({ scrollHeight, innerHeight, clientWidth, innerWidth }: Measures): void {
   expect(scrollHeight).to.equal(innerHeight);
   expect(clientWidth).to.equal(innerWidth);
 }
@@ -37,7 +38,7 @@ describe('the height of a frame', () => {
       holder.removeAttribute('hidden');
       holder.removeAttribute('style');
       holder.setAttribute('open', '');
-      expectNoScrollBar({ ...(await untilFits(frameIn(page), 50)) });
+      expectNoScrollBar(await untilFits(frameIn(page), 50));
     });
 
   it('follows the width, as when a telephone is turned', async () => {
@@ -45,7 +46,7 @@ describe('the height of a frame', () => {
     const wide = await untilFits(frameIn(page), 50);
     page.width = '320';
     const narrow = await untilFits(frameIn(page), wide.body + 1);
-    expectNoScrollBar({ ...narrow });
+    expectNoScrollBar(narrow);
     page.width = '812';
     await until(() => frameIn(page).clientHeight < narrow.body);
     expect((await untilFits(frameIn(page), 50)).body).to.equal(wide.body);
@@ -55,7 +56,7 @@ describe('the height of a frame', () => {
     const page = await openParent(frameMarkup('populer?limit=5') + EMBED);
     const { body } = await untilFits(frameIn(page), 50);
     await callHook(frameIn(page), 'font');
-    expectNoScrollBar({ ...(await untilFits(frameIn(page), body + 1)) });
+    expectNoScrollBar(await untilFits(frameIn(page), body + 1));
   });
 
   for (const [before, after] of [
@@ -71,7 +72,7 @@ describe('the height of a frame', () => {
       while (frameIn(page).clientHeight === body) await callHook(frameIn(page), 'refresh');
       const measures = await untilFits(frameIn(page), 1);
       expect(measures.items).to.equal(after);
-      expectNoScrollBar({ ...measures });
+      expectNoScrollBar(measures);
     });
 });
 

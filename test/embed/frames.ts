@@ -22,7 +22,7 @@ export interface Measures {
   items: number;
 }
 
-/** The snippet of docs/partner.md, less its `min-height`. */
+/** What the snippets of docs/partner.md allow a frame. */
 export const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 
 const pages: HTMLIFrameElement[] = [];
@@ -118,3 +118,21 @@ export const rss = (titles: readonly string[]): string =>
 export async function setNews(titles: readonly string[]): Promise<void> {
   await fetch(`${origin}/upstream/update`, { method: 'PUT', body: rss(titles) });
 }
+
+/** A fenced block of HTML of docs/partner.md or .id.md. */
+export interface PartnerSample {
+  /** The document and the block's number. */
+  place: string;
+  text: string;
+}
+
+export async function partnerSamples(): Promise<PartnerSample[]> {
+  const all = (await (await fetch('/samples.json')).json()) as PartnerSample[];
+  return all.filter(({ place }) => place.startsWith('docs/partner'));
+}
+
+/** A snippet of the documents with the gateway of the test for the publisher's, and the hook for tests. */
+export const atTestGateway = (snippet: string): string =>
+  snippet
+    .replaceAll('https://berita.news.example/v1/embed/', `${origin}/hooked/v1/embed/`)
+    .replaceAll('https://berita.news.example/', `${origin}/`);

@@ -1,14 +1,16 @@
 // One link, pasted into a post: WordPress's own functions make a frame of it, and leave nothing else through.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { ALLOW, sendRss, startUpstream, testGateway, type Upstream } from '../gateway/support.js';
+import { inLanguage } from '../support/samples.js';
 import { runWordPress, wordpressFolder } from './wordpress.mjs';
 
 const folder = wordpressFolder();
 
-describe.skipIf(folder === undefined)("WordPress's own functions", () => {
+describe.skipIf(folder === undefined)("WordPress's own functions", function describeWordPress() {
   let upstream: Upstream;
   let server: Server;
   let origin: string;
@@ -60,5 +62,15 @@ describe.skipIf(folder === undefined)("WordPress's own functions", () => {
     expect(html).toBe(false);
     expect(classic).toContain(origin + path);
     expect(classic).not.toContain('<iframe');
+  });
+
+  it("take scripts, elements and frames from an author's text, and leave the link", async () => {
+    const guides = inLanguage('html').filter(({ place }) => place.startsWith('docs/partner'));
+    const [, link] = /^ {4}(https:\/\/\S+\/v1\/embed\/\S+)$/m.exec(readFileSync('docs/partner.md', 'utf8'))!;
+    const html = [...guides.map(({ text }) => text), link!, `<p><a href="${link}">Populer</a></p>`];
+    const { kses } = await runWordPress(folder!, { html });
+    for (const left of kses) expect(left).not.toMatch(/<(?:script|iframe|amp-|berita-)/);
+    expect(kses.at(-2)).toBe(link);
+    expect(kses.at(-1)).toBe(html.at(-1));
   });
 });
