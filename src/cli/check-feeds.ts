@@ -4,6 +4,7 @@ import { HostGate } from '../gateway/upstream/host-gate.js';
 import { NodeUpstream } from '../gateway/node/index.js';
 import type { Settings, SingleFeedSettings } from '../gateway/settings.js';
 import { checkAnswer, type CheckOptions } from './check.js';
+import type { FindingCode } from './findings.js';
 import { systemLanguage } from './main.js';
 import { countOf, reportAsText } from './report-text.js';
 
@@ -40,7 +41,8 @@ async function checkFeed(feed: SingleFeedSettings, parts: Parameters<typeof requ
     // Whether a page may read the upstream does not matter: it reads the gateway.
     const answer = { url, redirects: 0, status, headers: new Headers({ ...headers, ...READABLE }), bytes: body };
     const options: CheckOptions = { origin: 'https://partner.example', images: false, now: parts.now() };
-    const report = await checkAnswer(source, answer, options);
+    const found = await checkAnswer(source, answer, options);
+    const report = { ...found, findings: found.findings.filter(({ code }) => !OF_PAGES.has(code)) };
     const moved = movedTo === undefined ? [] : [`  warn   The feed has moved for good to ${movedTo}`];
     return { lines: [...moved, reportAsText(report, systemLanguage())], isWrong: countOf(report, 'error') > 0 };
   } catch (error) {
@@ -48,4 +50,6 @@ async function checkFeed(feed: SingleFeedSettings, parts: Parameters<typeof requ
   }
 }
 
+/** What matters only where pages read the upstream themselves. */
+const OF_PAGES: ReadonlySet<FindingCode> = new Set(['insecure']);
 const READABLE = { 'access-control-allow-origin': '*' };

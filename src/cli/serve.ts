@@ -60,7 +60,8 @@ export function explain(error: unknown, { error: print }: Output): number {
 async function run(settings: Settings, { out, error }: Output): Promise<number> {
   const log = logLines(out);
   const ended = untilSignal();
-  const gateway = new Gateway(settings, nodeParts(settings, { log }));
+  const parts = nodeParts(settings, { log });
+  const gateway = new Gateway(settings, parts);
   let running: RunningGateway;
   try {
     running = await listen(gateway, log);
@@ -70,7 +71,7 @@ async function run(settings: Settings, { out, error }: Output): Promise<number> 
     error(isTaken ? `listen: ${host}:${port} is in use by another program` : `listen: ${(cause as Error).message}`);
     return 1;
   }
-  out(introduction(settings, running));
+  out(introduction(settings, running, parts.version));
   if (settings.store.kind === 'memory') log.warn({ event: 'memory-only', message: MEMORY_ONLY });
   await ended;
   const kill = setTimeout(() => process.exit(0), GRACE_MS);
@@ -81,8 +82,9 @@ async function run(settings: Settings, { out, error }: Output): Promise<number> 
 
 const MEMORY_ONLY = 'Copies of feeds are gone after a restart; "store": "sqlite:./berita.db" keeps them';
 
-function introduction({ feeds }: Settings, { url, metricsUrl }: RunningGateway): string {
+function introduction({ feeds }: Settings, { url, metricsUrl }: RunningGateway, version: string | undefined): string {
   const lines = [...feeds.keys()].map((name) => `  ${url}/v1/feeds/${name}`);
+  if (version !== undefined) lines.push(`  ${url}/cdn/${version}/berita.js`);
   const metrics = metricsUrl === undefined ? [] : [`Metrics on ${metricsUrl}`];
   return [`Gateway on ${url}`, ...lines, ...metrics].join('\n');
 }

@@ -97,6 +97,15 @@ describe('GET /v1/feeds/{name}', () => {
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
   });
 
+  it.each(['/v1/feeds/update/', '/v1/feeds/%75pdate', '/v1/feeds/update/?limit=7'])(
+    'redirects %s to the one form of its path',
+    async (path) => {
+      const response = await test.get(path);
+      expect(response.status).toBe(308);
+      expect(response.headers.get('location')).toBe(`/berita/v1/feeds/update${path.includes('?') ? '?limit=10' : ''}`);
+    },
+  );
+
   it.each(['?limit=0', '?limit=-5', '?limit=ten', '?limit=1e3', '?limit=', '?full=yes'])(
     'refuses %s',
     async (query) => {
@@ -254,6 +263,13 @@ describe('GET /v1/html/{name}', () => {
     const text = await (await test.get('/v1/html/lain?heading=%22%3E%3Cscript%3Ealert%281%29%3C%2Fscript%3E')).text();
     expect(text).not.toContain('<script>alert');
     expect((await test.get(`/v1/html/lain?heading=${'x'.repeat(400)}`)).status).toBe(400);
+  });
+});
+
+describe('the path of a fragment', () => {
+  it.each(['/v1/html/update/', '/v1/html/%75pdate'])('has one form: %s is redirected', async (path) => {
+    const response = await test.get(path);
+    expect([response.status, response.headers.get('location')]).toEqual([308, '/berita/v1/html/update']);
   });
 });
 

@@ -71,6 +71,34 @@ describe('the configuration', () => {
     ['no object', 3, [/^configuration: must be an object such as .*, and is 3$/]],
     ['no feeds', {}, [/^feeds: must be an object/]],
     ['empty feeds', { feeds: {} }, ['feeds: must hold at least one feed']],
+    ['a list of feeds', { feeds: [update] }, [/^feeds: must be an object of feeds by name, and is \[/]],
+    ['an empty list of feeds', { feeds: [] }, ['feeds: must be an object of feeds by name, and is []']],
+    ['a name of the prototype', { feeds: { update, constructor: update } }, [/^feeds\.constructor: is no name/]],
+    [
+      'the name of the prototype itself',
+      JSON.parse(`{ "feeds": { "__proto__": ${JSON.stringify(update)} } }`),
+      [/^feeds\.__proto__: is no name for a feed/],
+    ],
+    [
+      'a time-out of weeks',
+      { feeds: { a: { ...update, timeout: '600h' } } },
+      ['feeds.a.timeout: must be at most "5m"'],
+    ],
+    [
+      'pages that are no address',
+      { feeds: { update }, count: { pages: ['news.example'] } },
+      [/^count\.pages\[0\]: must be addresses of pages such as .*, and is "news\.example"$/],
+    ],
+    [
+      'partners that are no address',
+      { feeds: { update }, count: { partners: ['https://partner.example', '*.example'] } },
+      [/^count\.partners\[1\]: must be addresses of pages such as .*, and is "\*\.example"$/],
+    ],
+    [
+      'an ancestor with another directive in it',
+      { feeds: { update }, embed: { ancestors: ['https://a.example; script-src *'] } },
+      [/^embed\.ancestors\[0\]: must be a site such as .*, and is "https:\/\/a\.example; script-src \*"$/],
+    ],
     ['an unknown key', { feeds: { update }, feed: 1 }, [/^feed: is not known here; known are .*feeds/]],
     [
       'an unknown key of a feed',

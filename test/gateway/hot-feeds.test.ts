@@ -11,7 +11,9 @@ beforeAll(async () => {
     feeds: {
       update: { url: upstream.url, allow: ALLOW, every: '1h' },
       semua: { merge: ['update'], title: 'Semua' },
+      populer: { popular: ['update'], title: 'Populer' },
     },
+    count: { pages: ['https://news.example/*'] },
   });
 });
 afterAll(() => upstream.close());
@@ -39,7 +41,7 @@ describe('an answer from memory', () => {
     expect(atOnce('/v1/feeds/update', { 'accept-encoding': 'gzip' })).toBeUndefined();
   });
 
-  it.each(['update', 'update?limit=10', 'update?full=1', 'semua'])(
+  it.each(['update', 'update?limit=10', 'update?full=1', 'semua', 'populer'])(
     'of %s is what the whole way gives',
     async (path) => {
       for (const coding of ['br', 'gzip', 'identity']) {

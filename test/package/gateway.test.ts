@@ -155,6 +155,8 @@ describe('npx berita-widgets serve', () => {
     const good = run('serve', '--check', '--config', 'good.json');
     expect(await good.ended).toBe(0);
     expect(good.output()).toContain('1 feeds checked, 0 with errors');
+    // Its address is http: no page reads it.
+    expect(good.output()).not.toMatch(/pages on https|halaman https/i);
     project.write(
       'bad.json',
       JSON.stringify({ feeds: { a: { url: feedUrl, allow }, b: { url: 'http://127.0.0.1:9/', allow } } }),

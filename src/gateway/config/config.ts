@@ -27,6 +27,7 @@ export interface ConfigContext {
 }
 
 const MINUTE = 60_000;
+const RESERVED_NAMES: ReadonlySet<string> = new Set(['__proto__', 'prototype', 'constructor']);
 
 /** A checked configuration with every default filled in. Throws `ConfigError` with every mistake that it finds. */
 export function readConfig(config: GatewayConfig, context: ConfigContext = {}): Settings {
@@ -82,7 +83,9 @@ function withEnvironment(
 function crossMistakes(input: unknown): Mistake[] {
   const { feeds, publicUrl } = (input ?? {}) as { feeds?: unknown; publicUrl?: unknown };
   const mistakes = typeof publicUrl === 'string' ? publicUrlMistakes(publicUrl) : [];
-  if (typeof feeds !== 'object' || feeds === null || Array.isArray(feeds)) return mistakes;
+  if (typeof feeds !== 'object' || feeds === null) return mistakes;
+  if (Array.isArray(feeds))
+    return [...mistakes, { path: ['feeds'], message: `must be an object of feeds by name, and is ${show(feeds)}` }];
   if (Object.keys(feeds).length === 0) mistakes.push({ path: ['feeds'], message: 'must hold at least one feed' });
   // Feeds with other mistakes are there all the same, so that those that name them are right.
   const parsed = new Map<string, ParsedFeed | undefined>();
@@ -90,8 +93,14 @@ function crossMistakes(input: unknown): Mistake[] {
     const result = v.safeParse(feedSchema, feed);
     parsed.set(name, result.success ? result.output : undefined);
   }
-  for (const name of parsed.keys()) mistakes.push(...feedMistakes(name, parsed));
+  for (const name of parsed.keys()) mistakes.push(...nameMistakes(name), ...feedMistakes(name, parsed));
   return mistakes;
+}
+
+/** Names that the schema passes over without a word. */
+function nameMistakes(name: string): Mistake[] {
+  if (!RESERVED_NAMES.has(name)) return [];
+  return [{ path: ['feeds', name], message: 'is no name for a feed: JavaScript has other uses for it' }];
 }
 
 function publicUrlMistakes(written: string): Mistake[] {

@@ -17,6 +17,10 @@ const duration = v.pipe(
   v.transform((value) => parseDuration(value)!),
 );
 
+/** Longer than this no feed's server is waited for; a timer of weeks would end at once. */
+const MAX_TIMEOUT_MS = 5 * 60_000;
+const timeout = v.pipe(duration, v.maxValue(MAX_TIMEOUT_MS, 'must be at most "5m"'));
+
 const size = v.pipe(
   v.string(({ input }) => `must be a size such as "500kB" or "2MB", and is ${show(input)}`),
   v.check(
@@ -84,7 +88,7 @@ const sources = v.pipe(
 const single = {
   url: v.optional(httpUrl),
   every: v.optional(duration),
-  timeout: v.optional(duration),
+  timeout: v.optional(timeout),
   maxBytes: v.optional(size),
   maxStale: v.optional(duration),
   timeZone: v.optional(timeZone),
@@ -125,17 +129,36 @@ const weight = v.pipe(
   v.maxValue(100, ({ input }) => `must be a number from 0 to 100, and is ${show(input)}`),
 );
 
-const listOrStar = v.union(
-  [v.literal('*'), v.array(text)],
-  ({ input }) => `must be "*" or a list such as ["https://partner.example"], and is ${show(input)}`,
+const pagesMessage = ({ input }: { input: unknown }) =>
+  `must be addresses of pages such as "https://news.example/*", and is ${show(input)}`;
+
+/** Pages of a site: what stands before the first asterisk is an address. */
+const pages = v.pipe(v.string(pagesMessage), v.check(isPagesPattern, pagesMessage));
+
+const ancestorMessage = ({ input }: { input: unknown }) =>
+  `must be a site such as "https://partner.example" or "https://*.partner.example", and is ${show(input)}`;
+
+/** A source of `frame-ancestors` (CSP3): anything else would be read as another directive, or as none. */
+const ancestor = v.pipe(
+  v.string(ancestorMessage),
+  v.regex(
+    /^(?:'self'|'none'|https?:|(?:https?:\/\/)?(?:\*\.)?[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*(?::(?:\d+|\*))?)$/,
+    ancestorMessage,
+  ),
 );
+
+const listOrStar = <Entry extends v.GenericSchema<string, string>>(entry: Entry) =>
+  v.union(
+    [v.literal('*'), v.array(entry)],
+    ({ input }) => `must be "*" or a list such as ["https://partner.example"], and is ${show(input)}`,
+  );
 
 const count = section(
   {
     pages: v.optional(
-      v.array(text, ({ input }) => `must be a list such as ["https://news.example/*"], and is ${show(input)}`),
+      v.array(pages, ({ input }) => `must be a list such as ["https://news.example/*"], and is ${show(input)}`),
     ),
-    partners: v.optional(listOrStar),
+    partners: v.optional(listOrStar(pages)),
     bucket: v.optional(duration),
     weights: v.optional(
       section(
@@ -170,7 +193,9 @@ export const configSchema = section(
     userAgent: v.optional(text),
     feeds: v.record(feedName, feedSchema, ({ input }) => `must be an object of feeds by name, and is ${show(input)}`),
     count: v.optional(count),
-    embed: v.optional(section({ ancestors: v.optional(listOrStar) }, 'an object such as { "ancestors": "*" }')),
+    embed: v.optional(
+      section({ ancestors: v.optional(listOrStar(ancestor)) }, 'an object such as { "ancestors": "*" }'),
+    ),
     store: v.optional(store),
     metrics: v.optional(
       v.union(
@@ -197,6 +222,11 @@ function isHttpUrl(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const { protocol, username, password } = new URL(value);
   return (protocol === 'https:' || protocol === 'http:') && username === '' && password === '';
+}
+
+function isPagesPattern(value: string): boolean {
+  const [address] = value.split('*');
+  return /^https?:\/\//i.test(value) && URL.canParse(address!);
 }
 
 function isTimeZone(value: string): boolean {

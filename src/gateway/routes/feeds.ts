@@ -18,7 +18,8 @@ export async function feedRoute(context: RouteContext, request: Request, name: s
   const url = new URL(request.url);
   const query = readFeedQuery(url.searchParams);
   if (typeof query === 'string') return badRequest(context, query, name);
-  if (url.search !== query.canonical) return redirect(context, `/v1/feeds/${name}`, query.canonical);
+  const path = `/v1/feeds/${name}`;
+  if (url.pathname !== path || url.search !== query.canonical) return redirect(context, path, query.canonical);
   const copy = await readCopy(context, source);
   if (copy instanceof Response) return copy;
   const key = feedKey(name, copy, query.canonical);

@@ -14,7 +14,8 @@ export async function htmlRoute(context: RouteContext, request: Request, name: s
   const defaultTag = source.settings.kind === 'popular' ? 'berita-populer' : 'berita-update';
   const query = readHtmlQuery(url.searchParams, defaultTag);
   if (typeof query === 'string') return badRequest(context, query, name);
-  if (url.search !== query.canonical) return redirect(context, `/v1/html/${name}`, query.canonical);
+  const path = `/v1/html/${name}`;
+  if (url.pathname !== path || url.search !== query.canonical) return redirect(context, path, query.canonical);
   const copy = await readCopy(context, source);
   if (copy instanceof Response) return copy;
   const feedUrl = `${context.settings.publicUrl}/v1/feeds/${name}`;
