@@ -1,6 +1,19 @@
-// What of its attributes a block keeps.
+// What a block is by its name and attributes, and what of them it keeps.
 import type { Attributes } from '../feed/xml/scanner.js';
-import type { BodyElement } from './tree.js';
+import type { Role } from './allow-list.js';
+import type { OpenElement } from './open-elements.js';
+import type { BodyElement, Tag } from './tree.js';
+
+/** The tag of a line in a text block; captions out of place are paragraphs. */
+export const lineTagOf = (tag: Tag | undefined): Tag => (tag === 'h' || tag === 'pre' ? tag : 'p');
+
+/** A text block of the source, or what only ends the line; WordPress marks captions by their class. */
+export function textBlockOf(name: string, role: Role, tag: Tag, attributes: Attributes): OpenElement {
+  const isCaption = role === 'boundary' && /caption(?:-text)?(?:\s|$)/i.test(attributes.get('class') ?? '');
+  if (isCaption) return { name, role: 'textBlock', node: { tag: 'figcaption', children: [] } };
+  const number = tag === 'h' ? Number(name[1]) : undefined;
+  return { name, role, node: { tag, number, children: [] } };
+}
 
 /** The whole number that `value` stands for, between `least` and `most`; undefined for others. */
 function integerBetween(value: string | undefined, least: number, most: number): number | undefined {

@@ -1,25 +1,17 @@
 // BodyBuilder makes the tree of a body: it ends, nests and leaves out as HTML and good taste ask.
 import type { Attributes } from '../feed/xml/scanner.js';
 import { implied, parents, type Role } from './allow-list.js';
-import { keepAttributes, quoteOf } from './block-attributes.js';
+import { keepAttributes, lineTagOf, quoteOf, textBlockOf } from './block-attributes.js';
 import { finishBlock } from './block-rules.js';
+import { LineInlines } from './line-inlines.js';
 import { collapseSpace, visibleText } from './line-text.js';
-import { OpenElements, type OpenElement } from './open-elements.js';
+import { OpenElements } from './open-elements.js';
 import type { BodyElement, BodyNode, Tag } from './tree.js';
-
-/** An inline of the source with the node that stands for it in the current line. */
-interface LineInline {
-  source: OpenElement;
-  node: BodyElement;
-}
 
 /** Nodes in a body at most: some 400 pages of print. */
 const MAX_NODES = 20_000;
 /** Blocks in blocks at most: a deeper one is read as if it were not there. */
 const MAX_NESTED_BLOCKS = 8;
-
-/** The tag of a line in a text block; captions out of place are paragraphs. */
-const lineTagOf = (tag: Tag | undefined): Tag => (tag === 'h' || tag === 'pre' ? tag : 'p');
 
 /**
  * Builds the tree of a body. A line begins with its first character and is never empty; a block inside a paragraph, or
@@ -37,7 +29,7 @@ export class BodyBuilder {
   /** The text block that takes the next text. */
   #line: BodyElement | undefined;
   /** The inlines that the line has open, outermost first. */
-  #openInlines: LineInline[] = [];
+  readonly #lineInlines = new LineInlines();
   /** Line breaks since the last text. */
   #lineBreaks = 0;
   /** Whether white space stands between the last text and the next. */
@@ -54,7 +46,7 @@ export class BodyBuilder {
 
   /** Address of the link that is open. */
   get linkAddress(): string | undefined {
-    return this.#open.at(this.#linkIndex())?.node.href;
+    return this.#open.at(this.#open.linkIndex)?.node.href;
   }
 
   /** Closes all that is open, and gives the blocks of the body. */
@@ -90,7 +82,7 @@ export class BodyBuilder {
   /** Ends the line: the next text begins another. */
   endLine(): void {
     this.#line = undefined;
-    this.#openInlines = [];
+    this.#lineInlines.clear();
     this.#lineBreaks = 0;
     this.#pendingSpace = false;
   }
@@ -109,7 +101,7 @@ export class BodyBuilder {
 
   /** Ends the link that is open. */
   closeLink(): void {
-    this.#open.remove(this.#linkIndex());
+    this.#open.remove(this.#open.linkIndex);
   }
 
   /** Opens a block, a text block, or what only ends the line. */
@@ -120,7 +112,7 @@ export class BodyBuilder {
     if (outer && (outer.name === 'p' || (outer.role === 'textBlock' && role !== 'boundary'))) this.closeUntil(index);
     if (this.#open.isFull) return;
     if (role === 'block') this.#openContainer(name, tag, attributes);
-    else this.#openTextBlock(name, role, tag, attributes);
+    else this.#open.push(textBlockOf(name, role, tag, attributes));
   }
 
   /** Closes the nearest element of that name, and what is open in it. */
@@ -141,18 +133,6 @@ export class BodyBuilder {
       const { role, node, quote } = this.#open.pop();
       if (role === 'block') finishBlock(node, this.#block(), this.#base, quote);
     }
-  }
-
-  /** Index of the link that is open; -1 for none. */
-  #linkIndex(): number {
-    return this.#open.lastIndex(({ node }) => node.tag === 'a');
-  }
-
-  #openTextBlock(name: string, role: Role, tag: Tag, attributes: Attributes): void {
-    const isCaption = role === 'boundary' && /caption(?:-text)?(?:\s|$)/i.test(attributes.get('class') ?? '');
-    const number = tag === 'h' ? Number(name[1]) : undefined;
-    const node: BodyElement = { tag: isCaption ? 'figcaption' : tag, number, children: [] };
-    this.#open.push({ name, role: isCaption ? 'textBlock' : role, node });
   }
 
   #openContainer(name: string, tag: Tag, attributes: Attributes): void {
@@ -237,19 +217,17 @@ export class BodyBuilder {
   /** Opens in the line the inlines that are open in the source, and gives the node that takes the text. */
   #reopenInlines(line: BodyElement): BodyElement {
     const { inlines } = this.#open;
-    let same = 0;
-    while (same < inlines.length && this.#openInlines[same]?.source === inlines[same]) same += 1;
-    this.#openInlines.length = same;
-    let parent = this.#openInlines.at(-1)?.node ?? line;
+    const kept = this.#lineInlines.keep(inlines);
+    let parent = this.#lineInlines.innermost ?? line;
     if (this.#lineBreaks) {
       if (line.children.length) this.#add(parent, { tag: 'br', children: [] });
       this.#lineBreaks = 0;
       this.#pendingSpace = false;
     }
     if (this.#pendingSpace) this.#appendString(parent, ' ');
-    for (const source of inlines.slice(same)) {
+    for (const source of inlines.slice(kept)) {
       const node: BodyElement = this.#add(parent, { ...source.node, children: [] });
-      this.#openInlines.push({ source, node });
+      this.#lineInlines.push(source, node);
       parent = node;
     }
     return parent;

@@ -23,94 +23,163 @@ export interface Tidied {
   caption?: string;
 }
 
-const isText = ({ tag }: BodyElement) => tag === 'p' || tag === 'h';
-// A label, and not the beginning of a sentence: `Baca juga: …`, `<b>Baca juga</b> …`, `Baca juga`.
-const isLabel = ({ children: [first] }: BodyElement, text: string) =>
-  typeof first === 'object' || /^[^\p{L}]{0,9}\p{L}+ \p{L}+ ?(?:[^\p{L} ]|$)/u.test(text);
-const letters = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+/** Characters of a line that sends on to the rest of an article, at most. */
+const MAX_READ_MORE = 60;
+/** Characters of what announces other articles, and of a label that announces those in the next block, at most. */
+const MAX_REFERENCE = 300;
+const MAX_LABEL = 40;
 
-// `Baca juga: …` with its links; undefined without any.
-function related(...blocks: BodyElement[]): BodyElement | undefined {
-  const links = blocks.flatMap((block) => elementsIn(block, 'a')).filter((link) => letters(textOf(link)).length > 3);
+const isText = ({ tag }: BodyElement): boolean => tag === 'p' || tag === 'h';
+
+/** A label, and not the beginning of a sentence: `Baca juga: …`, `<b>Baca juga</b> …`, `Baca juga`. */
+const isLabel = ({ children: [first] }: BodyElement, text: string): boolean =>
+  typeof first === 'object' || /^[^\p{L}]{0,9}\p{L}+ \p{L}+ ?(?:[^\p{L} ]|$)/u.test(text);
+
+const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+
+/** `Baca juga: …` with the links of a block; undefined without any. */
+function related(block: BodyElement): BodyElement | undefined {
+  const links = elementsIn(block, 'a').filter((link) => letters(textOf(link)).length > 3);
   return links.length ? { tag: 'related', children: links } : undefined;
 }
 
-// Are the links most of the text they stand in?
-const mostly = (links: BodyElement, text: string) =>
+/** Are the links most of the text they stand in? */
+const isMostly = (links: BodyElement, text: string): boolean =>
   letters(links.children.map(textOf).join('')).length * 2 > letters(text).length;
 
-// A paragraph that is nothing but the address of a player or post stands for it (WordPress).
+/** A paragraph that is nothing but the address of a player or post stands for it (WordPress). */
 function bareEmbed(block: BodyElement): BodyElement | undefined {
   const text = block.tag === 'p' && textOf(block).trim();
   return text && /^https?:\/\/\S{1,300}$/.test(text) ? embedOf(text, undefined) : undefined;
 }
 
-function cutOff(last: BodyElement): boolean {
-  let cut = false;
-  const { children } = last;
+/** Does a node send on to the rest of the article, and no more? */
+function isReadMore(node: BodyNode): boolean {
+  const text = textOf(node);
+  return text.length < MAX_READ_MORE && READ_MORE.test(text);
+}
+
+/** Takes a link to the rest of the article from the end of a text; true where there was one. */
+function dropReadMore({ children }: BodyElement): boolean {
   const end = children.at(-1);
-  if (
-    isText(last) &&
-    typeof end === 'object' &&
-    end.tag === 'a' &&
-    READ_MORE.test(textOf(end)) &&
-    textOf(end).length < 60
-  ) {
-    children.pop();
-    cut = true;
-  }
+  const isLink = typeof end === 'object' && end.tag === 'a';
+  if (!isLink || !isReadMore(end)) return false;
+  children.pop();
+  return true;
+}
+
+/** Leaves of the dots that a cut text ends in `…`; true where there were any. */
+function tidyDots({ children }: BodyElement): boolean {
   const tail = children.at(-1);
-  if (isText(last) && typeof tail === 'string' && CUT.test(tail.slice(-20))) {
-    children[children.length - 1] = tail.slice(0, -20) + tail.slice(-20).replace(CUT, '…');
-    cut = true;
+  if (typeof tail !== 'string' || !CUT.test(tail.slice(-20))) return false;
+  children[children.length - 1] = tail.slice(0, -20) + tail.slice(-20).replace(CUT, '…');
+  return true;
+}
+
+/** Tidies the end of a text that was cut off; true where it was. */
+function tidyCut(block: BodyElement): boolean {
+  if (!isText(block)) return false;
+  const hadLink = dropReadMore(block);
+  return tidyDots(block) || hadLink;
+}
+
+/** Takes the blocks of a body one after the other, and leaves out what its article does without. */
+class BodyCleaner {
+  readonly #blocks: BodyElement[] = [];
+  /** The letters of the headline. */
+  readonly #title: string;
+  /** Address of the lead picture. */
+  readonly #lead: string | undefined;
+  /** Caption that the body gives the lead picture. */
+  #caption: string | undefined;
+  /** Paragraphs and subheads so far. */
+  #texts = 0;
+
+  constructor({ title, image }: Article) {
+    this.#title = letters(title);
+    // Checked again: a `feed` property never passed the parser.
+    this.#lead = safeUrl(image?.url);
   }
-  return cut;
+
+  /** Takes a block; true where it took the next one with it. */
+  add(block: BodyElement, next: BodyElement | undefined): boolean {
+    const text = textOf(block).trim();
+    if (this.#isHeadline(block, text)) return false;
+    if (this.#isLead(block)) {
+      if (text) this.#caption = text;
+      return false;
+    }
+    const isReference = text.length < MAX_REFERENCE && RELATED.test(text);
+    if (isReference) return this.#addReference(block, text, next);
+    this.#addContent(block, text);
+    return false;
+  }
+
+  /** Ends the body. */
+  finish(): Tidied {
+    const blocks = this.#blocks;
+    while (blocks.at(-1)?.tag === 'hr') blocks.pop();
+    const cut = this.#tidyEnd();
+    return this.#caption === undefined ? { blocks, cut } : { blocks, cut, caption: this.#caption };
+  }
+
+  #isHeadline({ tag }: BodyElement, text: string): boolean {
+    return tag === 'h' && this.#texts === 0 && letters(text) === this.#title;
+  }
+
+  #isLead({ picture }: BodyElement): boolean {
+    const mayBe = picture !== undefined && this.#lead !== undefined && this.#texts < 2;
+    return mayBe && samePicture(picture.url, this.#lead!);
+  }
+
+  /** Adds what begins with `Baca juga`; true where its links are those of the next block. */
+  #addReference(block: BodyElement, text: string, next: BodyElement | undefined): boolean {
+    const own = related(block);
+    if (own) {
+      if (isMostly(own, text)) this.#blocks.push(own);
+      else this.#addContent(block, text);
+      return false;
+    }
+    // The label alone: the list or link under it is what it announces.
+    const announced = text.length < MAX_LABEL && next ? related(next) : undefined;
+    if (announced && isMostly(announced, textOf(next!))) {
+      this.#blocks.push(announced);
+      return true;
+    }
+    if (!isLabel(block, text)) this.#addContent(block, text);
+    return false;
+  }
+
+  #addContent(block: BodyElement, text: string): void {
+    if (isText(block)) {
+      if (FOOTER.test(text.slice(0, 500))) return;
+      this.#texts += 1;
+    }
+    const last = this.#blocks.at(-1);
+    const isNeedlessRule = block.tag === 'hr' && (!last || last.tag === 'hr');
+    if (!isNeedlessRule) this.#blocks.push(bareEmbed(block) ?? block);
+  }
+
+  /** Tidies the end of a body that was cut off; true where it was. */
+  #tidyEnd(): boolean {
+    const last = this.#blocks.at(-1);
+    if (!last || !isText(last)) return false;
+    if (!isReadMore(last)) return tidyCut(last);
+    this.#blocks.pop();
+    const before = this.#blocks.at(-1);
+    if (before) tidyCut(before);
+    return true;
+  }
 }
 
 /** Tidies the blocks of `article`'s body. */
-export function tidyBody(nodes: BodyNode[], { title, image }: Article): Tidied {
-  const result: Tidied = { blocks: [], cut: false };
-  const { blocks } = result;
+export function tidyBody(nodes: BodyNode[], article: Article): Tidied {
+  const cleaner = new BodyCleaner(article);
   const queue = nodes as BodyElement[];
-  // Checked again: a `feed` property never passed the parser.
-  const lead = safeUrl(image?.url);
-  let texts = 0;
-  for (let at = 0; at < queue.length; at += 1) {
-    const block = queue[at]!;
-    const { tag, picture } = block;
-    const text = textOf(block).trim();
-    const next = queue[at + 1];
-    if (tag === 'h' && !texts && letters(text) === letters(title)) continue;
-    if (picture && lead && texts < 2 && samePicture(picture.url, lead)) {
-      if (text) result.caption = text;
-      continue;
-    }
-    if (text.length < 300 && RELATED.test(text)) {
-      const own = related(block);
-      // The label alone: the list or link under it is what it announces.
-      const found = own ?? (text.length < 40 && next ? related(next) : undefined);
-      if (found && mostly(found, own ? text : textOf(next!))) {
-        blocks.push(found);
-        if (!own) at += 1;
-        continue;
-      }
-      if (!own && isLabel(block, text)) continue;
-    }
-    if (isText(block) && FOOTER.test(text.slice(0, 500))) continue;
-    if (tag === 'hr' && (!blocks.length || blocks.at(-1)!.tag === 'hr')) continue;
-    if (isText(block)) texts += 1;
-    blocks.push(bareEmbed(block) ?? block);
+  let at = 0;
+  while (at < queue.length) {
+    const tookNext = cleaner.add(queue[at]!, queue[at + 1]);
+    at += tookNext ? 2 : 1;
   }
-  while (blocks.at(-1)?.tag === 'hr') blocks.pop();
-  const last = blocks.at(-1);
-  if (last && isText(last)) {
-    const text = textOf(last);
-    if (text.length < 60 && READ_MORE.test(text)) {
-      blocks.pop();
-      result.cut = true;
-    } else result.cut = cutOff(last);
-    const before = blocks.at(-1);
-    if (result.cut && before && before !== last) cutOff(before);
-  }
-  return result;
+  return cleaner.finish();
 }

@@ -38,6 +38,11 @@ export class OpenElements {
     return this.#elements.some(({ node }) => node.tag === 'pre');
   }
 
+  /** Index of the link that is open; -1 for none. */
+  get linkIndex(): number {
+    return this.lastIndex(({ node }) => node.tag === 'a');
+  }
+
   get inlines(): OpenElement[] {
     return this.#elements.filter(({ role }) => role === 'inline');
   }

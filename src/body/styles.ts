@@ -3,12 +3,9 @@ import { css, unsafeCSS } from 'lit';
 
 /** Columns of a table whose heads can stand over their figures. */
 const figureColumns = [2, 3, 4, 5, 6, 7, 8];
-const headsOfFigures = figureColumns
-  .map(
-    (column) =>
-      `.body table:has(td.number:nth-child(${column})) thead :is(th, td):nth-child(${column}) { text-align: end; }`,
-  )
-  .join('\n');
+const headOfFigures = (column: number) =>
+  `.body table:has(td.number:nth-child(${column})) thead :is(th, td):nth-child(${column}) { text-align: end; }`;
+const headsOfFigures = figureColumns.map(headOfFigures).join('\n');
 
 export const bodyStyles = css`
   .body {

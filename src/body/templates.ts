@@ -31,14 +31,14 @@ type Template = (content: unknown, node: BodyElement, context: Context) => unkno
 const host = (url: string) => `.${new URL(url).hostname.replace(/^www\./, '')}`;
 
 /** Do both addresses belong to one publisher: the same host, or one under the other? */
-export const isOwn = (href: string, url: string | undefined): boolean => {
+const isOwn = (href: string, url: string | undefined): boolean => {
   if (!url) return false;
   const [one, other] = [host(href), host(url)];
   return one.endsWith(other) || other.endsWith(one);
 };
 
-// `link-params` say who sent a reader to the publisher: on other sites they would be noise. A page that shows an article does
-// not vouch for whom the article links to: search engines are told so.
+// `link-params` say who sent a reader to the publisher: on other sites they would be noise. A page that shows an
+// article does not vouch for whom the article links to: search engines are told so.
 const link = (content: unknown, href: string, name: string, { target, url, tagged }: Context) => {
   const own = isOwn(href, url);
   return html`<a
@@ -98,15 +98,12 @@ const templates: Record<Tag, Template> = {
     return html`<figure>${href && alt ? link(image, href, 'plain', context) : image}${content}</figure>`;
   },
   figcaption: (content) => html`<figcaption part="caption" class="caption">${content}</figcaption>`,
-  embed: (content, { href, title, number, children }, context) =>
-    link(
-      html`<span class="embed-title"
-          >${children.length ? content : number ? context.words.post : context.words.video}</span
-        ><span class="embed-source">${title}</span>`,
-      href!,
-      'embed',
-      context,
-    ),
+  embed(content, { href, title, number, children }, context) {
+    const kind = number ? context.words.post : context.words.video;
+    const name = children.length ? content : kind;
+    const card = html`<span class="embed-title">${name}</span><span class="embed-source">${title}</span>`;
+    return link(card, href!, 'embed', context);
+  },
   related: (content, _node, { words }) =>
     html`<aside class="related"><span class="related-label">${words.related}</span>${content}</aside>`,
   table: (content) =>

@@ -57,9 +57,13 @@ export interface BodyElement {
 export type BodyNode = BodyElement | string;
 
 /** The plain text of a node, blocks not parted. */
-export const textOf = (node: BodyNode): string =>
-  typeof node === 'string' ? node : node.tag === 'br' ? ' ' : node.children.map(textOf).join('');
+export function textOf(node: BodyNode): string {
+  if (typeof node === 'string') return node;
+  return node.tag === 'br' ? ' ' : node.children.map(textOf).join('');
+}
 
 /** All elements of one kind in a node, in order, itself included. */
-export const elementsIn = (node: BodyNode, tag: Tag): BodyElement[] =>
-  typeof node === 'string' ? [] : node.tag === tag ? [node] : node.children.flatMap((child) => elementsIn(child, tag));
+export function elementsIn(node: BodyNode, tag: Tag): BodyElement[] {
+  if (typeof node === 'string') return [];
+  return node.tag === tag ? [node] : node.children.flatMap((child) => elementsIn(child, tag));
+}

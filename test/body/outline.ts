@@ -1,7 +1,7 @@
 // A body's tree as one short line: `p(Teks⏎em(miring)) figure[https://…](figcaption(Foto))`.
 import { readBody } from '../../src/body/index.js';
-import type { BodyNode } from '../../src/body/tree.js';
-import type { Article } from '../../src/feed/index.js';
+import type { BodyElement, BodyNode } from '../../src/body/tree.js';
+import type { Article, Picture } from '../../src/feed/index.js';
 
 export const base = 'https://berita.example/2026/01/uji';
 
@@ -18,24 +18,32 @@ export const article = (content: string, more: Partial<Article> = {}): Article =
 
 const own = (url: string | undefined) => url?.replace('https://berita.example/', '/');
 
+/** What a picture is, but for its address: `640x480`, `"Banjir"`. */
+const factsOf = (picture: Picture | undefined) =>
+  picture ? [picture.width && `${picture.width}x${picture.height}`, picture.alt && `"${picture.alt}"`] : [];
+
+/** What is known of an element: `[/foto.jpg 640x480 "Banjir"]`. */
+function facts({ tag, href, picture, number, spans, title }: BodyElement): string {
+  const known = [
+    own(href),
+    own(picture?.url),
+    ...factsOf(picture),
+    tag === 'embed' ? undefined : number,
+    title,
+    spans?.some(Boolean) && spans.map((span) => span ?? 1).join('x'),
+  ].filter((fact) => fact);
+  return known.length ? `[${known.join(' ')}]` : '';
+}
+
 /** Nodes as an outline. */
 export function outline(nodes: readonly BodyNode[]): string {
   return nodes
     .map((node, index) => {
       if (typeof node === 'string') return node;
       if (node.tag === 'br') return '⏎';
-      const { tag, href, picture, number, spans, title, children } = node;
-      const facts = [
-        own(href),
-        own(picture?.url),
-        picture?.width && `${picture.width}x${picture.height}`,
-        picture?.alt && `"${picture.alt}"`,
-        tag === 'embed' ? undefined : number,
-        title,
-        spans?.some(Boolean) && spans.map((span) => span ?? 1).join('x'),
-      ].filter((fact) => fact);
       const apart = index && typeof nodes[index - 1] === 'object' ? ' ' : '';
-      return `${apart}${tag}${facts.length ? `[${facts.join(' ')}]` : ''}${children.length ? `(${outline(children)})` : ''}`;
+      const content = node.children.length ? `(${outline(node.children)})` : '';
+      return `${apart}${node.tag}${facts(node)}${content}`;
     })
     .join('');
 }
