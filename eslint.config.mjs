@@ -125,13 +125,20 @@ export default ts.config(
   js.configs.recommended,
   ...ts.configs.recommended,
   readable,
-  // Where these rules still have findings: an entry goes as soon as its folder is clean.
+  // Files in which these rules still have findings: each goes from here as soon as it is clean.
   {
-    files: ['src/{body,elements,styles,i18n,feed}/**'],
-    rules: { 'max-len': 'off', complexity: 'off', 'no-nested-ternary': 'off' },
+    files: [
+      'bench/feed-page.js',
+      'scripts/browsers/browser.mjs',
+      'scripts/cdn/check-templates.mjs',
+      'scripts/manifest/public.mjs',
+      'test/styles/measure.ts',
+      'test/support/server/feed-server.mjs',
+      'test/support/server/page-server.mjs',
+      'test/visual/access.test.ts',
+    ],
+    rules: { complexity: 'off' },
   },
-  { files: ['src/body/**'], rules: { 'berita/max-lines-per-function': 'off', 'no-cond-assign': 'off' } },
-  { files: ['scripts/**', 'bench/**', 'test/**'], rules: { complexity: 'off' } },
   {
     files: [
       'test/docs/examples.test.ts',
@@ -142,6 +149,11 @@ export default ts.config(
     ],
     rules: { 'berita/max-lines-per-function': 'off' },
   },
+  // The descriptions of tokens are lines of the manifest.
+  {
+    files: ['src/elements/base/common-properties.ts', 'src/elements/templates/metadata.ts'],
+    rules: { 'max-len': 'off' },
+  },
   {
     files: ['src/**/*.ts'],
     plugins: { lit, wc },
@@ -151,7 +163,7 @@ export default ts.config(
       'wc/guard-super-call': 'off', // The base class always has the lifecycle methods.
       'no-restricted-properties': ['error', ...sinks],
       'no-restricted-syntax': ['error', ...bans],
-      'max-lines': ['error', { max: 260, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', 250],
       '@typescript-eslint/no-explicit-any': 'error',
       // Declaration merging adds to an interface by an empty one that extends.
       '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
@@ -162,6 +174,7 @@ export default ts.config(
     files: ['src/{feed,store,controllers,elements,body,i18n,cdn}/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...bans, ...replacedBuiltIns] },
   },
+  { files: ['src/elements/base/berita-element.ts'], rules: { 'max-len': 'off', 'max-lines': ['error', 285] } },
   ...arrows,
   {
     files: ['src/gateway/**/*.ts'],

@@ -38,7 +38,7 @@ const known = (tag: string): Translation | undefined => {
 /** The words for a language tag: itself (`en-AU`), its language (`en`), else Indonesian. */
 export const translationFor = (tag: string): Translation => known(tag) ?? id;
 
-/** The languages that extra-locales.js brings: a page in any other language fetches nothing for the sake of its words. */
+/** The languages that extra-locales.js brings: a page in any other language fetches nothing for its words. */
 export const EXTRA_LANGUAGES: readonly string[] = ['ar', 'jv', 'ms', 'su'];
 
 /** Whether a language or a zone of time needs more than this file has. */

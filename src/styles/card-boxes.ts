@@ -1,4 +1,5 @@
-// The room of a list's grid and carousel, which their placeholders and their cards share; it holds before their own code has come.
+// The room of a list's grid and carousel, which their placeholders and their cards share; it holds before their own
+// code has come.
 import { css, unsafeCSS, type CSSResult } from 'lit';
 
 interface Step {

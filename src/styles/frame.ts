@@ -5,8 +5,9 @@ import { metadataStyles } from './metadata.js';
 import { placeholderStyles } from './placeholders.js';
 
 /**
- * What gives a box of unknown content the width of a paragraph in every formatting context: words of 7 em that nobody sees, as the
- * containment of `.root`, which its container queries need, takes the width of the news away. Declarations for a pseudo-element.
+ * What gives a box of unknown content the width of a paragraph in every formatting context: words of 7 em that nobody
+ * sees, as the containment of `.root`, which its container queries need, takes the width of the news away. Declarations
+ * for a pseudo-element.
  */
 export const paragraphWidth = css`
   content: 'mmmmmmmm mmmmmmmm mmmmmmmm mmmmmmmm mmmmmmmm mmmmmmmm' / '';
@@ -22,8 +23,9 @@ export const paragraphWidth = css`
   overflow-wrap: normal;
 `;
 
-// What the page inherits into the widget ends at `.root`, but for its font and what it may hide, lock or smooth on purpose.
-// `medium` is the visitor's own text size: it heeds the browser's setting and not a page that sets its root to 10 pixels.
+// What the page inherits into the widget ends at `.root`, but for its font and what it may hide, lock or smooth on
+// purpose. `medium` is the visitor's own text size: it heeds the browser's setting and not a page that sets its root to
+// 10 pixels.
 const rootStyles = css`
   :host {
     --_muted: var(--berita-color-muted, light-dark(#5a5a5a, #adadad));

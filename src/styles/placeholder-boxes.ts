@@ -1,4 +1,5 @@
-// berita.css: reserves the widgets' boxes before the script runs, exactly as high as they will be. Published, never in the script.
+// berita.css: reserves the widgets' boxes before the script runs, exactly as high as they will be. Published, never in
+// the script.
 import { css, unsafeCSS } from 'lit';
 import { paragraphWidth } from './frame.js';
 import { koranBox } from './presets/koran.js';
@@ -31,7 +32,8 @@ const lookOf = ({ scale, rank, picture, picturesFrom }: Look) =>
     `--_scale: ${scale}; --_beside: ${rank}em; --_beside-pictures: ${picture}em; --_pictures-from: ${picturesFrom}em;`,
   );
 
-// What a preset sets on the widget itself, so that it wins over what the page hands down, and loses against the owner's own rule.
+// What a preset sets on the widget itself, so that it wins over what the page hands down, and loses against the owner's
+// own rule.
 const presets = css`
   :where(${unready}[preset='koran']) {
     ${koranBox}${lookOf(LOOKS.koran)}

@@ -1,4 +1,5 @@
-// Heights that follow from the tokens and the widget's width alone, so that placeholders, berita.css and the news agree to the pixel.
+// Heights that follow from the tokens and the widget's width alone, so that placeholders, berita.css and the news agree
+// to the pixel.
 import { unsafeCSS, type CSSResult } from 'lit';
 
 /** How many lines the headlines of a list have on average, in a list of at least `from` em. */
@@ -7,14 +8,18 @@ interface LineStep {
   lines: number;
 }
 
-/** One list of steps a kind of row: the width of the numeral or picture beside the headline (em) tells how much of the list is left. */
+/**
+ * One list of steps a kind of row: the width of the numeral or picture beside the headline (em) tells how much of the
+ * list is left.
+ */
 interface LineTable {
   beside: number;
   steps: readonly LineStep[];
 }
 
-// Not the longest headline of a row counts, as the rows of a list share one height: one of four lines takes what one of a single line
-// leaves. Measured over 4,000 lists of seven drawn from sixty headlines of 40 to 95 letters in Noto Sans, of which 99.9 % fit.
+// Not the longest headline of a row counts, as the rows of a list share one height: one of four lines takes what one of
+// a single line leaves. Measured over 4,000 lists of seven drawn from sixty headlines of 40 to 95 letters in Noto Sans,
+// of which 99.9 % fit.
 const PLAIN: LineTable = {
   beside: 2.25,
   steps: [
@@ -47,7 +52,8 @@ const PICTURES: LineTable = {
   ],
 };
 
-// By the width of one of two columns. They hold fewer rows each, and a column ends where a row ends: both want more room a row.
+// By the width of one of two columns. They hold fewer rows each, and a column ends where a row ends: both want more
+// room a row.
 const COLUMN: LineTable = {
   beside: 2.25,
   steps: [
@@ -74,7 +80,10 @@ const PICTURES_COLUMN: LineTable = {
 /** Width from which a list has two columns, in em. */
 export const TWO_COLUMNS = 45;
 
-/** What a look changes of the widths: how wide its headlines run against Noto Sans 600 at 1em, and what stands beside them, in em. */
+/**
+ * What a look changes of the widths: how wide its headlines run against Noto Sans 600 at 1em, and what stands beside
+ * them, in em.
+ */
 export interface Look {
   scale: number;
   rank: number;
@@ -92,7 +101,10 @@ export const LOOKS = {
   koranTimeline: { scale: 1.16, rank: 4.5, picture: 10.25, picturesFrom: 26 },
 } as const satisfies Record<string, Look>;
 
-/** What a row takes on average: the headline's lines and what stands under it, or the small picture; the gap, and the rule. */
+/**
+ * What a row takes on average: the headline's lines and what stands under it, or the small picture; the gap, and the
+ * rule.
+ */
 const rowOf = (linesHeight: string): string =>
   `(max(${linesHeight} + var(--_meta) * 1.1375em + .2032em, var(--_picture, 0px)) + 2 * var(--_gap) + 1px)`;
 
@@ -103,8 +115,8 @@ const between = (width: string, from: string, to: string, height: string): strin
   `min(clamp(0px, (${width} - ${from} + .01px) * 1000000, ${height}), clamp(0px, (${to} - ${width} - .01px) * 1000000, ${height}))`;
 
 /**
- * What a lead row with its large picture takes more than a row does, in a list as wide as `width`: the whole picture and a larger
- * headline, or from 34 em on a picture of 44 % that its text stands beside.
+ * What a lead row with its large picture takes more than a row does, in a list as wide as `width`: the whole picture
+ * and a larger headline, or from 34 em on a picture of 44 % that its text stands beside.
  */
 export function leadHeight(width: string): CSSResult {
   const stacked = `${width} / (var(--berita-image-ratio, 3 / 2)) + 4em`;
@@ -114,7 +126,10 @@ export function leadHeight(width: string): CSSResult {
   );
 }
 
-/** Lines of the ticker's box by the list's width in em: what headlines of 95 letters take, beside the heading from 40 em on. */
+/**
+ * Lines of the ticker's box by the list's width in em: what headlines of 95 letters take, beside the heading from 40 em
+ * on.
+ */
 const TICKER_LINES: readonly LineStep[] = [
   { from: 0, lines: 7 },
   { from: 13, lines: 5 },
@@ -162,7 +177,10 @@ function tableRules(selector: string, table: LineTable, scale: number, beside: n
   return rules.join('\n');
 }
 
-/** The rules that give the lists of `host` their lines at each width, for a look. Rows without numeral leave more to the headline. */
+/**
+ * The rules that give the lists of `host` their lines at each width, for a look. Rows without numeral leave more to the
+ * headline.
+ */
 export function lineRules(host: string, { scale, rank, picture, picturesFrom }: Look): CSSResult {
   const plain = `${host} .list`;
   const pictures = `${host.replace(/\)$/, '')}:is([images='thumb'], [images='all'])) .list`;
@@ -180,7 +198,10 @@ export function lineRules(host: string, { scale, rank, picture, picturesFrom }: 
   );
 }
 
-/** The headlines' lines as a length that is a function of `width`, without a container: each step falls off at once where it begins. */
+/**
+ * The headlines' lines as a length that is a function of `width`, without a container: each step falls off at once
+ * where it begins.
+ */
 function linesByWidth(width: string, table: LineTable, beside: string): string {
   const lineHeight = 'var(--_line) * var(--_title-size)';
   const linesOf = (lines: number) => `var(--berita-title-lines, ${lines})`;
@@ -198,8 +219,9 @@ function linesByWidth(width: string, table: LineTable, beside: string): string {
 }
 
 /**
- * Declarations that make `--_list` the height of a list as a function of `width` (a length or percentage), as the rules above make it.
- * They read the look's numbers as custom properties: `--_scale`, `--_beside`, `--_beside-pictures`, `--_pictures-from`,
+ * Declarations that make `--_list` the height of a list as a function of `width` (a length or percentage), as the rules
+ * above make it. They read the look's numbers as custom properties: `--_scale`, `--_beside`, `--_beside-pictures`,
+ * `--_pictures-from`,
  * `--_two-columns`.
  */
 export function listHeight(width: string, pictures: boolean): CSSResult {

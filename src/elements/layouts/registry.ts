@@ -1,7 +1,10 @@
 // The registry of layouts and presets whose code is fetched when a widget first asks for it: a folder and a line each.
 import type { Layout } from './layout.js';
 
-/** The full article with the code that its bodies want besides: asked for together, since one after the other is a round trip more. */
+/**
+ * The full article with the code that its bodies want besides: asked for together, since one after the other is a round
+ * trip more.
+ */
 async function loadFullArticle(): Promise<Layout> {
   const [{ full }] = await Promise.all([
     import('../artikel/full-article.js'),

@@ -1,4 +1,5 @@
-// The number of a list's rows as a custom property, from three classes for its digits: a style attribute would need the page's leave.
+// The number of a list's rows as a custom property, from three classes for its digits: a style attribute would need the
+// page's leave.
 import { css, unsafeCSS } from 'lit';
 
 const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9];

@@ -14,6 +14,7 @@ export function movementTemplate(
   if (!previousIds) return nothing;
   const before = previousIds.indexOf(articleIdentity(article));
   if (before === index) return nothing;
-  const kind = before < 0 ? 'new' : before > index ? 'up' : 'down';
+  const direction = before > index ? 'up' : 'down';
+  const kind = before < 0 ? 'new' : direction;
   return html`<span class="move ${kind}" role="img" aria-label=${words.moved(kind, Math.abs(before - index))}></span>`;
 }

@@ -30,7 +30,10 @@ export function linkTemplate(article: Linked, content: unknown, { target, linkPa
     : content;
 }
 
-/** The headline of a row, as a link where the article has an address. One template, since a page of many widgets has hundreds of them. */
+/**
+ * The headline of a row, as a link where the article has an address. One template, since a page of many widgets has
+ * hundreds of them.
+ */
 export function titleTemplate(
   article: Pick<Article, 'title' | 'url'>,
   { target, linkParams }: LinkOptions,

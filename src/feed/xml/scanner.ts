@@ -26,9 +26,10 @@ export interface TokenHandler {
  * a `<` that begins none of these is text; a tag cut off by the end of the source is dropped.
  *
  * With `html`, only tags of well-known elements are markup (see `elementOfTag`), and lose the prefix that XHTML may
- * give them; the content of elements that hold no markup (`script`, `style`, `title`, `textarea`, `noscript`, `template`, …)
- * is skipped: only their tags are reported; and entities may lack their semicolon where HTML lets them. Without, CDATA
- * sections are text, and one cut short (another begins, or the source ends, before its `]]>`) ends with its element.
+ * give them; the content of elements that hold no markup (`script`, `style`, `title`, `textarea`, `noscript`,
+ * `template`, …) is skipped: only their tags are reported; and entities may lack their semicolon where HTML lets them.
+ * Without, CDATA sections are text, and one cut short (another begins, or the source ends, before its `]]>`) ends with
+ * its element.
  */
 export function scan(source: string, handler: TokenHandler, html = false): void {
   new Scanner(source, handler, html).run();

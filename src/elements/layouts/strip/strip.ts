@@ -23,7 +23,10 @@ export function turn(strip: HTMLElement): void {
   else strip.scrollTo({ left: 0, behavior: 'instant' });
 }
 
-/** Marks the button that has nowhere to go. It stays focusable: a button that is disabled under the finger loses the focus. */
+/**
+ * Marks the button that has nowhere to go. It stays focusable: a button that is disabled under the finger loses the
+ * focus.
+ */
 export function markEnds(host: HTMLElement): void {
   const strip = stripOf(host);
   if (!strip) return;

@@ -14,7 +14,10 @@ import type { RowOptions } from '../../list/row.js';
 import { timelineStyles } from './timeline.styles.js';
 import { rows } from '../../lit/keyed-list.js';
 
-/** Day and hour of an article in the widget's zone: `Senin, 05 Januari 2026` and `16:47`; empty when unknown or unwanted. */
+/**
+ * Day and hour of an article in the widget's zone: `Senin, 05 Januari 2026` and `16:47`; empty when unknown or
+ * unwanted.
+ */
 function clockOf(
   { published, updated }: Article,
   { dates, timeZone }: RowOptions,
