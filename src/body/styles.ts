@@ -1,11 +1,6 @@
 // How a body is set: paragraphs, subheads, quotes, lists, figures, tables, link cards.
 import { css, unsafeCSS } from 'lit';
-
-/** Columns of a table whose heads can stand over their figures. */
-const figureColumns = [2, 3, 4, 5, 6, 7, 8];
-const headOfFigures = (column: number) =>
-  `.body table:has(td.number:nth-child(${column})) thead :is(th, td):nth-child(${column}) { text-align: end; }`;
-const headsOfFigures = figureColumns.map(headOfFigures).join('\n');
+import { headsOfFigures } from './figure-columns.js';
 
 export const bodyStyles = css`
   .body {
