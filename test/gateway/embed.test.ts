@@ -115,6 +115,35 @@ describe('GET /v1/embed/{name}', () => {
     expect(await response.text()).toContain('Berita belum bisa dimuat.');
   });
 
+  it('is not filled with what anybody writes into its address', async () => {
+    const names = Array.from({ length: 2000 }, (_, index) => `${'x'.repeat(50)}${index}=1`);
+    const response = await test.get(`/v1/embed/update?${names.join('&')}&${'y'.repeat(5000)}=1`);
+    const html = await response.text();
+    expect(response.status).toBe(200);
+    expect(html.match(/<!-- [xy]+[^>]* -->/g)).toHaveLength(5);
+    const plain = await (await test.get('/v1/embed/update')).text();
+    expect(html.length).toBeLessThan(plain.length + 1200);
+  });
+
+  it.each([
+    '',
+    '?limit=%00',
+    '?limit=-1',
+    '?widget=',
+    '?lang=',
+    '?target=javascript:alert(1)',
+    '?heading=%FF%FE',
+    '?&&==&',
+  ])('can be framed whatever its query is: %s', async (query) => {
+    const response = await test.get(`/v1/embed/update${query}`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(policyOf(response).get('frame-ancestors')).toEqual(['https://partner.example', 'https://*.blog.example']);
+    const html = await response.text();
+    expect(html).toContain('Satu');
+    expect(html).not.toMatch(/(?:href|src)="?javascript:/);
+  });
+
   it('keeps the parameters of hosts out of its cache and its comments', async () => {
     const plain = await test.get('/v1/embed/update');
     const pym = await test.get('/v1/embed/update?childId=satu&initialWidth=300&parentUrl=https%3A%2F%2Fx.example');
@@ -132,6 +161,20 @@ interface OEmbed {
 }
 const oembed = (query: string) => test.get(`/v1/oembed?${query}`);
 const of = (path: string) => `url=${encodeURIComponent(`${ORIGIN}${path}`)}`;
+
+describe('the address of the frame in a feed', () => {
+  it('is in its Link header, at once and from memory', async () => {
+    const expected = `<${ORIGIN}/v1/oembed?${of('/v1/feeds/update')}>; rel="alternate"; type="application/json+oembed"`;
+    const response = await test.get('/v1/feeds/update?limit=5');
+    expect(response.headers.get('link')).toBe(expected);
+    await response.text();
+    const request = { url: '/v1/feeds/update?limit=5', acceptEncoding: undefined, ifNoneMatch: undefined };
+    const { headers } = test.gateway.answerAtOnce({ ...request, ifModifiedSince: undefined })!;
+    expect(headers[headers.indexOf('link') + 1]).toBe(expected);
+    const [, query] = /v1\/oembed\?([^>]+)>/.exec(expected)!;
+    expect(((await (await oembed(query!)).json()) as OEmbed).html).toContain(`${ORIGIN}/v1/embed/update`);
+  });
+});
 
 describe('GET /v1/oembed', () => {
   it.each(['/v1/embed/update', '/v1/feeds/update', '/v1/embed/update?limit=3'])('knows %s', async (path) => {
@@ -188,6 +231,23 @@ describe('GET /v1/go/{name}/{key}', () => {
     const [[key, url]] = (await keys()) as [readonly [string, string]];
     const response = await test.get(`/v1/go/update/${key}?link-params=utm_source%3Dmitra`);
     expect(response.headers.get('location')).toBe(`${url}?utm_source=mitra`);
+  });
+
+  it.each([
+    '//evil.example',
+    '@evil.example',
+    '\\evil.example',
+    '#',
+    'javascript:alert(1)',
+    '\r\nx-y: 1',
+    'q=日本 %',
+    '?&',
+  ])('leads to the article whatever link-params are: %j', async (params) => {
+    const [[key, url]] = (await keys()) as [readonly [string, string]];
+    const response = await test.get(`/v1/go/update/${key}?link-params=${encodeURIComponent(params)}`);
+    expect(response.status).toBe(302);
+    const { origin, pathname, hash } = new URL(response.headers.get('location')!);
+    expect([origin + pathname, hash]).toEqual([url, '']);
   });
 
   it.each(['aaaaaaaaaaaaaaaa', 'https:%2F%2Fevil.example', '%2F%2Fevil.example', '__proto__', 'x'])(

@@ -49,7 +49,7 @@ export function embedPage({ settings, version, name, title, query, widget }: Emb
 ${styles}
 </head>
 <body>
-${query.mistakes.map((mistake) => `<!-- ${inComment(mistake)} -->\n`).join('')}${widget ?? `<p>${escapeHtml(UNAVAILABLE)}</p>`}
+${widget ?? `<p>${escapeHtml(UNAVAILABLE)}</p>`}
 ${isScripted ? scripts.join('\n') : ''}
 </body>
 </html>
@@ -70,8 +70,20 @@ export const oembedUrl = (publicUrl: string, url: string): string =>
 const sizingOrigins = (ancestors: Settings['embedAncestors']): string =>
   `allow-origins=${ancestors === '*' ? '*' : escapeHtml(ancestors.join(' '))}`;
 
+/** The page with what was wrong in its address, a comment each. */
+export function withMistakes(page: string, mistakes: readonly string[]): string {
+  const comments = mistakes.slice(0, MAX_COMMENTS).map((mistake) => `<!-- ${inComment(mistake)} -->\n`);
+  const start = page.indexOf(BODY) + BODY.length;
+  return page.slice(0, start) + comments.join('') + page.slice(start);
+}
+
+const BODY = '<body>\n';
+const MAX_COMMENTS = 5;
+const MAX_COMMENT_LENGTH = 200;
+
 /** Neither tags nor the two dashes that end a comment. */
-const inComment = (text: string): string => text.replace(/[<>]/g, '').replace(/-{2,}/g, '-');
+const inComment = (text: string): string =>
+  text.slice(0, MAX_COMMENT_LENGTH).replace(/[<>]/g, '').replace(/-{2,}/g, '-');
 
 /**
  * The page's Content-Security-Policy: its own styles by their hashes, the gateway's files, pictures, and nothing else.

@@ -1,10 +1,11 @@
 // GET /v1/embed/{name}: the page of an iframe. Whatever is wrong, it answers with a page that can be framed.
+import { sha256 } from '../publish/hash.js';
 import type { FeedSource } from '../publish/source.js';
-import { embedPage, embedPolicy } from '../respond/embed-page.js';
+import { embedPage, embedPolicy, withMistakes } from '../respond/embed-page.js';
 import { readEmbedQuery, type EmbedQuery } from '../respond/embed-query.js';
 import { renderFragment } from '../respond/fragment.js';
 import { NO_STORE } from '../respond/headers.js';
-import type { Representation } from '../respond/representation.js';
+import { Representation } from '../respond/representation.js';
 import { answer, readCopy } from './answer.js';
 import type { RouteContext } from './context.js';
 
@@ -30,12 +31,19 @@ export async function embedRoute(context: RouteContext, request: Request, name: 
     const page = embedPage({ settings, version, name, title: titleOf(source), query, widget });
     return new TextEncoder().encode(page);
   };
-  const key = `embed ${name} ${copy.hash} ${query.canonical} ${query.mistakes.join(' ')}`;
-  const representation = representations.peek(key) ?? (await representations.get(key, make));
+  const key = `embed ${name} ${copy.hash} ${query.canonical}`;
+  const wellFormed = representations.peek(key) ?? (await representations.get(key, make));
+  const representation = query.mistakes.length > 0 ? await commented(wellFormed, query) : wellFormed;
   const response = await answer(context, { request, copy, representation, contentType: CONTENT_TYPE, requestedAt });
   for (const [header, value] of Object.entries(EMBED_CACHE_HEADERS)) response.headers.set(header, value);
   response.headers.set('content-security-policy', await policyOf(representation, settings));
   return response;
+}
+
+/** A page that says what is wrong in its address: it is not kept, since anybody can invent such addresses. */
+async function commented({ body }: Representation, { mistakes }: EmbedQuery): Promise<Representation> {
+  const page = new TextEncoder().encode(withMistakes(new TextDecoder().decode(body), mistakes));
+  return new Representation(page, await sha256(page, 22));
 }
 
 /** The policy of each page, which is the same for as long as the page is. */
@@ -56,7 +64,7 @@ async function unavailable(
   { settings, version }: RouteContext,
   { name, query, status }: { name: string; query: EmbedQuery; status: number },
 ): Promise<Response> {
-  const html = embedPage({ settings, version, name, title: name, query });
+  const html = withMistakes(embedPage({ settings, version, name, title: name, query }), query.mistakes);
   const headers = {
     ...NO_STORE,
     'content-type': CONTENT_TYPE,

@@ -32,9 +32,12 @@ export async function goRoute(context: RouteContext, request: Request, parts: Go
   const address = clientAddress(peer, headers.get('x-forwarded-for'), settings.trustProxy);
   if (popularity) waitUntil(popularity.select({ headers, ...address }, name, key));
   const params = new URL(request.url).searchParams.get('link-params');
-  const location = params ? withParams(url, params) : url;
+  const location = inHeader(params ? withParams(url, params) : url);
   return new Response(null, { status: 302, headers: { ...CORS_HEADERS, ...NO_STORE, location } });
 }
+
+/** Headers take ASCII alone; what else parameters bring is written as in a query. */
+const inHeader = (url: string): string => url.replace(/[^\x21-\x7e]+/g, encodeURIComponent);
 
 /** The address of the article with that key; what is no http(s) address the reader has left out. */
 function articleUrl(body: Uint8Array, key: string): string | undefined {
