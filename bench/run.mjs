@@ -11,6 +11,9 @@ const { values } = parseArgs({
     short: { type: 'boolean' },
     lighthouse: { type: 'boolean' },
     gateway: { type: 'boolean' },
+    fleet: { type: 'boolean' },
+    scale: { type: 'boolean' },
+    minutes: { type: 'string' },
     news: { type: 'boolean' },
     built: { type: 'boolean' },
     only: { type: 'string' },
@@ -27,6 +30,12 @@ const { exitCode } = await import('./gates/judge.mjs');
 if (values.gateway) {
   const { benchGateway } = await import('./gateway/index.mjs');
   process.exitCode = (await benchGateway()) ? 0 : 1;
+} else if (values.fleet) {
+  const { benchFleet } = await import('./gateway/fleet.mjs');
+  process.exitCode = (await benchFleet(Number(values.minutes ?? 10))) ? 0 : 1;
+} else if (values.scale) {
+  const { benchScale } = await import('./gateway/scale.mjs');
+  process.exitCode = (await benchScale()) ? 0 : 1;
 } else if (values.gate) {
   const { runGates } = await import('./gates/run.mjs');
   process.exitCode = exitCode(await runGates(values));

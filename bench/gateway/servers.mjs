@@ -21,6 +21,16 @@ async function bare({ bodyFile, headers }) {
   return `http://127.0.0.1:${server.address().port}`;
 }
 
+/** Bare node:http that reads a body and answers 204: what a beacon costs at least. */
+async function sink() {
+  const server = createServer((request, response) => {
+    request.resume();
+    request.on('end', () => response.writeHead(204).end());
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${server.address().port}`;
+}
+
 /** `clockSpeed`: how many times as fast as ours the gateway's clock goes, so that feeds are due more often. */
 async function gateway({ config, clockSpeed = 1 }) {
   const silent = { info() {}, warn() {}, error() {} };
@@ -31,7 +41,7 @@ async function gateway({ config, clockSpeed = 1 }) {
   return running.url;
 }
 
-const url = await { bare, gateway }[kind](options);
+const url = await { bare, sink, gateway }[kind](options);
 process.on('message', () => {
   globalThis.gc();
   globalThis.gc();

@@ -23,6 +23,8 @@ ${NOW}
 ${LANDMARK}
 redis.call('SET', KEYS[1], string.format('%.6f', landmark), 'NX')
 local bits, lists, counted = tonumber(ARGV[2]), tonumber(ARGV[4]), 0
+-- The whole filter at once: a string that grows bit by bit takes up to twice its length.
+if redis.call('EXISTS', KEYS[2]) == 0 then redis.call('SETBIT', KEYS[2], bits - 1, 0) end
 -- Both numbers are below 2^31: seven probes are exact in doubles.
 local function has(key, first, second, mark)
   local all = true
