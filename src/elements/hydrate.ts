@@ -94,6 +94,7 @@ interface Host {
   preset: string;
   timeZone: string;
   render(): TemplateResult;
+  adoptedCallback(): void;
 }
 
 /** What can't be had is shown by what can: a list for a layout, Indonesian for a language. */
@@ -126,6 +127,8 @@ export async function hydrate(element: LitElement): Promise<void> {
     adopt(asFound(host.render()), root, element.renderOptions);
   } catch {
     root.replaceChildren();
+    // The server's style sheet is gone with them.
+    host.adoptedCallback();
   }
   reportFailedPictures(root);
 }

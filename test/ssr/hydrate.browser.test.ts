@@ -53,6 +53,7 @@ describe('server-rendered widgets', () => {
       page.widgets.forEach((widget, index) => {
         assertSame(nodesIn(widget.shadowRoot!), before[index]!);
         assert.isTrue((widget as unknown as { hasUpdated: boolean }).hasUpdated);
+        assert.isEmpty(widget.shadowRoot!.adoptedStyleSheets, 'styles that the server wrote, once more');
       });
       assert.deepEqual(changes.map(told), []);
       assert.deepEqual(await feed.seen(), []);
@@ -124,6 +125,7 @@ describe('server-rendered widgets', () => {
       await page.run(src, type);
       assert.deepEqual(texts(page.widgets[0]!, 'title'), shown);
       assert.lengthOf(page.widgets[0]!.shadowRoot!.querySelectorAll('section'), 1);
+      assert.isNotEmpty(page.widgets[0]!.shadowRoot!.adoptedStyleSheets, 'styles, as those of the server are gone');
       assert.deepEqual(page.errors, []);
     });
 

@@ -24,6 +24,8 @@ function sheetFor(styles: CSSResult, target: Document): CSSStyleSheet | undefine
 export class AdoptedStyles {
   readonly #host: HTMLElement;
   readonly #styles: CSSResult[];
+  /** Text of the style sheet that a server wrote into the shadow root; empty where there is none that applies. */
+  #serverSheet = '';
 
   /** `initial`: what Lit puts on the host by itself. */
   constructor(host: HTMLElement, initial: readonly CSSResult[]) {
@@ -31,18 +33,38 @@ export class AdoptedStyles {
     this.#styles = [...initial];
   }
 
+  /**
+   * Whether the initial styles stand in a style sheet that a server wrote into `root`. What stands there is not put on
+   * the host once more: the browser would work out the styles of everything in it anew.
+   */
+  areOnServer(root: ShadowRoot): boolean {
+    const style = root.firstElementChild;
+    // Without a sheet, the page's policy keeps it from applying.
+    if (style instanceof HTMLStyleElement && style.sheet) this.#serverSheet = style.textContent;
+    return this.#styles.every((styles) => this.#isOnServer(styles));
+  }
+
   /** Adds styles, unless the host has them. */
   adopt(styles: CSSResult): void {
     if (this.#styles.includes(styles)) return;
     this.#styles.push(styles);
+    if (this.#isOnServer(styles)) return;
     const sheet = sheetFor(styles, this.#host.ownerDocument);
     if (sheet) this.#root.adoptedStyleSheets.push(sheet);
   }
 
-  /** Puts all styles on the host again: a document takes over an element without the sheets of the one before. */
+  /**
+   * Puts all styles on the host again: a document takes over an element without the sheets of the one before, and what
+   * a server wrote may be gone.
+   */
   adoptAll(root = this.#root): void {
+    this.#serverSheet = '';
     const sheets = this.#styles.map((styles) => sheetFor(styles, this.#host.ownerDocument));
     root.adoptedStyleSheets = sheets.filter((sheet) => sheet !== undefined);
+  }
+
+  #isOnServer(styles: CSSResult): boolean {
+    return this.#serverSheet.indexOf(String(styles)) >= 0;
   }
 
   get #root(): ShadowRoot {

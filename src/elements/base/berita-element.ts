@@ -114,7 +114,7 @@ export abstract class BeritaElement extends CommonProperties {
     return nothing;
   }
 
-  /** @internal A document takes over an element without its constructed style sheets. */
+  /** @internal A document takes over an element without its style sheets; what a server wrote may be gone, too. */
   adoptedCallback(): void {
     if (this.shadowRoot) this.#styles.adoptAll();
   }
@@ -125,6 +125,8 @@ export abstract class BeritaElement extends CommonProperties {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const serverRoot = this.shadowRoot;
+    if (serverRoot && this.#styles.areOnServer(serverRoot)) return serverRoot;
     if (this.ownerDocument === document) return super.createRenderRoot();
     // Lit's own way throws: another document refuses the style sheets of this one.
     const { shadowRootOptions } = this.constructor as typeof BeritaElement;
