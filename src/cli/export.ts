@@ -70,6 +70,8 @@ class Exporter {
   readonly #gateway: Gateway;
   readonly #folder: string;
   readonly #output: Output;
+  /** Headers that only some files have, as lines of `_headers`. */
+  #headers = HEADERS;
 
   constructor(gateway: Gateway, folder: string, output: Output) {
     this.#gateway = gateway;
@@ -87,7 +89,7 @@ class Exporter {
       const isWritten = await this.#writeFeed(name);
       if (!isWritten) missing += 1;
     }
-    await this.#write('_headers', Buffer.from(HEADERS));
+    await this.#write('_headers', Buffer.from(this.#headers));
     return missing > 0 ? 1 : 0;
   }
 
@@ -95,10 +97,17 @@ class Exporter {
     const failing = this.#gateway.states().find((state) => state.name === name)?.failure;
     const isJsonWritten = await this.#writeAnswers(`/v1/feeds/${name}`, `feeds/${name}.json`);
     const isHtmlWritten = isJsonWritten && (await this.#writeAnswers(`/v1/html/${name}`, `html/${name}.html`));
-    if (isHtmlWritten) await this.#writeAnswers(`/v1/embed/${name}`, `embed/${name}.html`);
+    if (isHtmlWritten) await this.#writeFrame(name);
     if (failing) this.#output.error(`feeds.${name}: ${failing.message}`);
     else this.#output.out(`${join(this.#folder, 'feeds', name)}.json`);
     return isHtmlWritten && !failing;
+  }
+
+  /** The page of a frame, with the policy that says who may frame it. */
+  async #writeFrame(name: string): Promise<void> {
+    await this.#writeAnswers(`/v1/embed/${name}`, `embed/${name}.html`);
+    const { headers } = await this.#gateway.fetch(new Request(`http://localhost/v1/embed/${name}`));
+    this.#headers += `/embed/${name}.html\n  Content-Security-Policy: ${headers.get('content-security-policy')}\n`;
   }
 
   async #writeAnswers(path: string, file: string): Promise<boolean> {

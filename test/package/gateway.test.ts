@@ -179,7 +179,9 @@ describe('npx berita-widgets export', () => {
     expect((JSON.parse(read('feeds/update.json')) as { items: unknown[] }).items.length).toBeGreaterThan(3);
     expect(read('feeds/update.json.br').length).toBeGreaterThan(100);
     expect(read('html/update.html')).toContain('<berita-update');
+    expect(read('embed/update.html')).toContain('<berita-update');
     expect(read('_headers')).toContain('Access-Control-Allow-Origin: *');
+    expect(read('_headers')).toMatch(/\/embed\/update\.html\n {2}Content-Security-Policy: .*frame-ancestors \*\n/);
     expect(read('feeds/mati.json')).toBe('old');
     expect(await run('export', '--config', 'berita.config.json').ended).toBe(2);
   });
