@@ -1,5 +1,5 @@
 // npm run bench: installs the peers where they are missing, builds, and measures. --gate, --gate --short, --news,
-// --lighthouse; --built takes dist/ as it is.
+// --account, --lighthouse; --built takes dist/ as it is.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,7 @@ const { values } = parseArgs({
     scale: { type: 'boolean' },
     minutes: { type: 'string' },
     news: { type: 'boolean' },
+    account: { type: 'boolean' },
     built: { type: 'boolean' },
     only: { type: 'string' },
     runs: { type: 'string' },
@@ -42,6 +43,9 @@ if (values.gateway) {
 } else if (values.news) {
   const { runNews } = await import('./news/run.mjs');
   await runNews(Number(values.runs ?? 11));
+} else if (values.account) {
+  const { runAccount } = await import('./account/run.mjs');
+  await runAccount(Number(values.runs ?? 9));
 } else if (values.lighthouse) {
   const { runLighthouse } = await import('./lighthouse/run.mjs');
   process.exitCode = exitCode(await runLighthouse());

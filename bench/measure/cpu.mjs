@@ -28,6 +28,17 @@ const allShown = ({ root, item }, widgets) => {
   );
 };
 
+/** Opens the page; resolves a little after all is shown. */
+export async function showAll(page, { address, rows, widgets }) {
+  await page.goto(address);
+  await pause(250);
+  for (let waits = 0; !(await page.evaluate(allShown, rows, widgets)); waits += 1) {
+    if (waits > 300) throw new Error(`${address} never showed ${widgets} widgets of ten items.`);
+    await pause(100);
+  }
+  await pause(250);
+}
+
 /**
  * One run. The page is left alone, then asked now and then; whatever still runs shortly after all is shown counts too,
  * so that work
@@ -38,13 +49,7 @@ export function cpuToShow(browser, { address, rows, widgets, slowdown = 1 }) {
     await page.setViewport({ width: 1280, height: 900 });
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     if (slowdown > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-    await page.goto(address);
-    await pause(250);
-    for (let waits = 0; !(await page.evaluate(allShown, rows, widgets)); waits += 1) {
-      if (waits > 300) throw new Error(`${address} never showed ${widgets} widgets of ten items.`);
-      await pause(100);
-    }
-    await pause(250);
+    await showAll(page, { address, rows, widgets });
     return cpuTime(session);
   });
 }
