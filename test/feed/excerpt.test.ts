@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseFeed } from '../../src/feed/index.js';
 import { excerpt } from '../../src/feed/text/excerpt.js';
-import { textToHtml } from '../../src/feed/text/text-to-html.js';
+import { withParagraphs } from '../../src/feed/text/text-to-html.js';
 import { item } from './fixtures.js';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -60,8 +60,8 @@ describe('plain text as HTML', () => {
     ['Satu.\n\nDua.', '<p>Satu.</p><p>Dua.</p>'],
     ['Satu.\r\n \t\r\n\r\nDua.\r\nTiga.\r\n', '<p>Satu.</p><p>Dua.<br>Tiga.</p>'],
     ['  Satu baris  ', '  Satu baris  '],
-    ['a < b & c\n\n<b>', '<p>a &lt; b &amp; c</p><p>&lt;b></p>'],
+    ['a &lt; b &amp; c\n\n&lt;b>', '<p>a &lt; b &amp; c</p><p>&lt;b></p>'],
     ['\n\n', '\n\n'],
     ['', ''],
-  ])('%j', (text, html) => expect(textToHtml(text)).toBe(html));
+  ])('%j', (text, html) => expect(withParagraphs(text)).toBe(html));
 });

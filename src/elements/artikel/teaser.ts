@@ -27,7 +27,7 @@ const headlineSizes = [
 ] as const;
 
 /** The size of a headline, so that a long one fits its room whole and a short one fills it. */
-export function headlineSize({ length }: string): (typeof headlineSizes)[number]['name'] | 'longest' {
+function headlineSize({ length }: string): (typeof headlineSizes)[number]['name'] | 'longest' {
   for (const { name, maxLetters } of headlineSizes) if (length <= maxLetters) return name;
   return 'longest';
 }

@@ -1,11 +1,6 @@
 // Plain text as HTML that keeps its paragraphs and line breaks.
 import { hasTags } from './markup.js';
 
-/** Escapes what HTML would take for markup. */
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-}
-
 /**
  * HTML that has no tags is plain text, whatever it was called: blank lines part its paragraphs, single line
  * breaks stay. HTML with tags, and what is on one line, is left as it is.
@@ -17,16 +12,11 @@ export function withParagraphs(html: string): string {
   if (isOneLine || hasTags(html)) return html;
   const paragraphs: string[][] = [[]];
   for (const line of html.split(/\r\n|[\n\r]/)) {
-    const text = line.trim();
+    const words = line.trim();
     const last = paragraphs[paragraphs.length - 1]!;
-    if (text) last.push(text);
+    if (words) last.push(words);
     else if (last.length) paragraphs.push([]);
   }
   const filled = paragraphs.filter((lines) => lines.length);
   return filled.map((lines) => `<p>${lines.join('<br>')}</p>`).join('');
-}
-
-/** A plain text as HTML: `a < b` is escaped, blank lines part paragraphs, single line breaks become `<br>`. */
-export function textToHtml(text: string): string {
-  return withParagraphs(escapeHtml(text));
 }

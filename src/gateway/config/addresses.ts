@@ -37,7 +37,7 @@ export function isPublicAddress(address: string): boolean {
 }
 
 /** The host of an address as an IP address without brackets, or undefined where it is a name. */
-export function literalAddress(url: URL): string | undefined {
+function literalAddress(url: URL): string | undefined {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   return ipaddr.isValid(host) ? host : undefined;
 }

@@ -2,7 +2,7 @@
 import type { HashPair } from './read-store.js';
 
 /** Probes an entry. With 9.6 bits an entry, 1 in 100 entries is taken for one that was there (Bloom, CACM 1970). */
-export const PROBES = 7;
+const PROBES = 7;
 const BITS_PER_ENTRY = 9.6;
 
 /** Bits of a filter that is made for so many entries, in whole bytes. */

@@ -1,7 +1,7 @@
 // Why an event was not counted, and how often: for the operator's metrics.
 
 /** `body`: not understood. `repeat`: the visitor was counted for the article. `unknown`: no feed has the article. */
-export const DROP_REASONS = [
+const DROP_REASONS = [
   'body',
   'bot',
   'prefetch',

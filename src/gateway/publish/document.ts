@@ -16,7 +16,7 @@ export interface FeedDocument {
 }
 
 /** The name by which the gateway knows an article: 16 characters of the hash of its identity. */
-export const articleKey = (article: Article): Promise<string> => sha256(articleIdentity(article), 16);
+const articleKey = (article: Article): Promise<string> => sha256(articleIdentity(article), 16);
 
 /** `feed` as it is published, with the articles' bodies and keys. */
 export async function toDocument(feed: Feed): Promise<FeedDocument> {

@@ -1,8 +1,8 @@
 // The query of /v1/feeds/{name}: one canonical form for each answer, so that no cache is filled with others.
 
 /** Numbers of articles that can be asked for. */
-export const LIMITS = [5, 10, 20, 50, 100];
-export const DEFAULT_LIMIT = 50;
+const LIMITS = [5, 10, 20, 50, 100];
+const DEFAULT_LIMIT = 50;
 
 export interface FeedQuery {
   readonly limit: number;

@@ -9,7 +9,7 @@ export interface HostLimits {
   readonly spacingMs: number;
 }
 
-export const HOST_LIMITS: HostLimits = { maxPerHost: 2, spacingMs: 50 };
+const HOST_LIMITS: HostLimits = { maxPerHost: 2, spacingMs: 50 };
 
 interface HostState {
   /** Requests that run. */

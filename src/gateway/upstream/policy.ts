@@ -8,7 +8,7 @@ const HOUR = 3_600_000;
 /** Milliseconds between two requests for a feed at least, whatever is configured. */
 export const MIN_INTERVAL_MS = 15 * SECOND;
 /** Milliseconds that an upstream can put the next request off at most. */
-export const MAX_WISH_MS = HOUR;
+const MAX_WISH_MS = HOUR;
 const FIRST_RETRY_MS = 30 * SECOND;
 const MAX_RETRY_MS = 15 * 60 * SECOND;
 
