@@ -21,7 +21,7 @@ const entries = [
   { name: '`berita-widgets/define/berita-populer`', bundle: 'dist/define/berita-populer.js', unit: 'brotli' },
   { name: '`berita-widgets/define/berita-update`', bundle: 'dist/define/berita-update.js', unit: 'brotli' },
   { name: '`berita-widgets/define/berita-artikel`', bundle: 'dist/define/berita-artikel.js', unit: 'brotli' },
-  { name: '`berita-widgets/feed`', bundle: 'dist/feed/index.js', unit: 'gzip', target: 9_500, reached: 15_460 },
+  { name: '`berita-widgets/feed`', bundle: 'dist/feed/index.js', unit: 'gzip', target: 9_500, reached: 15_340 },
 ];
 
 const ROOM = 1.02;
