@@ -173,16 +173,21 @@ export const boxStyles = css`
     }
     ${strips}::before {
       padding-block-start: calc(
-        var(--_list) + max(var(--_heading), var(--_least-heading, 0px)) + var(--_more, 0em) + var(--_edges)
+        var(--_list) + max(var(--_heading), var(--_least-heading, 0px)) + var(--_steps, 0px) + var(--_more, 0em) +
+          var(--_edges)
       );
     }
     ${cardBoxesBefore(String(strips))}
-    /* Its buttons stand beside the heading, or alone. */
+    /* Its buttons stand under the heading, or alone; beside it from a width on, where its lines leave them their room. */
     ${strips}[layout='carousel']::before {
-      --_least-heading: calc(44px - 1.2em * var(--_heading-size) - var(--_rule, 3px));
+      --_steps: 44px;
     }
-    ${strips}[layout='carousel'][heading='']::before {
-      --_least-heading: 44px;
+    @container (width >= 13.5em) {
+      ${strips}[layout='carousel']:not([heading=''])::before {
+        --_steps: 0px;
+        --_least-heading: calc(44px - 1.2em * var(--_heading-size) - var(--_rule, 3px));
+        inline-size: calc((100% - 96px) / var(--_heading-size));
+      }
     }
     ${cards}::before {
       --_columns: 1;

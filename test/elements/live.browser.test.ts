@@ -40,6 +40,28 @@ describe('new items', () => {
     expect(widget.shadowRoot!.activeElement === parts(widget, 'link')[0]).to.equal(true);
   });
 
+  it('have a button with room of its own, beside a long heading as without one', async () => {
+    for (const heading of ['', 'Paling banyak dibaca pekan ini di seluruh Nusantara'])
+      for (const width of [150, 320, 640]) {
+        const { url } = await scripted({ body: rss(titles) }, { body: rss(['C', 'B', 'A', ...titles]) });
+        const widget = await shown({ url });
+        widget.heading = heading;
+        widget.style.width = `${width}px`;
+        await widget.refresh();
+        const button = fresh(widget)!.getBoundingClientRect();
+        const texts = [...parts(widget, 'heading'), ...parts(widget, 'title')].map((text) => {
+          const range = document.createRange();
+          range.selectNodeContents(text);
+          return [...range.getClientRects()];
+        });
+        const covered = texts.flat().filter((line) => {
+          const isBeside = line.right <= button.left || line.left >= button.right;
+          return !isBeside && line.bottom > button.top + 1 && line.top < button.bottom - 1;
+        });
+        expect(covered, `${width} px, "${heading}"`).to.deep.equal([]);
+      }
+  });
+
   it('do not count what is only older, and let an edited headline change in place', async () => {
     const { url } = await scripted(
       { body: rss(titles) },

@@ -57,7 +57,10 @@ const lists: readonly Options[] = [
   { layout: 'grid', 'show-views': '' },
   { layout: 'grid', limit: '5', heading: '' },
   { layout: 'carousel', images: 'all' },
+  { layout: 'grid', preset: 'modern', images: 'all' },
+  { layout: 'grid', preset: 'koran', images: 'thumb' },
   { layout: 'carousel', heading: '' },
+  { layout: 'carousel', heading: 'Paling banyak dibaca pekan ini di seluruh Nusantara' },
   { layout: 'carousel', preset: 'modern', images: 'thumb' },
   { layout: 'carousel', preset: 'koran', 'show-views': '' },
 ];

@@ -44,12 +44,29 @@ export const layoutBoxes = css`
       margin-block: 6px;
     }
   }
-  /* Buttons beside a heading, or alone, take 44 pixels; the placeholders have none yet. */
-  :host([layout='carousel']) .heading {
-    min-block-size: 44px;
+  /* Buttons take 44 pixels: beside the heading, whose lines leave them their room, alone, or under it in a narrow column. */
+  :host([layout='carousel']) .heading,
+  :host([layout='carousel']) ::slotted([slot='heading']) {
+    flex: 1 0 100%;
   }
-  :host([layout='carousel'][heading='']) .skeleton {
+  /* The placeholders have none yet. */
+  :host([layout='carousel']) .skeleton {
     margin-block-start: 44px;
+  }
+  @container (width >= 13.5em) {
+    :host([layout='carousel']) .heading,
+    :host([layout='carousel']) ::slotted([slot='heading']) {
+      flex: 1 1 6em;
+    }
+    :host([layout='carousel']) .heading {
+      min-block-size: 44px;
+    }
+    :host([layout='carousel']) .root:has(.skeleton) .heading {
+      margin-inline-end: 84px;
+    }
+    :host([layout='carousel']:not([heading=''])) .skeleton {
+      margin-block-start: 0;
+    }
   }
   @container (width < 40em) {
     :host([layout='ticker']) .heading {

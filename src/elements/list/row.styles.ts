@@ -139,6 +139,22 @@ const leadStyles = css`
       padding: 0;
     }
   }
+  /* Beside a picture of a wide list there is room for the summary. */
+  .lead .summary {
+    display: none;
+    padding-block-start: 0.35em;
+    font-size: 0.9375em;
+    line-height: 1.45;
+    text-wrap: pretty;
+  }
+  @container (width >= 45em) {
+    :host(:not([layout])) .lead:has(> .picture) .summary {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 3;
+      overflow: hidden;
+    }
+  }
   /* Without a picture it is a row as the others, but for its size. */
   .ranked .lead:not(:has(> .picture)) {
     grid-template-columns: var(--_rank-column) minmax(0, 1fr);

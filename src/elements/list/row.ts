@@ -24,11 +24,12 @@ export interface RowOptions extends LinkOptions, DateOptions {
 function rowTemplate(article: Article, index: number, options: RowOptions, words: Translation): TemplateResult {
   const { images, isRanked, showViews, previousIds } = options;
   const lead = index === 0 && (images === 'lead' || images === 'all');
-  const { views } = article;
+  const { views, summary } = article;
+  const leadSummary = lead && summary ? html`<p part="summary" class="summary">${summary}</p>` : nothing;
   return html`<li part="item" class="row ${lead ? 'lead' : ''}">
     ${isRanked ? html`<span class="hidden">${words.rank(index + 1)}</span><span part="rank" class="rank" aria-hidden="true">${index + 1}</span>${movementTemplate(article, index, previousIds, words)}` : nothing}
     <div class="text">
-      ${titleTemplate(article, options)}
+      ${titleTemplate(article, options)}${leadSummary}
       <p class="meta">
         ${timeTemplate(article, options, words)}${showViews && views !== undefined ? html`<span part="views" class="views">${words.views(views)}</span>` : nothing}${sectionTemplate(article)}
       </p>

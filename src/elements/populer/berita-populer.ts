@@ -24,6 +24,7 @@ import { rankedPlaceholder } from '../list/row.js';
  * ```
  *
  * @csspart rank - Place in the ranking.
+ * @csspart summary - Summary of the first article beside its large picture, in wide lists.
  * @csspart views - Times read, with `show-views`.
  */
 export class BeritaPopuler extends BeritaList {

@@ -23,6 +23,8 @@ import { newArticles, pendingTemplate, withUpdates } from './pending-articles.js
  * ```
  *
  * @fires {BeritaNewEvent} berita-new - A refresh brought articles that were not there before.
+ *
+ * @csspart summary - Summary of the first article beside its large picture, in wide lists.
  */
 export class BeritaUpdate extends BeritaList {
   static override properties = attributes({

@@ -109,17 +109,19 @@ const styles = css`
   }
   /* Small pictures stand behind the text. */
   @container (width >= 19em) {
-    :host([preset='modern']:is([images='thumb'], [images='all'])) .run .row:not(.lead):has(> .picture) {
+    :host([preset='modern']:not([layout]):is([images='thumb'], [images='all'])) .run .row:not(.lead):has(> .picture) {
       grid-template-columns: minmax(0, 1fr) var(--_size);
     }
-    :host([preset='modern']:is([images='thumb'], [images='all'])) .run.ranked .row:not(.lead) {
+    :host([preset='modern']:not([layout]):is([images='thumb'], [images='all'])) .run.ranked .row:not(.lead) {
       grid-template-columns: var(--_rank-column) minmax(0, 1fr);
       column-gap: 0;
     }
-    :host([preset='modern']:is([images='thumb'], [images='all'])) .run.ranked .row:not(.lead):has(> .picture) {
+    :host([preset='modern']:not([layout]):is([images='thumb'], [images='all']))
+      .run.ranked
+      .row:not(.lead):has(> .picture) {
       grid-template-columns: var(--_rank-column) minmax(0, 1fr) var(--_size);
     }
-    :host([preset='modern']:is([images='thumb'], [images='all']))
+    :host([preset='modern']:not([layout]):is([images='thumb'], [images='all']))
       .run
       .row:not(.lead)
       > .rank:nth-child(n):nth-child(n) {
@@ -131,13 +133,13 @@ const styles = css`
       text-align: center;
       background: var(--_tint);
     }
-    :host([preset='modern']) .run .row:not(.lead) > .picture {
+    :host([preset='modern']:not([layout])) .run .row:not(.lead) > .picture {
       grid-column: -2;
       margin-inline-start: 12px;
       width: auto;
       border-radius: 10px;
     }
-    :host([preset='modern']) .run:not(.ranked) .row:not(.lead):has(> .picture) > .text {
+    :host([preset='modern']:not([layout])) .run:not(.ranked) .row:not(.lead):has(> .picture) > .text {
       grid-column: 1;
     }
   }

@@ -14,6 +14,25 @@ export const carouselStyles = css`
   .carousel .rank {
     line-height: 1;
   }
+  /* The strip fades out at an end behind which there is more: no word is cut. */
+  .carousel:has(.step:not(.back)[aria-disabled='false']) .strip {
+    --_end: #0000;
+  }
+  .carousel:has(.back[aria-disabled='false']) .strip {
+    --_start: #0000;
+  }
+  .carousel .strip {
+    --_side: right;
+    mask: linear-gradient(to var(--_side), var(--_start, #000), #000 1.5em calc(100% - 1.5em), var(--_end, #000));
+  }
+  .carousel .strip:dir(rtl) {
+    --_side: left;
+  }
+  @media print {
+    .carousel .strip {
+      mask: none;
+    }
+  }
   /* The next card shows its edge, which says that there are more. */
   .carousel .row {
     width: min(78cqi, 16em);
