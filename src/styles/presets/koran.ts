@@ -58,7 +58,7 @@ const styles = css`
   :host([preset='koran']:not([layout])) .ranked.run {
     --_rank-column: max(2.75em, var(--_digits-width) + 0.75em);
   }
-  :host([preset='koran']:not([layout])) .ranked.run .rank {
+  :host([preset='koran']:not([layout])) .ranked.run :where(.row:not(.lead:has(> .picture))) > .rank {
     align-self: start;
     color: inherit;
     height: 0;
