@@ -20,16 +20,20 @@ export interface RowOptions extends LinkOptions, DateOptions {
   readonly previousIds?: readonly string[] | undefined;
 }
 
+/** The summary of the row with the large picture, which wide lists show; nothing for the others. */
+function leadSummaryTemplate({ summary }: Article, isLead: boolean): unknown {
+  return isLead && summary ? html`<p part="summary" class="summary">${summary}</p>` : nothing;
+}
+
 /** The row of the article at `index` (from 0). */
 function rowTemplate(article: Article, index: number, options: RowOptions, words: Translation): TemplateResult {
   const { images, isRanked, showViews, previousIds } = options;
   const lead = index === 0 && (images === 'lead' || images === 'all');
-  const { views, summary } = article;
-  const leadSummary = lead && summary ? html`<p part="summary" class="summary">${summary}</p>` : nothing;
+  const { views } = article;
   return html`<li part="item" class="row ${lead ? 'lead' : ''}">
     ${isRanked ? html`<span class="hidden">${words.rank(index + 1)}</span><span part="rank" class="rank" aria-hidden="true">${index + 1}</span>${movementTemplate(article, index, previousIds, words)}` : nothing}
     <div class="text">
-      ${titleTemplate(article, options)}${leadSummary}
+      ${titleTemplate(article, options)}${leadSummaryTemplate(article, lead)}
       <p class="meta">
         ${timeTemplate(article, options, words)}${showViews && views !== undefined ? html`<span part="views" class="views">${words.views(views)}</span>` : nothing}${sectionTemplate(article)}
       </p>
