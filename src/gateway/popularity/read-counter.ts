@@ -41,6 +41,9 @@ export interface ReadCounterParts {
 
 /** Visits that this process has counted lately: their repeats cost no bound and no store call. */
 const MAX_RECENT_VISITS = 100_000;
+/** Addresses whose keys are remembered, where they are not longer than most. */
+const MAX_ADDRESSES = 10_000;
+const USUAL_ADDRESS_LENGTH = 300;
 const KEY = /^[\w-]{16}$/;
 
 /** Counts reads; whatever it is given, it tells the sender nothing. */
@@ -54,6 +57,8 @@ export class ReadCounter {
   readonly #known: KnownKeys;
   readonly #salts: CurrentSalts;
   readonly #recent = new LRUCache<string, true>({ max: MAX_RECENT_VISITS });
+  /** Keys by address. */
+  readonly #keys = new LRUCache<string, string>({ max: MAX_ADDRESSES });
 
   constructor(parts: ReadCounterParts) {
     this.#parts = parts;
@@ -140,8 +145,13 @@ export class ReadCounter {
     return this.#sources.isMostlyPages() ? 0 : weights.sPopuler;
   }
 
-  #keyOf(article: string): Promise<string> {
-    return KEY.test(article) ? Promise.resolve(article) : this.#parts.keyOf(article);
+  async #keyOf(article: string): Promise<string> {
+    if (KEY.test(article)) return article;
+    const known = this.#keys.get(article);
+    if (known !== undefined) return known;
+    const key = await this.#parts.keyOf(article);
+    if (article.length <= USUAL_ADDRESS_LENGTH) this.#keys.set(article, key);
+    return key;
   }
 
   async #add(

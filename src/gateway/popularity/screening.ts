@@ -1,6 +1,7 @@
 // Which requests to POST /v1/read are from a reader's page: not a bot, not a prefetch, not from a page that may not
 // count.
 import { isbot } from 'isbot';
+import { LRUCache } from 'lru-cache';
 import type { CountSettings } from '../settings.js';
 import type { DropReason } from './drops.js';
 
@@ -14,9 +15,15 @@ function originsOf(patterns: readonly string[]): Set<string> {
   return origins;
 }
 
+/** Browsers have few names: whether one is a bot's is asked once. */
+const MAX_NAMES = 1000;
+const USUAL_NAME_LENGTH = 400;
+
 /** Says which requests may count. */
 export class Screening {
   readonly #pages: ReadonlySet<string>;
+  /** Whether a `User-Agent` is a bot's. */
+  readonly #bots = new LRUCache<string, boolean>({ max: MAX_NAMES });
   /** Undefined: every origin. */
   readonly #partners: ReadonlySet<string> | undefined;
 
@@ -39,9 +46,17 @@ export class Screening {
   refuseVisit(headers: Headers): DropReason | undefined {
     const userAgent = headers.get('user-agent') ?? '';
     // `isbot('')` is false, and no browser is without a name.
-    if (!userAgent || isbot(userAgent)) return 'bot';
+    if (!userAgent || this.#isBot(userAgent)) return 'bot';
     const purpose = headers.get('sec-purpose') ?? headers.get('purpose') ?? '';
     return purpose.includes('prefetch') ? 'prefetch' : undefined;
+  }
+
+  #isBot(userAgent: string): boolean {
+    const known = this.#bots.get(userAgent);
+    if (known !== undefined) return known;
+    const isBot = isbot(userAgent);
+    if (userAgent.length <= USUAL_NAME_LENGTH) this.#bots.set(userAgent, isBot);
+    return isBot;
   }
 
   /** Whether reads of an article's own page may come from this request's page. */
