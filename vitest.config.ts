@@ -15,7 +15,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.browser.test.ts', 'test/{package,visual}/**'],
+          exclude: ['test/**/*.browser.test.ts', 'test/{package,visual}/**', 'test/site/built/**'],
           // Many times what a busy machine takes: only what hangs ever meets them.
           testTimeout: 120_000,
           hookTimeout: 300_000,
@@ -40,6 +40,20 @@ export default defineConfig({
                 environment: 'node' as const,
                 include: ['test/visual/*.test.ts'],
                 testTimeout: 120_000,
+                hookTimeout: 120_000,
+              },
+            },
+          ]
+        : []),
+      // Needs dist-site: npm run test:site.
+      ...(process.env.SITE
+        ? [
+            {
+              test: {
+                name: 'site',
+                environment: 'node' as const,
+                include: ['test/site/built/*.test.ts'],
+                testTimeout: 180_000,
                 hookTimeout: 120_000,
               },
             },

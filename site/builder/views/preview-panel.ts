@@ -26,6 +26,8 @@ export interface PreviewPanel {
 }
 
 const INITIAL_HEIGHT = 560;
+/** A longer widget is scrolled within its frame. */
+const MAX_HEIGHT = 800;
 
 export function previewPanel({ words, htmlOf, heights }: PreviewPanel): TemplateResult {
   const frames = repeat(
@@ -40,7 +42,7 @@ export function previewPanel({ words, htmlOf, heights }: PreviewPanel): Template
             data-id=${frame.id}
             title=${label}
             sandbox="allow-scripts allow-popups"
-            height=${heights.get(frame.id) ?? INITIAL_HEIGHT}
+            height=${Math.min(heights.get(frame.id) ?? INITIAL_HEIGHT, MAX_HEIGHT)}
             .srcdoc=${htmlOf(frame)}
           ></iframe>
         </div>
