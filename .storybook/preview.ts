@@ -13,10 +13,12 @@ const preview: Preview = {
   parameters: {
     layout: 'fullscreen',
     a11y: { test: 'error' },
-    controls: { expanded: true, sort: 'alpha' },
+    controls: { expanded: true },
     docs: { extractArgTypes: (component: Component) => argTypesOf(component) },
     options: {
-      storySort: { order: ['Embed it', 'Looks', 'berita-populer', 'berita-update', 'berita-artikel', 'Tokens'] },
+      storySort: {
+        order: ['Introduction', 'Embed it', 'Looks', 'berita-populer', 'berita-update', 'berita-artikel', 'Tokens'],
+      },
     },
   },
   globalTypes: {

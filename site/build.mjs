@@ -12,8 +12,6 @@ const run = (command, ...args) =>
   execFileSync(process.execPath, [`node_modules/${command}`, ...args], { stdio: 'inherit' });
 
 if (!isBuilt || !existsSync('dist/cdn/integrity.json')) await import('../scripts/build.mjs');
-// As stories/tokens and the guide for designers show them.
-writeDesignTokens('site/static/berita.tokens.json');
 if (!isBuilt || !existsSync('storybook-static/index.html'))
   run('storybook/dist/bin/dispatcher.js', 'build', '--quiet', '--output-dir', 'storybook-static');
 
@@ -27,6 +25,7 @@ mkdirSync(`${OUT}/cdn`, { recursive: true });
 for (const file of readdirSync('dist/cdn').filter((name) => /\.(?:js|css)$/.test(name)))
   cpSync(`dist/cdn/${file}`, `${OUT}/cdn/${file}`);
 writeExamples(`${OUT}/examples`);
+writeDesignTokens(`${OUT}/berita.tokens.json`);
 // GitHub Pages would hide the files that begin with an underscore.
 writeFileSync(`${OUT}/.nojekyll`, '');
 console.log(`The site is in ${OUT}/; node site/serve.mjs shows it.`);

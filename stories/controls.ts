@@ -1,4 +1,5 @@
 // Controls and tables of a story, read from the manifest: what it says of an element is what a designer can turn.
+import { groupOf } from '../site/builder/options.js';
 import manifest from '../custom-elements.json' with { type: 'json' };
 
 /** Tag name of an element. */
@@ -47,7 +48,7 @@ function attributeControl({ name, description, default: initial, type }: Named) 
     ...(options ? { options } : {}),
     control: { type: controlFor(text) },
     table: {
-      category: 'attributes',
+      category: groupOf(name),
       type: { summary: text },
       ...(initial ? { defaultValue: { summary: initial } } : {}),
     },

@@ -34,10 +34,7 @@ function sidebar(language: Language): DefaultTheme.SidebarItem[] {
     text: title[language],
     items: inChapter.map((page) => link(page, language)),
   }));
-  return [
-    ...chapterItems,
-    { text: decisionsTitle, collapsed: true, items: decisions.map((page) => link(page, language)) },
-  ];
+  return [...chapterItems, { text: decisionsTitle, items: decisions.map((page) => link(page, language)) }];
 }
 
 function navigation(language: Language): DefaultTheme.NavItem[] {
@@ -98,6 +95,10 @@ export default defineConfig({
     ['script', { type: 'module', src: `${base}cdn/berita.js` }],
     ['meta', { name: 'color-scheme', content: 'light dark' }],
   ],
+  transformHead: ({ assets }) =>
+    assets
+      .filter((file) => /(?:inter-latin-400|source-serif-4-latin-700)-normal\.[\w-]+\.woff2$/.test(file))
+      .map((href) => ['link', { rel: 'preload', href, as: 'font', type: 'font/woff2', crossorigin: '' }]),
   markdown: {
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     config: (parser) => linkPages(parser as never, root, addresses),

@@ -186,6 +186,7 @@ export class BeritaBuilder extends LitElement {
       aria-label=${words.settings}
       autocomplete="off"
       @submit=${(event: Event) => event.preventDefault()}
+      @keydown=${keepSlash}
     >
       ${feed}
       <fieldset class="widgets">
@@ -306,6 +307,11 @@ export class BeritaBuilder extends LitElement {
       htmlOf: ({ id: name, scheme }: PreviewFrame) => previewHtml({ ...page, scheme, id: name }),
     });
   }
+}
+
+/** The search of the site opens at a slash typed outside of fields, and takes a field in here for the outside. */
+function keepSlash(event: KeyboardEvent): void {
+  if (event.key === '/') event.stopPropagation();
 }
 
 /** A hash as Content-Security-Policy writes it; undefined where the page is not on https or loopback. */

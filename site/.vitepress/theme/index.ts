@@ -4,10 +4,6 @@ import DefaultTheme from 'vitepress/theme-without-fonts';
 import BuilderPage from './BuilderPage.vue';
 import ExamplesPage from './ExamplesPage.vue';
 import HomePage from './HomePage.vue';
-import '@fontsource/inter/latin-400.css';
-import '@fontsource/inter/latin-600.css';
-import '@fontsource/source-serif-4/latin-600.css';
-import '@fontsource/source-serif-4/latin-700.css';
 import './style.css';
 
 export default {

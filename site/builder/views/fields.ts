@@ -31,6 +31,14 @@ function describedBy(id: string, hint: string | undefined, error: string | undef
 const hintOf = (id: string, hint: string | undefined): TemplateResult | typeof nothing =>
   hint === undefined ? nothing : html`<p class="hint" id="${id}-hint">${hint}</p>`;
 
+/** What was typed; what is no number leaves its field, too. */
+function readText(event: Event, type: TextField['type']): string {
+  const input = event.target as HTMLInputElement;
+  if (type === 'number' && !/^\d*$/.test(input.value.trim())) input.value = '';
+  return input.value.trim();
+}
+
+// Without `live`: the page is rendered while one types, and only a value that has changed may replace what was typed.
 export function textField(field: TextField): TemplateResult {
   const { id, label, hint, value, type, placeholder, error, onChange } = field;
   const errorText = error === undefined ? nothing : html`<p class="field-error" id="${id}-error">${error}</p>`;
@@ -44,10 +52,10 @@ export function textField(field: TextField): TemplateResult {
       autocomplete="off"
       spellcheck="false"
       placeholder=${placeholder ?? nothing}
-      .value=${live(value)}
+      .value=${value}
       aria-describedby=${describedBy(id, hint, error)}
       aria-invalid=${error === undefined ? nothing : 'true'}
-      @change=${(event: Event) => onChange(valueIn(event).trim())}
+      @change=${(event: Event) => onChange(readText(event, type))}
     />
     ${hintOf(id, hint)}${errorText}
   </div>`;
@@ -155,7 +163,7 @@ export function colorField(
     html`<input
       type="color"
       aria-label="${label}, ${words[scheme]}"
-      .value=${live(pair![scheme])}
+      .value=${pair![scheme]}
       @change=${(event: Event) => set({ ...pair!, [scheme]: valueIn(event) })}
     />`;
   return html`<div class="field switch color">

@@ -22,11 +22,11 @@ export interface OutputPanel {
 
 export function outputPanel(panel: OutputPanel): TemplateResult {
   const { words, chosen, text } = panel;
-  const { hint } = words.outputs[chosen.name]!;
+  const { hint, label } = words.outputs[chosen.name]!;
   const body =
     text === undefined
       ? html`<p class="missing">${words.missingGateway}</p>`
-      : html`<pre tabindex="0" role="region" aria-label=${words.snippet}><code>${text}</code></pre>`;
+      : html`<pre tabindex="0" role="region" aria-label="${words.snippet}: ${label}"><code>${text}</code></pre>`;
   return html`<section class="output" aria-labelledby="output-title">
     <h2 id="output-title">${words.snippet}</h2>
     <fieldset class="outputs">

@@ -1,5 +1,6 @@
 // The preview: the snippet at two widths, in light and in dark, all at once.
 import { html, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Words } from '../words/words.js';
 
@@ -35,16 +36,20 @@ export function previewPanel({ words, htmlOf, heights }: PreviewPanel): Template
     ({ id }) => id,
     (frame) => {
       const label = `${words.preview}: ${words[frame.width]}, ${words[frame.scheme]}`;
+      const page = htmlOf(frame);
+      const height = Math.min(heights.get(frame.id) ?? INITIAL_HEIGHT, MAX_HEIGHT);
+      const iframe = html`<iframe
+        data-id=${frame.id}
+        title=${label}
+        sandbox="allow-scripts allow-popups"
+        height=${height}
+        .srcdoc=${page}
+      ></iframe>`;
+      // A frame that gets another page adds a step to the browser's history; a new frame adds none.
       return html`<figure class="frame ${frame.width} ${frame.scheme}">
         <figcaption>${words[frame.width]}, ${words[frame.scheme]}</figcaption>
         <div class="scroller" tabindex=${frame.width === 'wide' ? 0 : -1} role="group" aria-label=${label}>
-          <iframe
-            data-id=${frame.id}
-            title=${label}
-            sandbox="allow-scripts allow-popups"
-            height=${Math.min(heights.get(frame.id) ?? INITIAL_HEIGHT, MAX_HEIGHT)}
-            .srcdoc=${htmlOf(frame)}
-          ></iframe>
+          ${keyed(page, iframe)}
         </div>
       </figure>`;
     },

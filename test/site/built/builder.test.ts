@@ -1,4 +1,6 @@
 // The builder in a browser: what is copied is what is shown, by keyboard alone, at every width.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { answerHosts, site, useSite } from './site.js';
@@ -96,14 +98,22 @@ describe('the builder', () => {
   });
 
   it('says what is wrong with a feed, who has to change what, and the way through a gateway', async () => {
+    // A real server: the answers of `route` are readable for everyone.
+    const server = createServer((_, response) => response.end('<rss/>'));
+    await new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
+    const feed = `http://127.0.0.1:${(server.address() as AddressInfo).port}/feed.xml`;
     await visit({}, async (page) => {
-      await page.locator('#feed').fill('https://news.example/one.json');
+      await page.locator('#feed').fill(feed);
       await page.locator('#feed').press('Enter');
       await page.locator('.findings', { hasText: 'Other sites may not read this feed' }).waitFor();
       const closed = page.locator('.closed');
       expect(await closed.textContent()).toContain('Access-Control-Allow-Origin: *');
-      expect(await closed.textContent()).toContain("feed: { url: 'https://news.example/one.json' },");
+      expect(await closed.textContent()).toContain(`feed: { url: '${feed}' },`);
     });
+    server.close();
+    server.closeAllConnections();
   });
 
   it('finds a feed good that can be shown', async () => {

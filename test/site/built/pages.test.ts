@@ -1,6 +1,7 @@
 // The pages of the built site, in both languages and themes: whole links, nothing that axe finds, nothing that moves.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { examples } from '../../../site/examples/examples.js';
 import { violationsOf } from './axe.js';
@@ -51,6 +52,16 @@ function mistakeIn(address: string, file: string): string | undefined {
     : `${file}: ${address}, no such fragment`;
 }
 
+/** Opens a page, and waits for the news or the form that it begins with. */
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(site.origin + path);
+  if (/builder|pembuat/.test(path)) await page.locator('berita-builder .output').waitFor();
+  const widget = page.locator('berita-populer, berita-update, berita-artikel').first();
+  if ((await widget.count()) === 0) return;
+  await widget.scrollIntoViewIfNeeded();
+  await widget.locator('[part~=title]').first().waitFor({ state: 'attached' });
+}
+
 describe('the links of the site', () => {
   it('are whole', () => {
     const mistakes = htmlFiles.flatMap((file) => addressesIn(htmlOf(file)).map((address) => mistakeIn(address, file)));
@@ -74,7 +85,7 @@ describe.each(['light', 'dark'] as const)('the pages in %s', (colorScheme) => {
     const page = await context.newPage();
     const found: string[] = [];
     for (const path of [...PAGES, ...(colorScheme === 'light' ? EXAMPLES : [])]) {
-      await page.goto(site.origin + path, { waitUntil: 'networkidle' });
+      await open(page, path);
       found.push(...(await violationsOf(page)).map((violation) => `${path} ${violation}`));
     }
     await context.close();
@@ -88,9 +99,7 @@ describe.each([375, 1280])('the pages at %i px', (width) => {
     const page = await context.newPage();
     const wrong: string[] = [];
     for (const path of [...PAGES, ...EXAMPLES]) {
-      await page.goto(site.origin + path, { waitUntil: 'networkidle' });
-      const widgets = page.locator('berita-populer, berita-update, berita-artikel');
-      if ((await widgets.count()) > 0) await widgets.locator('[part~=title]').first().waitFor();
+      await open(page, path);
       const { shift, room } = await page.evaluate(
         () =>
           new Promise<{ shift: number; room: number }>((resolve) => {

@@ -41,9 +41,7 @@ export async function answerHosts(context: BrowserContext): Promise<void> {
     const isPicture = pathname.startsWith('/images/');
     const body = readFileSync(isPicture ? `demo${pathname}` : `stories/feeds${pathname}`);
     const contentType = isPicture ? 'image/svg+xml' : 'application/feed+json';
-    // A feed that other sites may not read.
-    const isClosed = pathname === '/one.json';
-    return route.fulfill({ body, contentType, headers: isClosed ? {} : CORS });
+    return route.fulfill({ body, contentType, headers: CORS });
   });
 }
 
