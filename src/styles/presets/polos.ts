@@ -58,6 +58,10 @@ const styles = css`
   :host([preset='polos']) .run .meta > *::before {
     content: none;
   }
+  /* A space that goes where a line ends; the one between the tags the build takes away. */
+  :host([preset='polos']) .run .meta::before {
+    content: ' ';
+  }
   :host([preset='polos']) .run .meta > * + * {
     margin-inline-start: 0.75em;
   }
