@@ -1,21 +1,9 @@
 // The registry of layouts and presets whose code is fetched when a widget first asks for it: a folder and a line each.
 import type { Layout } from './layout.js';
 
-/**
- * The full article with the code that its bodies want besides: asked for together, since one after the other is a round
- * trip more.
- */
-async function loadFullArticle(): Promise<Layout> {
-  const [{ full }] = await Promise.all([
-    import('../artikel/full-article.js'),
-    import('../../feed/text/rare-entities.js'),
-  ]);
-  return full;
-}
-
 const LAYOUTS = {
   carousel: async () => (await import('./carousel/carousel.js')).carousel,
-  full: loadFullArticle,
+  full: async () => (await import('../artikel/full-article.js')).full,
   teasers: async () => (await import('../artikel/teasers.js')).teasers,
   grid: async () => (await import('./grid/grid.js')).grid,
   ticker: async () => (await import('./ticker/ticker.js')).ticker,
