@@ -12,6 +12,7 @@ import { type GatewayLog, SILENT_LOG } from './log.js';
 import { type ClientBindings, createApp } from './routes/app.js';
 import { type HotAnswer, HotFeeds, type HotRequest } from './routes/hot-feeds.js';
 import type { PackageFile, RouteContext } from './routes/context.js';
+import { countBeacon, type ReceivedBeacon } from './routes/read.js';
 import type { Coding } from './respond/encoding.js';
 import { type Compress, RepresentationCache } from './respond/representation.js';
 import type { Settings } from './settings.js';
@@ -67,6 +68,7 @@ export class Gateway {
   readonly #metrics = new Metrics();
   readonly #app: ReturnType<typeof createApp>;
   readonly #hot: HotFeeds;
+  readonly #context: RouteContext;
 
   constructor(settings: Settings, parts: GatewayParts = {}) {
     this.settings = settings;
@@ -85,9 +87,9 @@ export class Gateway {
     };
     this.#popularity = this.#openPopularity(parts, sourceParts);
     this.#feeds = new Feeds(settings, sourceParts, this.#popularity);
-    const context = this.#context(parts, now);
-    this.#app = createApp(context, log);
-    this.#hot = new HotFeeds(context);
+    this.#context = this.#openContext(parts, now);
+    this.#app = createApp(this.#context, log);
+    this.#hot = new HotFeeds(this.#context);
   }
 
   /** The answer to a GET of a feed that is ready in memory: the same as `fetch` gives, sooner. Else undefined. */
@@ -95,6 +97,15 @@ export class Gateway {
     const answer = this.#hot.answer(request);
     if (answer) this.#metrics.countAnswer('/v1/feeds', answer.status);
     return answer;
+  }
+
+  /**
+   * Counts a beacon that the listener has read itself, and answers with 204 and `READ_HEADERS`: what `fetch` does,
+   * without the objects of a request. Undefined: one that was too long.
+   */
+  receiveBeacon(beacon: ReceivedBeacon | undefined): void {
+    if (beacon) countBeacon(this.#context, beacon);
+    this.#metrics.countAnswer('/v1/read', 204);
   }
 
   /** Answers a request; never rejects. `client`: what the listener knows of who sent it. */
@@ -162,7 +173,7 @@ export class Gateway {
     });
   }
 
-  #context(parts: GatewayParts, now: () => number): RouteContext {
+  #openContext(parts: GatewayParts, now: () => number): RouteContext {
     return {
       settings: this.settings,
       feeds: this.#feeds,

@@ -5,6 +5,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Gateway } from '../gateway.js';
 import type { GatewayLog } from '../log.js';
 import type { ListenSettings } from '../settings.js';
+import { receiveBeacon } from './receive-beacon.js';
 
 /** A gateway that listens. */
 export interface RunningGateway {
@@ -22,7 +23,8 @@ export async function listen(gateway: Gateway, log: GatewayLog): Promise<Running
     gateway.fetch(request, { clientAddress: (incoming as IncomingMessage).socket.remoteAddress }),
   );
   const server = createServer((request, response) => {
-    if (!sendAtOnce(gateway, request, response)) void answerByFetch(request, response);
+    const isAnswered = sendAtOnce(gateway, request, response) || receiveBeacon(gateway, request, response);
+    if (!isAnswered) void answerByFetch(request, response);
   });
   // Behind proxies that keep connections for a minute, Node's five seconds would cut those in use.
   server.keepAliveTimeout = 65_000;

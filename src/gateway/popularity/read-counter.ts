@@ -9,13 +9,13 @@ import type { HitQueue } from './hit-queue.js';
 import { CurrentSalts } from './current-salts.js';
 import { KnownKeys } from './known-keys.js';
 import type { ReadStore, Salts } from './read-store.js';
-import { Screening } from './screening.js';
+import { Screening, type RequestHeaders } from './screening.js';
 import { SourceShare } from './source-share.js';
 import { hashVisit, type Hmac, type Visitor } from './visitor-hash.js';
 
 /** What a request to `POST /v1/read` brings. */
 export interface ReadRequest {
-  readonly headers: Headers;
+  readonly headers: RequestHeaders;
   readonly body: string;
   /** The visitor: an IPv4 address, or the /64 network of an IPv6 address. */
   readonly visitor: string;

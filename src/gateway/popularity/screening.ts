@@ -15,6 +15,9 @@ function originsOf(patterns: readonly string[]): Set<string> {
   return origins;
 }
 
+/** What is asked of a request's headers: those of the Fetch standard, or a server's own. */
+export type RequestHeaders = Pick<Headers, 'get'>;
+
 /** Browsers have few names: whether one is a bot's is asked once. */
 const MAX_NAMES = 1000;
 const USUAL_NAME_LENGTH = 400;
@@ -33,7 +36,7 @@ export class Screening {
   }
 
   /** Why a beacon counts nothing; undefined when it may count. */
-  refuse(headers: Headers): DropReason | undefined {
+  refuse(headers: RequestHeaders): DropReason | undefined {
     const refusal = this.refuseVisit(headers);
     if (refusal) return refusal;
     const origin = headers.get('origin');
@@ -43,7 +46,7 @@ export class Screening {
   }
 
   /** Why a visit of whatever kind counts nothing; undefined when it may count. */
-  refuseVisit(headers: Headers): DropReason | undefined {
+  refuseVisit(headers: RequestHeaders): DropReason | undefined {
     const userAgent = headers.get('user-agent') ?? '';
     // `isbot('')` is false, and no browser is without a name.
     if (!userAgent || this.#isBot(userAgent)) return 'bot';
@@ -60,7 +63,7 @@ export class Screening {
   }
 
   /** Whether reads of an article's own page may come from this request's page. */
-  mayCountReads(headers: Headers): boolean {
+  mayCountReads(headers: RequestHeaders): boolean {
     return this.#pages.size === 0 || this.#pages.has(headers.get('origin') ?? '');
   }
 

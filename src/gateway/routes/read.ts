@@ -1,20 +1,37 @@
 // POST /v1/read: takes a beacon and answers 204, whatever becomes of it.
 import { MAX_BODY_BYTES } from '../popularity/beacon.js';
 import { clientAddress } from '../popularity/client-address.js';
+import type { RequestHeaders } from '../popularity/screening.js';
 import { CORS_HEADERS, NO_STORE } from '../respond/headers.js';
 import type { RouteContext } from './context.js';
 
+/** What every beacon is answered with, beside the status 204. */
+export const READ_HEADERS: Readonly<Record<string, string>> = { ...CORS_HEADERS, ...NO_STORE };
+
+/** A beacon as it came. */
+export interface ReceivedBeacon {
+  readonly headers: RequestHeaders;
+  /** At most `MAX_BODY_BYTES` bytes as text. */
+  readonly body: string;
+  /** Network address that the request came from. */
+  readonly peer: string | undefined;
+}
+
+/** Counts what of a beacon may count; the sender is not kept waiting, and learns nothing. */
+export function countBeacon(
+  { popularity, settings, waitUntil }: RouteContext,
+  { headers, body, peer }: ReceivedBeacon,
+): void {
+  if (!popularity) return;
+  const address = clientAddress(peer, headers.get('x-forwarded-for'), settings.trustProxy);
+  waitUntil(popularity.receive({ headers, body, ...address }));
+}
+
 /** `peer` is the network address that the request came from. */
 export async function readRoute(context: RouteContext, request: Request, peer: string | undefined): Promise<Response> {
-  const { popularity, settings, waitUntil } = context;
-  const body = popularity && (await readBounded(request));
-  if (popularity && body !== undefined) {
-    const { headers } = request;
-    const address = clientAddress(peer, headers.get('x-forwarded-for'), settings.trustProxy);
-    // The sender is not kept waiting, and learns nothing.
-    waitUntil(popularity.receive({ headers, body, ...address }));
-  }
-  return new Response(null, { status: 204, headers: { ...CORS_HEADERS, ...NO_STORE } });
+  const body = context.popularity && (await readBounded(request));
+  if (body !== undefined) countBeacon(context, { headers: request.headers, body, peer });
+  return new Response(null, { status: 204, headers: READ_HEADERS });
 }
 
 /** The body as text; undefined where it is too long, or was cut off. */
