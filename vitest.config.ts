@@ -7,6 +7,13 @@ import { chromiumArgs, findChromium } from './scripts/browsers/browser.mjs';
 
 const executablePath = await findChromium();
 
+/** What takes minutes, as real servers, clocks and engines are waited for. */
+const SERVERS = [
+  'test/count/{demo,engines}.test.ts',
+  'test/gateway/popularity/{fleet,store-failures}.test.ts',
+  'test/gateway/redis-cluster.test.ts',
+];
+
 export default defineConfig({
   test: {
     projects: [
@@ -15,9 +22,19 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.browser.test.ts', 'test/{package,visual}/**', 'test/site/built/**'],
+          exclude: [...SERVERS, 'test/**/*.browser.test.ts', 'test/{package,visual}/**', 'test/site/built/**'],
           // Many times what a busy machine takes: only what hangs ever meets them.
           testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+      // Fleets and stores that stop, fill up and die, in real time: npm run test:servers.
+      {
+        test: {
+          name: 'servers',
+          environment: 'node',
+          include: SERVERS,
+          testTimeout: 240_000,
           hookTimeout: 300_000,
         },
       },

@@ -71,6 +71,7 @@ export const chapters: readonly Chapter[] = [
     pages: [
       bilingual('publisher', 'Untuk penerbit', 'For publishers'),
       bilingual('gateway', 'Gerbang', 'Gateway'),
+      english('docs/scale.md', 'scale', 'Skala', 'Scale'),
       english('docs/feed.md', 'feed', 'Isi feed', 'Feeds'),
     ],
   },

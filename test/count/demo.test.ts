@@ -1,5 +1,5 @@
 // The demo's article pages, clicked through by a browser, change the order of the demo's list: with SQLite, and with
-// Valkey or Redis where one is installed.
+// Valkey or Redis where one is installed. Needs the build in dist/.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,10 +27,6 @@ const load = <T>(path: string) => import(new URL(`../../${path}`, import.meta.ur
 
 let browser: Browser;
 beforeAll(async () => {
-  const { buildScriptTag } = await load<{ buildScriptTag(): Promise<void> }>('scripts/script-tag.mjs');
-  const { buildGateway } = await load<{ buildGateway(): void }>('scripts/build-gateway.mjs');
-  await buildScriptTag();
-  buildGateway();
   browser = await launch();
 });
 afterAll(() => browser?.close());

@@ -151,7 +151,7 @@ describe('renderWidget', () => {
   test('ages are written as dates, relative addresses as given', () => {
     const html = renderWidget('berita-update', { feed: update, dates: 'relative', moreUrl: 'indeks?a=1&b=2' });
     expect(html).toMatch(/^<berita-update more-url="indeks\?a=1&amp;b=2" dates="relative">/);
-    const [, time] = /<time [^>]*>([^]*?)<\/time>/.exec(plain(html))!;
+    const [, time] = /<time [^>]*>([^]*?)<\/time\s*>/.exec(plain(html))!;
     expect(time!.replace(/<[^>]*>/g, '')).toMatch(/^\w+, \d\d \w+ \d{4} \| \d\d:\d\d$/);
     expect(plain(html)).toContain('class="more" href="indeks?a=1&amp;b=2"');
     expect(plain(renderWidget('berita-update', { feed: update, moreUrl: 'javascript:alert(1)' }))).not.toContain(

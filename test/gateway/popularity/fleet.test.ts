@@ -1,4 +1,4 @@
-// Four gateways on one store, in short; ten minutes of the same: npm run bench -- --fleet.
+// Four gateways on one store, in short, by the build in dist/; ten minutes of the same: npm run bench -- --fleet.
 import { beforeAll, expect, it } from 'vitest';
 
 interface Result {
@@ -23,8 +23,6 @@ const load = <T>(path: string) => import(new URL(`../../../${path}`, import.meta
 let fleet: Fleet;
 
 beforeAll(async () => {
-  const { buildGateway } = await load<{ buildGateway(): void }>('scripts/build-gateway.mjs');
-  buildGateway();
   fleet = await load<Fleet>('bench/gateway/fleet.mjs');
 });
 
