@@ -44,9 +44,20 @@ performance.setResourceTimingBufferSize(5000);
 
 type Tag = [tag: string, attributes: Record<string, string>];
 
-/** A picture that can't be had leaves the widget, at once in an engine that is quick to fail. */
-function rememberPicture({ target }: Event): void {
-  if (target instanceof HTMLImageElement) wanted.add(target.currentSrc || target.src);
+/** Notes each picture that a widget ever shows: one that can't be had leaves it, and another may take its place. */
+function watchPictures({ shadowRoot }: Element): void {
+  const remember = () => {
+    for (const picture of pictures(shadowRoot!)) wanted.add(picture);
+  };
+  new MutationObserver(remember).observe(shadowRoot!, {
+    childList: true,
+    subtree: true,
+    attributeFilter: ['src', 'srcset'],
+  });
+  const rememberFailed = ({ target }: Event) => {
+    if (target instanceof HTMLImageElement) wanted.add(target.currentSrc || target.src);
+  };
+  shadowRoot!.addEventListener('error', rememberFailed, true);
 }
 
 /** Puts widgets on the page and waits until all of them show their news. */
@@ -63,7 +74,7 @@ async function show(tags: Tag[]): Promise<HTMLElement[]> {
       }),
   );
   stage.append(...widgets);
-  for (const { shadowRoot } of widgets) shadowRoot!.addEventListener('error', rememberPicture, true);
+  for (const widget of widgets) watchPictures(widget);
   await Promise.all(shown);
   return widgets;
 }
@@ -152,6 +163,7 @@ for (const [format, [type, body]] of Object.entries(feeds)) {
 it('hostile markup as it is, in feeds of one item and in their titles, does nothing', async () => {
   const artikel = stage.appendChild(document.createElement('berita-artikel')) as BeritaArtikel;
   artikel.variant = 'full';
+  watchPictures(artikel);
   let count = 0;
   for (const text of markup) {
     const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>x</title><entry><title type="html">${text}</title><id>1</id><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">${text}</div></content></entry></feed>`;
@@ -178,6 +190,7 @@ it('hostile markup as it is, in feeds of one item and in their titles, does noth
 
 it('a feed handed over by property, which no parser has seen, does nothing either', async () => {
   const artikel = stage.appendChild(document.createElement('berita-artikel')) as BeritaArtikel;
+  watchPictures(artikel);
   for (const { text, address } of items) {
     for (const variant of ['full', 'hero'] as const) {
       artikel.variant = variant;
