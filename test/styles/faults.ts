@@ -147,33 +147,46 @@ function boxOfLetter(text: Text, index: number): DOMRect {
   return range.getBoundingClientRect();
 }
 
+const isOnLineOf = (letter: DOMRect) => (box: DOMRect) => Math.abs(box.top - letter.top) < letter.height / 3;
+
+/** Pixels from the edge of its line to a text's first letter; negative where another letter is before it. */
+function beforeFirst(boxes: DOMRect[], first: DOMRect, isFromRight: boolean): number {
+  const line = boxes.filter(isOnLineOf(first));
+  return isFromRight
+    ? first.right - Math.max(...line.map(({ right }) => right))
+    : Math.min(...line.map(({ left }) => left)) - first.left;
+}
+
+/** The same of its last mark and the other edge. */
+function afterLast(boxes: DOMRect[], last: DOMRect, isFromRight: boolean): number {
+  const line = boxes.filter(isOnLineOf(last));
+  return isFromRight
+    ? Math.min(...line.map(({ left }) => left)) - last.left
+    : last.right - Math.max(...line.map(({ right }) => right));
+}
+
+/** Whether a text that has a block of its own begins away from the block's edge. */
+function beginsInside(reader: Reader, element: Element, first: DOMRect, isFromRight: boolean): boolean {
+  const { display, textAlign } = reader.style(element);
+  if (display !== 'block' || textAlign !== 'start' || element.matches('.section')) return false;
+  const box = element.getBoundingClientRect();
+  return (isFromRight ? box.right - first.right : first.left - box.left) > 2;
+}
+
 /** Texts that do not begin, or whose last mark does not stand, where their own letters are written from and to. */
 function misdirected(reader: Reader): string[] {
   const found: string[] = [];
   for (const text of textsOf(reader.widget.shadowRoot!)) {
     const element = text.parentElement!.closest(OWN_DIRECTION);
     if (!element || !reader.clip(text.parentElement)) continue;
-    const start = text.data.search(/\S/);
-    const end = text.data.trimEnd().length - 1;
     const isFromRight = RIGHT_TO_LEFT.test(text.data);
-    const first = boxOfLetter(text, start);
-    const last = boxOfLetter(text, end);
+    const first = boxOfLetter(text, text.data.search(/\S/));
+    const last = boxOfLetter(text, text.data.trimEnd().length - 1);
     const boxes = boxesOf(text);
-    const isOnLine = (letter: DOMRect) => (box: DOMRect) => Math.abs(box.top - letter.top) < letter.height / 3;
-    const firstLine = boxes.filter(isOnLine(first));
-    const lastLine = boxes.filter(isOnLine(last));
-    const starts = isFromRight
-      ? first.right - Math.max(...firstLine.map(({ right }) => right))
-      : Math.min(...firstLine.map(({ left }) => left)) - first.left;
-    const ends = isFromRight
-      ? Math.min(...lastLine.map(({ left }) => left)) - last.left
-      : last.right - Math.max(...lastLine.map(({ right }) => right));
-    if (starts < -2 || ends < -2) found.push(`"${text.data.trim()}" is set from the wrong side`);
-    const box = element.getBoundingClientRect();
-    const edge = isFromRight ? box.right - first.right : first.left - box.left;
-    const { display, textAlign } = reader.style(element);
-    const hasOwnBox = display === 'block' && textAlign === 'start' && !element.matches('.section');
-    if (hasOwnBox && edge > 2) found.push(`"${text.data.trim()}" begins at the wrong side`);
+    const words = `"${text.data.trim()}"`;
+    const isTurned = beforeFirst(boxes, first, isFromRight) < -2 || afterLast(boxes, last, isFromRight) < -2;
+    if (isTurned) found.push(`${words} is set from the wrong side`);
+    if (beginsInside(reader, element, first, isFromRight)) found.push(`${words} begins at the wrong side`);
   }
   return found;
 }
