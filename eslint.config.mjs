@@ -121,7 +121,17 @@ const readable = {
 };
 
 export default ts.config(
-  { ignores: ['dist/', 'node_modules/', 'storybook-static/', 'coverage/', 'bench/node_modules/', '**/*.d.ts'] },
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      'storybook-static/',
+      'dist-site/',
+      'coverage/',
+      'bench/node_modules/',
+      '**/*.d.ts',
+    ],
+  },
   js.configs.recommended,
   ...ts.configs.recommended,
   readable,
