@@ -8,7 +8,7 @@ import { hostPage } from './page.mjs';
 // Milliseconds: the design's aim, and what is allowed where it is not reached yet. Bodies of nothing but markup take
 // the reader of pictures in HTML longer than that.
 const AIM = 200;
-const reached = new Map([['the largest of long articles', 330]]);
+const reached = new Map([['the largest of long articles', 420]]);
 const ALLOWED = 3_000_000; // Bytes: `maxResponseBytes` of src/store/limits.ts.
 
 /** Lists, cards and the full article of one feed: who reads its beginning, its leaders, and all of it. */
