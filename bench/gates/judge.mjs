@@ -10,6 +10,12 @@ export function line(gate) {
   return `${isOver(gate) ? 'OVER' : 'ok  '} ${exact(value).padStart(12)}  limit ${exact(limit).padEnd(10)} ${name}${note ? ` (${note})` : ''}`;
 }
 
+/** Prints gates, a line each; true when none is over. */
+export function report(gates) {
+  for (const gate of gates) console.log(line(gate));
+  return !gates.some(isOver);
+}
+
 /** The process's exit code for these gates: none at all is no success. */
 export const exitCode = (gates) => (gates.length && !gates.some(isOver) ? 0 : 1);
 

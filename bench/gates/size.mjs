@@ -1,7 +1,6 @@
 // Bytes, by the figures and limits of scripts/size.mjs. Until its aim is reached, an entry's limit there is a ratchet.
 import { sizes } from '../../scripts/size.mjs';
-
-const plain = (number) => number.toLocaleString('en-US');
+import { count } from '../report/figures.mjs';
 
 export const size = {
   name: 'size',
@@ -11,7 +10,7 @@ export const size = {
       const value = bytes[unit];
       const aim =
         target &&
-        (value > target ? `aim ${plain(target)}: ${plain(value - target)} too many` : `aim ${plain(target)} reached`);
+        (value > target ? `aim ${count(target)}: ${count(value - target)} too many` : `aim ${count(target)} reached`);
       return { name: `${name.replaceAll('`', '')}, bytes ${unit}`, value, limit, note: aim };
     });
   },

@@ -13,7 +13,8 @@ const GATEWAYS = 4;
 const ARTICLES = 40;
 const VISITORS = 20_000;
 const HOT_HITS = 2000;
-const BROWSER =
+/** How the readers' browser names itself. */
+export const BROWSER =
   'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Mobile Safari/537.36';
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,6 +1,7 @@
 // A hot feed of 10 kB, and 304, beside a bare node:http that sends the same, and nginx with the file.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { count } from '../report/figures.mjs';
 import { startNginx } from './nginx.mjs';
 import { requestsPerSecond, start } from './processes.mjs';
 
@@ -38,7 +39,7 @@ export async function hot({ upstream, folder, effort, limits, say }) {
   const file = nginx ? [`${nginx.url}/feed.json`] : [];
   const [own, anchor, fileRate] = compare([url, bare.url, ...file], headers, effort);
   const [own304, anchor304] = compare([url, bare.url], { ...headers, 'if-none-match': sent.etag }, effort);
-  const whole = (rate) => Math.round(rate).toLocaleString('en-US');
+  const whole = (rate) => count(Math.round(rate));
   say(`requests a second for ${size} bytes: gateway ${whole(own)}, bare node:http ${whole(anchor)}`);
   if (nginx) say(`nginx with the same file ${whole(fileRate)}: ${(own / fileRate).toFixed(2)} of it by the gateway`);
   say(`304: gateway ${whole(own304)}, bare node:http ${whole(anchor304)}`);

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isOver, line } from '../gates/judge.mjs';
+import { report } from '../gates/judge.mjs';
 import { cold } from './cold.mjs';
 import { dead } from './dead.mjs';
 import { hot } from './hot.mjs';
@@ -42,6 +42,5 @@ export async function benchGateway() {
   const missing = missingPrograms();
   if (missing.length > 0) throw new Error(`${missing.join(', ')} is not installed`);
   const gates = await measureGateway({ say: (words) => console.log(`     ${words}`) });
-  gates.forEach((gate) => console.log(line(gate)));
-  return !gates.some(isOver);
+  return report(gates);
 }

@@ -2,7 +2,7 @@
 import { Metrics } from './metrics.js';
 import { MemoryReadStore } from './popularity/memory-reads.js';
 import type { CountsParts } from './popularity/counts-source.js';
-import { Popularity } from './popularity/popularity.js';
+import { COUNTS_NOTHING, Popularity } from './popularity/popularity.js';
 import { reportReads, type ReadsReport } from './popularity/reads-report.js';
 import { READ_LIMITS, type ReadLimits, type ReadStore } from './popularity/read-store.js';
 import { type Hmac, webHmac } from './popularity/visitor-hash.js';
@@ -56,8 +56,6 @@ export interface GatewayParts {
 }
 
 const MAX_CACHED_BYTES = 64_000_000;
-/** Where nothing is counted. */
-const BUCKET_MS = 1_800_000;
 
 /** A running gateway. */
 export class Gateway {
@@ -158,7 +156,8 @@ export class Gateway {
     if (!popular.some((feed) => count ?? feed.counts)) return undefined;
     const { log, now } = counts;
     const halfLivesMs = [...new Set(popular.map(({ halfLifeMs }) => halfLifeMs))];
-    const limits: ReadLimits = { ...READ_LIMITS, halfLivesMs, bucketMs: count?.bucketMs ?? BUCKET_MS };
+    const { bucketMs } = count ?? COUNTS_NOTHING;
+    const limits: ReadLimits = { ...READ_LIMITS, halfLivesMs, bucketMs };
     return new Popularity({
       settings,
       counts,

@@ -57,7 +57,7 @@ export interface Candidates {
 }
 
 /** Where the configuration has no `count`. */
-const COUNTS_NOTHING: CountSettings = {
+export const COUNTS_NOTHING: CountSettings = {
   pages: [],
   partners: [],
   bucketMs: 1_800_000,

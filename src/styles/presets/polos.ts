@@ -44,10 +44,6 @@ const styles = css`
   :host([preset='polos']) .row .link:hover {
     text-decoration: underline 2px;
   }
-  /* Room before the date, also where no blank of the markup is left. */
-  :host([preset='polos']) .run .meta::before {
-    content: ' ';
-  }
   :host([preset='polos']) .run .meta > * {
     display: inline-block;
     margin: 0;
