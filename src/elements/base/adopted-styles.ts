@@ -34,21 +34,21 @@ export class AdoptedStyles {
   }
 
   /**
-   * Whether the initial styles stand in a style sheet that a server wrote into `root`. What stands there is not put on
-   * the host once more: the browser would work out the styles of everything in it anew.
+   * Takes over the style sheet that a server wrote into `root`; gives whether all initial styles stand in it. What does
+   * is not put on the host once more: the browser would work out the styles of everything in it anew.
    */
-  areOnServer(root: ShadowRoot): boolean {
+  takeServerSheet(root: ShadowRoot): boolean {
     const style = root.firstElementChild;
     // Without a sheet, the page's policy keeps it from applying.
     if (style instanceof HTMLStyleElement && style.sheet) this.#serverSheet = style.textContent;
-    return this.#styles.every((styles) => this.#isOnServer(styles));
+    return this.#styles.every((styles) => this.#isInServerSheet(styles));
   }
 
   /** Adds styles, unless the host has them. */
   adopt(styles: CSSResult): void {
     if (this.#styles.includes(styles)) return;
     this.#styles.push(styles);
-    if (this.#isOnServer(styles)) return;
+    if (this.#isInServerSheet(styles)) return;
     const sheet = sheetFor(styles, this.#host.ownerDocument);
     if (sheet) this.#root.adoptedStyleSheets.push(sheet);
   }
@@ -63,7 +63,7 @@ export class AdoptedStyles {
     root.adoptedStyleSheets = sheets.filter((sheet) => sheet !== undefined);
   }
 
-  #isOnServer(styles: CSSResult): boolean {
+  #isInServerSheet(styles: CSSResult): boolean {
     return this.#serverSheet.indexOf(String(styles)) >= 0;
   }
 

@@ -126,7 +126,7 @@ export abstract class BeritaElement extends CommonProperties {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const serverRoot = this.shadowRoot;
-    if (serverRoot && this.#styles.areOnServer(serverRoot)) return serverRoot;
+    if (serverRoot && this.#styles.takeServerSheet(serverRoot)) return serverRoot;
     if (this.ownerDocument === document) return super.createRenderRoot();
     // Lit's own way throws: another document refuses the style sheets of this one.
     const { shadowRootOptions } = this.constructor as typeof BeritaElement;
@@ -157,8 +157,8 @@ export abstract class BeritaElement extends CommonProperties {
   }
 
   /**
-   * Until the code of its layout and its look has come, the widget is to the page what it was before the script: its children, in
-   * the room that berita.css reserves.
+   * Until the code of its layout and its look has come, the widget is to the page what it was before the script: its
+   * children, in the room that berita.css reserves.
    */
   get #isWaiting(): boolean {
     return (this.#layout.isPending || this.#preset.isPending) && !this.#hasShownArticles;

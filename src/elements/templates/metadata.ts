@@ -34,9 +34,9 @@ function piecesOf(line: string): DatePieces {
 }
 
 /**
- * `<time>`: `Senin, 05 Januari 2026 | 16:47`, or `5 menit lalu`; nothing when unknown or unwanted. In pieces, so that a narrow column
- * can do without the weekday, and none breaks before the hour. An age has the same nodes as a date: it takes the place of one that a
- * server wrote.
+ * `<time>`: `Senin, 05 Januari 2026 | 16:47`, or `5 menit lalu`; nothing when unknown or unwanted. In pieces, so that a
+ * narrow column can do without the weekday, and none breaks before the hour. An age has the same nodes as a date: it
+ * takes the place of one that a server wrote.
  */
 export function timeTemplate(
   { published, updated }: Article,
