@@ -3,9 +3,11 @@ import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { build } from 'vite';
 import { writeStyleSheets } from './css.mjs';
+import { writeOnDemandLists } from './on-demand-lists.mjs';
 
 const run = (name, ...args) => execFileSync(process.execPath, [`node_modules/${name}`, ...args], { stdio: 'inherit' });
 
+writeOnDemandLists();
 rmSync('dist', { recursive: true, force: true });
 await build({ logLevel: 'warn' });
 await build({ configFile: 'scripts/cdn/vite.config.ts', logLevel: 'warn' });

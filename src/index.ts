@@ -5,5 +5,5 @@ export { BeritaUpdate } from './elements/update/berita-update.js';
 export * from './events.js';
 export { FeedError } from './feed/feed-error.js';
 export type { Article, Feed, FeedErrorCode, FeedFormat, Picture, RankBasis } from './feed/index.js';
-export * from './i18n/languages.js';
+export * from './i18n/translations.js';
 export { registerTranslation, type Translation } from './i18n/index.js';

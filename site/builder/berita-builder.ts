@@ -1,6 +1,7 @@
 // <berita-builder>: the form, the text to copy and its preview. Its state is the settings, and they are in the address.
 import { initialState, Task, TaskStatus } from '@lit/task';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { LANGUAGES } from '../../src/i18n/languages.js';
 import type { Release } from '../release.mjs';
 import { readFragment, writeFragment } from './address.js';
 import { builderStyles } from './builder.styles.js';
@@ -12,7 +13,6 @@ import { previewHtml, readReport, weightOf } from './preview.js';
 import {
   cleanAddress,
   initialSettings,
-  LANGUAGES,
   normalize,
   withColor,
   withOption,
@@ -230,7 +230,8 @@ export class BeritaBuilder extends LitElement {
 
   #renderLanguage(): TemplateResult {
     const words = this.#words;
-    const languages = LANGUAGES.map((value) => ({ value, label: words.languages[value] ?? value }));
+    const names = new Intl.DisplayNames([words.lang], { type: 'language' });
+    const languages = LANGUAGES.map((value) => ({ value, label: names.of(value) ?? value }));
     return selectField({
       id: 'language',
       label: words.language,

@@ -1,4 +1,5 @@
 // What a user has chosen: one object, from which preview and every output are made.
+import { LANGUAGES } from '../../src/i18n/languages.js';
 import { colorNames, optionsOf, type Option, type Widget } from './options.js';
 
 /** A colour of the widget, by the page's scheme. */
@@ -34,9 +35,6 @@ export const initialSettings: Settings = {
   gateway: '',
   feedName: '',
 };
-
-/** Languages of the widget's words. */
-export const LANGUAGES: readonly string[] = ['id', 'en', 'ms', 'jv', 'su', 'ar'];
 
 const COLOR = /^#[\da-f]{6}$/i;
 const FEED_NAME = /^[\w-]{1,64}$/;

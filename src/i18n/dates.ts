@@ -18,9 +18,12 @@ export function useIntl(dates: IntlDates): void {
   byIntl = dates;
 }
 
-/** Is there a date that only Intl can write? */
-export const needsIntl = ({ months, weekdays }: Translation, timeZone: string): boolean =>
+/** Whether only Intl can write a date in these words and zone. */
+const needsIntl = ({ months, weekdays }: Translation, timeZone: string): boolean =>
   !(months && weekdays && zones.has(timeZone));
+
+/** Whether dates in these words and zone wait for the code that writes them by Intl. */
+export const isIntlMissing = (words: Translation, timeZone: string): boolean => !byIntl && needsIntl(words, timeZone);
 
 /**
  * `Senin, 05 Januari 2026 | 16:47`, with ` WIB` behind it when `withZone`; empty for no date, and while only Intl, not
@@ -29,7 +32,7 @@ export const needsIntl = ({ months, weekdays }: Translation, timeZone: string): 
 export function absoluteDate(iso: string, words: Translation, timeZone: string, withZone = false): string {
   const time = Date.parse(iso);
   // No date, or near the end of what Date can hold.
-  if (!(Math.abs(time) < 8e15) || (needsIntl(words, timeZone) && !byIntl)) return '';
+  if (!(Math.abs(time) < 8e15) || isIntlMissing(words, timeZone)) return '';
   if (!(words.weekdays && words.months)) return byIntl!.writeDate(time, words.lang, timeZone, withZone);
   const [zone, hours] = zones.get(timeZone) ?? byIntl!.zoneAt(time, words.lang, timeZone);
   const local = new Date(time + hours * 3_600_000);

@@ -1,7 +1,8 @@
 // The translations on hand, and which one an element speaks.
-import { needsIntl, useIntl } from './dates.js';
+import { isIntlMissing, useIntl } from './dates.js';
 import { en } from './en.js';
 import { id } from './id.js';
+import { extraLanguage, type ExtraLanguage } from './languages.js';
 import type { Translation } from './translation.js';
 
 export type { Translation } from './translation.js';
@@ -16,13 +17,12 @@ export function registerTranslation(translation: Translation): void {
   translations.set(translation.lang, translation);
 }
 
-type ExtraLocales = typeof import('./extra-locales.js');
-let extraLocales: ExtraLocales | undefined;
+/** Words of the list of languages that have come; a page's own, by `registerTranslation`, go before them. */
+const loadedTranslations = new Map<string, Translation>();
 
-/** Hands over the languages and the dates that few pages need: at once on a server, which renders at once. */
-export function registerLocales(locales: ExtraLocales): void {
-  extraLocales = locales;
-  useIntl(locales);
+/** Hands over words of the list of languages, each under its tag; a server has all at hand. */
+export function addLoadedTranslation(translation: Translation): void {
+  loadedTranslations.set(translation.lang, translation);
 }
 
 /** The language of a tag: `ms` of `ms-MY`. */
@@ -30,28 +30,31 @@ const languageOfTag = (tag: string): string => tag.toLowerCase().split('-')[0]!;
 
 const known = (tag: string): Translation | undefined => {
   const language = languageOfTag(tag);
-  return (
-    translations.get(tag.toLowerCase()) ?? translations.get(language) ?? extraLocales?.extraTranslations.get(language)
-  );
+  return translations.get(tag.toLowerCase()) ?? translations.get(language) ?? loadedTranslations.get(language);
 };
 
 /** The words for a language tag: itself (`en-AU`), its language (`en`), else Indonesian. */
 export const translationFor = (tag: string): Translation => known(tag) ?? id;
 
-/** The languages that extra-locales.js brings: a page in any other language fetches nothing for its words. */
-export const EXTRA_LANGUAGES: readonly string[] = ['ar', 'jv', 'ms', 'su'];
+/** The language whose words have to be fetched for a tag; undefined for one that nobody has translated, too. */
+const missingLanguage = (tag: string): ExtraLanguage | undefined =>
+  known(tag) ? undefined : extraLanguage(languageOfTag(tag));
 
-/** Whether a language or a zone of time needs more than this file has. */
+/** Whether a language or a zone of time needs more than what is here. */
 export function isLocaleMissing(tag: string, timeZone: string): boolean {
-  if (extraLocales) return false;
-  const words = known(tag);
-  if (!words && EXTRA_LANGUAGES.indexOf(languageOfTag(tag)) >= 0) return true;
-  return needsIntl(words ?? id, timeZone);
+  return missingLanguage(tag) !== undefined || isIntlMissing(translationFor(tag), timeZone);
 }
 
-/** Fetches what `isLocaleMissing` says is missing. */
+/** Fetches what `isLocaleMissing` says is missing: words, the code for dates by `Intl`, or both at a time. */
 export async function loadLocale(tag: string, timeZone: string): Promise<void> {
-  if (isLocaleMissing(tag, timeZone)) registerLocales(await import('./extra-locales.js'));
+  const language = missingLanguage(tag);
+  const isIntlNeeded = language?.usesIntl || isIntlMissing(translationFor(tag), timeZone);
+  const [words, intlDates] = await Promise.all([
+    language?.load(),
+    isIntlNeeded ? import('./intl-dates.js') : undefined,
+  ]);
+  if (intlDates) useIntl(intlDates);
+  if (words) addLoadedTranslation(words);
 }
 
 /** The language that the nearest ancestor states, across shadow roots; `id` where none does. */

@@ -7,9 +7,7 @@ import { BeritaPopuler } from '../elements/populer/berita-populer.js';
 import { BeritaUpdate } from '../elements/update/berita-update.js';
 import type { Article, Feed } from '../feed/index.js';
 import { safeUrl } from '../feed/urls.js';
-import { registerLocales } from '../i18n/index.js';
-import * as extraLocales from '../i18n/extra-locales.js';
-import { registerLayouts } from './layouts.js';
+import { registerAll } from './on-demand.js';
 import type { Widgets } from './options.js';
 
 const classes = { 'berita-populer': BeritaPopuler, 'berita-update': BeritaUpdate, 'berita-artikel': BeritaArtikel };
@@ -76,8 +74,7 @@ function setProperties(element: ServerElement, tag: keyof Widgets, attributes: R
 /** An element in the state that its attributes in the page will give it. */
 export function createElement(tag: keyof Widgets, properties: Properties, lang: string): ServerElement {
   const attributes = attributesOf(tag, properties);
-  registerLayouts();
-  registerLocales(extraLocales);
+  registerAll();
   const element = new classes[tag]();
   const { moreUrl } = properties;
   const isMoreUrlSafe = typeof moreUrl === 'string' && safeUrl(moreUrl, PAGE) !== undefined;

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFragment, writeFragment } from '../../site/builder/address.js';
 import { colorNames, optionsOf, WIDGETS, type Option } from '../../site/builder/options.js';
-import { initialSettings, LANGUAGES, normalize, type Settings } from '../../site/builder/settings.js';
+import { LANGUAGES } from '../../src/i18n/languages.js';
+import { initialSettings, normalize, type Settings } from '../../site/builder/settings.js';
 
 function valueFor({ kind, choices }: Option): fc.Arbitrary<string> {
   if (kind === 'choice') return fc.constantFrom(...choices);

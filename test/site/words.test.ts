@@ -1,8 +1,7 @@
-// The builder's words: each attribute, choice, colour, language and output has its own in both languages.
+// The builder's words: each attribute, choice, colour and output has its own in both languages.
 import { describe, expect, it } from 'vitest';
 import { emitters } from '../../site/builder/emitters/index.js';
 import { colorNames, optionsOf, WIDGETS } from '../../site/builder/options.js';
-import { LANGUAGES } from '../../site/builder/settings.js';
 import { en } from '../../site/builder/words/en.js';
 import { id } from '../../site/builder/words/id.js';
 import { homeWords } from '../../site/words/home.js';
@@ -24,9 +23,8 @@ describe.each([
     expect(missing).toEqual([]);
   });
 
-  it('name each colour, language and output', () => {
+  it('name each colour and output', () => {
     expect(colorNames.filter((name) => !words.colors[name])).toEqual([]);
-    expect(LANGUAGES.filter((language) => !words.languages[language])).toEqual([]);
     expect(emitters.filter(({ name }) => !words.outputs[name]).map(({ name }) => name)).toEqual([]);
   });
 

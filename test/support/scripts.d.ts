@@ -8,3 +8,6 @@ declare module '*/scripts/cdn/hashed-chunks.mjs' {
 declare module '*/scripts/script-tag.mjs' {
   export function buildScriptTag(): Promise<void>;
 }
+declare module '*/scripts/on-demand-lists.mjs' {
+  export function onDemandLists(): Record<string, string>;
+}

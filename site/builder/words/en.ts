@@ -73,7 +73,6 @@ export const en: Words = {
     block: { label: 'WordPress block', hint: 'Paste it into the block editor: it becomes a Custom HTML block.' },
     csp: { label: 'CSP line', hint: 'If your site has a Content-Security-Policy, add these permissions to it.' },
   },
-  languages: { id: 'Indonesian', en: 'English', ms: 'Malay', jv: 'Javanese', su: 'Sundanese', ar: 'Arabic' },
   settings: 'Settings',
   widget: 'Widget',
   feed: 'Address of the feed',

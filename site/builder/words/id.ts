@@ -79,7 +79,6 @@ export const id: Words = {
     block: { label: 'Blok WordPress', hint: 'Tempel di editor blok: menjadi blok HTML Kustom.' },
     csp: { label: 'Baris CSP', hint: 'Bila situs Anda memakai Content-Security-Policy, gabungkan izin ini.' },
   },
-  languages: { id: 'Indonesia', en: 'Inggris', ms: 'Melayu', jv: 'Jawa', su: 'Sunda', ar: 'Arab' },
   settings: 'Pengaturan',
   widget: 'Widget',
   feed: 'Alamat feed',

@@ -25,7 +25,6 @@ export interface Words {
   readonly colors: Readonly<Record<string, string>>;
   /** Outputs by name. */
   readonly outputs: Readonly<Record<string, OutputWords>>;
-  readonly languages: Readonly<Record<string, string>>;
   readonly settings: string;
   readonly widget: string;
   readonly feed: string;

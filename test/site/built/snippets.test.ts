@@ -8,7 +8,8 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { emitters, type EmitContext } from '../../../site/builder/emitters/index.js';
 import { optionsOf, WIDGETS, type Option, type Widget } from '../../../site/builder/options.js';
-import { initialSettings, LANGUAGES, normalize, type Settings } from '../../../site/builder/settings.js';
+import { LANGUAGES } from '../../../src/i18n/languages.js';
+import { initialSettings, normalize, type Settings } from '../../../site/builder/settings.js';
 import { pairwise, type Row } from '../pairs.js';
 import { answerHosts, openPartnerPage, release, site, useSite } from './site.js';
 
