@@ -42,6 +42,18 @@ function mergeAttributes(declaration, properties) {
   }
 }
 
+// `'list' | PopulerLayout`
+const NAMED_CHOICES = /^'[\w-]*' \| [A-Z]\w+$/;
+
+/** Spells out a field's type that names the values of a registry. `tables`: of all elements. */
+function spellOutChoices(field, tables, declaration) {
+  if (!NAMED_CHOICES.test(field.type?.text)) return;
+  // A class that the elements share has no table of its own.
+  const table = tables.get(declaration.name) ?? [...tables.values()][0];
+  const { choices } = table.get(field.name);
+  field.type = { text: choices.map((choice) => `'${choice}'`).join(' | ') };
+}
+
 /** Where importing a module registers a tag. */
 const definition = ({ name, tagName }, path) => ({
   kind: 'javascript-module',
@@ -70,6 +82,7 @@ export function publicManifest(tables) {
           for (const member of declaration.members ?? [])
             if (types.get(`${declaration.name}.${member.name}`))
               member.type = { text: types.get(`${declaration.name}.${member.name}`) };
+          for (const member of declaration.members ?? []) spellOutChoices(member, tables, declaration);
           declaration.members = declaration.members?.filter((member) => isPublic(member) && !internal.has(member.name));
           // The analyzer also guesses events from calls of dispatchEvent, and takes a field for the name.
           declaration.events = declaration.events?.filter(({ description }) => description);

@@ -9,7 +9,7 @@ function literal(value) {
   return typeof value === 'string' ? `'${value}'` : String(value);
 }
 
-/** Class name → property name → { attribute, default, reflects }; needs a build in dist/. */
+/** Class name → property name → { attribute, default, reflects, choices }; needs a build in dist/. */
 export async function declaredProperties() {
   const classes = Object.values(await import(entry)).filter((value) => value.observedAttributes);
   // Reading `observedAttributes` makes Lit complete `elementProperties`.
@@ -17,12 +17,13 @@ export async function declaredProperties() {
     classes.map((element) => [
       element.name,
       new Map(
-        [...element.elementProperties].map(([name, { attribute, converter, reflect }]) => [
+        [...element.elementProperties].map(([name, { attribute, converter, reflect, choices }]) => [
           name,
           {
             attribute: attribute === false ? undefined : attribute,
             default: literal(converter?.fromAttribute(null)),
             reflects: Boolean(reflect),
+            choices,
           },
         ]),
       ),

@@ -1,5 +1,6 @@
 // CommonProperties: what a page gives to any of the three widgets: attributes, properties, tokens, slots.
 import type { Feed } from '../../feed/index.js';
+import { PRESETS, type PresetName } from '../layouts/registry.js';
 import { EarlyElement } from './early-properties.js';
 import { attributes, choice, count, defaultOf, property, reflectedChoice, text } from './properties.js';
 
@@ -50,7 +51,7 @@ export abstract class CommonProperties extends EarlyElement {
     maxAge: count(86_400),
     loading: choice('lazy', 'eager'),
     theme: reflectedChoice('host', 'light', 'dark', 'auto'),
-    preset: reflectedChoice('', 'koran', 'modern', 'polos'),
+    preset: reflectedChoice('', ...Object.keys(PRESETS)),
     target: text(),
     linkParams: text(),
     feed: property(),
@@ -85,7 +86,7 @@ export abstract class CommonProperties extends EarlyElement {
   /** Colours: by the page's `color-scheme`, always light or dark, or by the visitor's system. */
   declare theme: 'host' | 'light' | 'dark' | 'auto';
   /** A set of tokens: newspaper, cards, or bare; absent: fits an unstyled page. */
-  declare preset: '' | 'koran' | 'modern' | 'polos';
+  declare preset: '' | PresetName;
   /** Target of the links, e.g. `_blank`. */
   declare target: string | undefined;
   /** Query added to the address of each article, e.g. `utm_source=partner`. */

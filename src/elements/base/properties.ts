@@ -8,7 +8,10 @@ const row = (fromAttribute: (value: string | null) => unknown): Row => ({ conver
 export const text = (initial?: string): Row => row((value) => value ?? initial);
 
 /** One of the values; the first is the default and stands in for whatever else is written. */
-export const choice = (...values: string[]): Row => row((value) => (values.includes(value!) ? value : values[0]));
+export const choice = (...choices: string[]): Row => ({
+  ...row((value) => (choices.includes(value!) ? value : choices[0])),
+  choices,
+});
 
 /** A choice that styles read: the attribute follows the property, except while it is the default. */
 export const reflectedChoice = (...values: string[]): Row => ({

@@ -5,6 +5,8 @@ import { warnOnce } from '../../controllers/warn-once.js';
 /** A property of Lit's, with one way to read its attribute. */
 export type Row = Omit<PropertyDeclaration, 'converter'> & {
   converter?: { fromAttribute(value: string | null): unknown };
+  /** The values, where only these are valid. */
+  choices?: readonly string[];
 };
 
 // Bundlers write the mode in place of `process.env.NODE_ENV`; a page without a bundler has no `process`.

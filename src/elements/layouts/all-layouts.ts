@@ -1,10 +1,10 @@
 // Every layout and preset of registry.ts, written by `npm run build`: for servers, which fetch no code.
+import { grid } from './grid/grid.js';
 import { carousel } from './carousel/carousel.js';
+import { timeline } from './timeline/timeline.js';
+import { ticker } from './ticker/ticker.js';
 import { full } from '../artikel/full-article.js';
 import { teasers } from '../artikel/teasers.js';
-import { grid } from './grid/grid.js';
-import { ticker } from './ticker/ticker.js';
-import { timeline } from './timeline/timeline.js';
 import { koran } from '../../styles/presets/koran.js';
 import { modern } from '../../styles/presets/modern.js';
 import { polos } from '../../styles/presets/polos.js';
@@ -12,12 +12,12 @@ import type { Layout } from './layout.js';
 import type { LayoutName } from './registry.js';
 
 export const allLayouts: Readonly<Record<LayoutName, Layout>> = {
+  grid,
   carousel,
+  timeline,
+  ticker,
   full,
   teasers,
-  grid,
-  ticker,
-  timeline,
   koran,
   modern,
   polos,

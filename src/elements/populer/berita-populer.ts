@@ -4,6 +4,7 @@ import type { Article, Feed } from '../../feed/index.js';
 import { rankArticles } from '../../feed/ranking.js';
 import type { Translation } from '../../i18n/index.js';
 import { attributes, choice, flag, reflectedChoice } from '../base/properties.js';
+import { POPULER_LAYOUTS, type PopulerLayout } from '../layouts/registry.js';
 import { BeritaList } from '../list/list-element.js';
 import { rankedPlaceholder } from '../list/row.js';
 
@@ -32,7 +33,7 @@ export class BeritaPopuler extends BeritaList {
     rankBy: choice('auto', 'order', 'views', 'comments'),
     showViews: flag(),
     movement: choice('show', 'none'),
-    layout: reflectedChoice('list', 'grid', 'carousel'),
+    layout: reflectedChoice('list', ...Object.keys(POPULER_LAYOUTS)),
   });
 
   /**
@@ -45,7 +46,7 @@ export class BeritaPopuler extends BeritaList {
   /** Whether a rank's movement since the last visit is shown. */
   declare movement: 'show' | 'none';
   /** Layout of the articles. */
-  declare layout: 'list' | 'grid' | 'carousel';
+  declare layout: 'list' | PopulerLayout;
 
   override get neededArticles(): number | undefined {
     // A ranking by figures needs all of them.

@@ -4,6 +4,7 @@ import { articleIdentity } from '../../feed/identity.js';
 import type { Article, Feed } from '../../feed/index.js';
 import type { Translation } from '../../i18n/index.js';
 import { attributes, choice, count, reflectedChoice } from '../base/properties.js';
+import { UPDATE_LAYOUTS, type UpdateLayout } from '../layouts/registry.js';
 import { BeritaList } from '../list/list-element.js';
 import { newArticles, pendingTemplate, withUpdates } from './pending-articles.js';
 
@@ -31,13 +32,13 @@ export class BeritaUpdate extends BeritaList {
     limit: count(10, 1, 500),
     refreshInterval: { ...count(60, 0), attribute: 'refresh' },
     newItems: choice('notify', 'insert'),
-    layout: reflectedChoice('list', 'timeline', 'ticker'),
+    layout: reflectedChoice('list', ...Object.keys(UPDATE_LAYOUTS)),
   });
 
   /** What happens to news that arrives while the page is open: a button announces it, or it is put in at once. */
   declare newItems: 'notify' | 'insert';
   /** Layout of the articles. */
-  declare layout: 'list' | 'timeline' | 'ticker';
+  declare layout: 'list' | UpdateLayout;
 
   override get neededArticles(): number | undefined {
     return this.limit;
