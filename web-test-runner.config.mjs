@@ -25,6 +25,10 @@ const retried = secondTries();
 const SWEEPS = ['test/styles/**', 'test/script-tag/{options,article-boxes}.browser.test.ts'];
 const isOnlyOthers = !engines.includes('chromium') && !process.env.LOOKS;
 
+// A test's page loads 130 modules, which don't change while tests run: each is asked for once, not once a page.
+const KEPT = /^\/(?:src|node_modules|test\/support|__web-dev-server)/;
+const isWatching = process.argv.includes('--watch');
+
 export default {
   files: ['test/**/*.browser.test.ts', ...(isOnlyOthers ? SWEEPS.map((glob) => `!${glob}`) : [])],
   nodeResolve: true,
@@ -32,6 +36,10 @@ export default {
   reporters: [defaultReporter(), retried.reporter],
   // The built script as it is published: the runner's own changes to modules would break the chunks' hashes.
   middleware: [
+    async (context, next) => {
+      await next();
+      if (!isWatching && KEPT.test(context.path)) context.set('cache-control', 'max-age=3600');
+    },
     (context, next) => {
       // A sandboxed frame has an opaque origin: its module scripts are asked for across origins.
       if (context.path.startsWith('/src/')) context.set('access-control-allow-origin', '*');

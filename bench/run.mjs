@@ -9,6 +9,8 @@ const { values } = parseArgs({
   options: {
     gate: { type: 'boolean' },
     short: { type: 'boolean' },
+    timed: { type: 'boolean' },
+    counted: { type: 'boolean' },
     lighthouse: { type: 'boolean' },
     gateway: { type: 'boolean' },
     fleet: { type: 'boolean' },

@@ -34,5 +34,6 @@ async function measureCpu(widgets, { short, effort, ...context }) {
 export const cpu = [1, 10, 50].map((widgets) => ({
   name: `CPU of ${widgets}`,
   noisy: true,
+  timed: true,
   measure: (context) => measureCpu(widgets, context),
 }));

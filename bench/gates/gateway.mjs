@@ -5,6 +5,7 @@ import { missingPrograms } from '../gateway/processes.mjs';
 export const gateway = {
   name: 'gateway',
   noisy: true,
+  timed: true,
   async measure({ effort }) {
     const missing = missingPrograms();
     const name = `gateway: not measured, ${missing.join(', ')} is not installed`;

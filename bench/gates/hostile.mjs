@@ -12,6 +12,7 @@ const limits = { short: 2.83, full: 2.3 };
 export const hostile = {
   name: 'hostile input',
   noisy: true,
+  timed: true,
   async measure({ short }) {
     const { hostile: growths } = await hostileGrowth({ small: SMALL, times: 2 ** DOUBLINGS });
     const ratios = Object.entries(growths).map(([name, growth]) => [name, growth ** (1 / DOUBLINGS)]);

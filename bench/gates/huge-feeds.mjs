@@ -41,6 +41,7 @@ function longestTask(browser, address) {
 export const hugeFeeds = {
   name: 'huge feeds',
   noisy: true,
+  timed: true,
   async measure({ browser, servers: { site } }) {
     const publisher = await startHugeFeeds(ALLOWED);
     const gates = [];

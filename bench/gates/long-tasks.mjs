@@ -35,6 +35,7 @@ function traceOf(browser, address) {
 export const longTaskGate = {
   name: 'long tasks',
   noisy: true,
+  timed: true,
   async measure({ browser, servers, short, effort }) {
     const address = await addPage(own, 1, servers);
     const runs = [];

@@ -45,5 +45,6 @@ async function measureNews(widgets, { browser, short, effort }) {
 export const newsGates = [1, 10].map((widgets) => ({
   name: `news of ${widgets}`,
   noisy: true,
+  timed: true,
   measure: (context) => measureNews(widgets, context),
 }));

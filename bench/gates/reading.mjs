@@ -24,6 +24,7 @@ async function pageCode() {
 export const reading = {
   name: 'reading',
   noisy: true,
+  timed: true,
   measure: ({ browser, effort }) =>
     withPage(browser, async (page) => {
       await page.evaluate(await pageCode());

@@ -22,18 +22,22 @@ function record(results) {
   writeSection('gates', gatesTable(results));
 }
 
+/** The groups whose name has `only`; `timed` takes those that measure time alone, `counted` the others. */
+const chosen = ({ only = '', timed = false, counted = false }) =>
+  gateGroups.filter((group) => group.name.includes(only) && !(timed && !group.timed) && !(counted && group.timed));
+
 /**
- * The gates of all groups, or of those whose name has `only`. `short` is the form for CI: fewer runs at first, and
- * nothing is written.
+ * The gates of all groups, or of the chosen ones. `short` is the form for CI: fewer runs at first, and nothing is
+ * written.
  */
-export async function runGates({ short = false, only = '' } = {}) {
+export async function runGates({ short = false, ...choice } = {}) {
+  const groups = chosen(choice);
   const servers = await startServers();
   const browser = await launch();
   try {
     const gates = [];
-    for (const group of gateGroups.filter(({ name }) => name.includes(only)))
-      gates.push(...(await measureGroup(group, { browser, servers, short })));
-    if (!short && !only) record({ ...(await surroundings(browser)), gates });
+    for (const group of groups) gates.push(...(await measureGroup(group, { browser, servers, short })));
+    if (!short && groups.length === gateGroups.length) record({ ...(await surroundings(browser)), gates });
     return gates;
   } finally {
     await browser.close();
