@@ -1,7 +1,7 @@
 // Layouts, presets and themes: what each shows at which width, by keyboard and by buttons, and when its code can't be
 // had.
 import { expect } from 'chai';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { BeritaPopuler, BeritaUpdate } from '../../src/index.js';
 import { scripted, until } from '../support/server/client.js';
 import { mount, parts, texts } from '../support/mount.js';
@@ -143,36 +143,6 @@ describe('layout="list"', () => {
       }
     });
   }
-});
-
-describe('a long list', () => {
-  const rows = async (layout: string) => {
-    const widget = await mount(
-      html`<berita-populer
-        layout=${layout || nothing}
-        limit="60"
-        feed-url=${await address(undefined, 60)}
-        style="width: 300px"
-      ></berita-populer>`,
-    );
-    await shown(widget);
-    if (layout) await until(() => getComputedStyle(parts(widget, 'list')[0]!).display === 'grid');
-    return parts(widget, 'item');
-  };
-  const laidOutLater = (row: HTMLElement) => getComputedStyle(row).contentVisibility === 'auto';
-
-  it('lays out far rows when they come near', async () => {
-    const items = await rows('');
-    expect(items.map(laidOutLater)).to.deep.equal(items.map((_, index) => index >= 50));
-    items[59]!.scrollIntoView();
-    items[59]!.querySelector('a')!.focus();
-    expect(items.filter(laidOutLater)).to.have.length(9);
-    items[59]!.querySelector('a')!.blur();
-  });
-
-  it('lays out all cards of a grid, whose height nothing tells before', async () => {
-    expect((await rows('grid')).filter(laidOutLater)).to.have.length(0);
-  });
 });
 
 describe('layout="carousel"', () => {

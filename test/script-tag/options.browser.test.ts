@@ -95,6 +95,18 @@ const cases: readonly [tag: string, options: Options][] = [
 ];
 const nameOf = ([tag, options]: readonly [string, Options]) => `${tag} ${JSON.stringify(options)}`;
 
+/** A page in a face as wide as the reserve was measured for: the generic one of a test machine may be any. */
+async function openInKnownFace(): Promise<Document> {
+  const page = await openPage('reserved');
+  const face = "'Noto Sans', Arial, 'Liberation Sans', 'DejaVu Sans Condensed'";
+  const widgets = 'berita-populer, berita-update, berita-artikel';
+  // Firefox takes the room of its scroll bar from the page.
+  const textContent = `html { scrollbar-width: none }
+    :is(${widgets})[preset] { --berita-font: ${face}; --berita-font-heading: ${face} }`;
+  page.head.append(Object.assign(page.createElement('style'), { textContent }));
+  return page;
+}
+
 function put(page: Document, tag: string, attributes: Options): HTMLElement {
   const widget = page.createElement(tag);
   for (const name of Object.keys(attributes)) widget.setAttribute(name, attributes[name]!);
@@ -123,7 +135,7 @@ describe('the box of a widget with any option', () => {
     it(`is as high before the script, while loading and with news, ${width} pixels wide`, async () => {
       const stalled = await scripted({ stall: true });
       const { url } = await scripted(answerOf(headlines.slice(0, 12)));
-      const page = await openPage('reserved');
+      const page = await openInKnownFace();
       page.defaultView!.frameElement!.setAttribute('width', String(width));
       const widgets = cases.map(([tag, options]) =>
         put(page, tag, { ...options, 'feed-url': stalled.url, loading: 'eager' }),

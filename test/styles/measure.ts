@@ -41,9 +41,9 @@ export async function mountAll(options: Options, widths: readonly number[], feed
   return widgets;
 }
 
-// Engines differ in what they say of boxes that are skipped while they are far.
+// Engines differ in what they say of boxes that are skipped until an idle moment.
 const laidOut = new CSSStyleSheet();
-laidOut.replaceSync('.list, .row { content-visibility: visible !important; }');
+laidOut.replaceSync('.list { content-visibility: visible !important; }');
 
 /** Hands a feed over and waits for what it changes. */
 export async function give(widgets: readonly BeritaPopuler[], feed: Feed): Promise<void> {

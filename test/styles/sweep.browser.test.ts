@@ -2,7 +2,6 @@
 // text can be read, is as wide as its column, and is set by its own first letter.
 import { expect } from 'chai';
 import { html, nothing, type TemplateResult } from 'lit';
-import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import type { Article, BeritaArtikel, BeritaPopuler, Feed } from '../../src/index.js';
 import { feedOf } from '../support/headlines.js';
 import { mount } from '../support/mount.js';
@@ -85,34 +84,42 @@ const LATER: Feed = {
 
 const FONT = "'Noto Sans', Arial, 'Liberation Sans', 'DejaVu Sans Condensed'";
 
-function placeOf(tag: string, { hasSlottedHeading, isArabic, isDark, fontSize }: Place, width: number): TemplateResult {
+/** The widget with all its attributes, as a page writes it: set later, they would be those of a page that changes. */
+function widgetOf(tag: string, attributes: Readonly<Record<string, string>>, place: Place): Widget {
+  const widget = document.createElement(tag) as Widget;
+  for (const name of Object.keys(attributes)) widget.setAttribute(name, attributes[name]!);
+  widget.setAttribute('more-url', '/indeks');
+  widget.setAttribute('style', `--berita-font: ${FONT}; --berita-font-heading: ${FONT}`);
+  if (place.heading !== undefined) widget.setAttribute('heading', place.heading);
+  if (place.hasSlottedHeading)
+    widget.innerHTML = '<h2 slot="heading">Kabar <a href="/indeks">terkini dari redaksi</a></h2>';
+  widget.feed = FEED;
+  return widget;
+}
+
+function columnOf(widget: Widget, { isArabic, isDark, fontSize }: Place, width: number): TemplateResult {
   const scheme = isDark
     ? 'color-scheme: dark; background: #121212; color: #eee'
     : 'color-scheme: light; background: #fff; color: #222';
   const size = fontSize ? `--berita-font-size: ${fontSize}` : '';
-  const heading = hasSlottedHeading
-    ? html`<h2 slot="heading">Kabar <a href="/indeks">terkini dari redaksi</a></h2>`
-    : nothing;
-  const name = unsafeStatic(tag);
-  return staticHtml`<div style="width: ${width}px; ${scheme}; ${size}" dir=${isArabic ? 'rtl' : nothing} lang=${isArabic ? 'ar' : nothing}>
-    <${name} more-url="/indeks" style="--berita-font: ${FONT}; --berita-font-heading: ${FONT}">${heading}</${name}>
-  </div>` as TemplateResult;
+  return html`<div
+    style="width: ${width}px; ${scheme}; ${size}"
+    dir=${isArabic ? 'rtl' : nothing}
+    lang=${isArabic ? 'ar' : nothing}
+  >
+    ${widget}
+  </div>`;
 }
 
-// Engines differ in what they say of boxes that are skipped while they are far.
+// Engines differ in what they say of boxes that are skipped until an idle moment.
 const laidOut = new CSSStyleSheet();
-laidOut.replaceSync('.list, .row { content-visibility: visible !important; }');
+laidOut.replaceSync('.list { content-visibility: visible !important; }');
 
 async function show(tag: string, attributes: Readonly<Record<string, string>>, place: Place): Promise<Widget[]> {
   // New elements each time: one that is taken over adapts to the colours of its new place a moment later.
   await mount(html`<p></p>`);
-  const page = await mount(html`<div>${WIDTHS.map((width) => placeOf(tag, place, width))}</div>`);
-  const widgets = [...page.querySelectorAll<Widget>(tag)];
-  for (const widget of widgets) {
-    for (const name of Object.keys(attributes)) widget.setAttribute(name, attributes[name]!);
-    if (place.heading !== undefined) widget.setAttribute('heading', place.heading);
-    widget.feed = FEED;
-  }
+  const widgets = WIDTHS.map(() => widgetOf(tag, attributes, place));
+  await mount(html`<div>${WIDTHS.map((width, index) => columnOf(widgets[index]!, place, width))}</div>`);
   for (const widget of widgets) await widget.updateComplete;
   if (tag === 'berita-update') for (const widget of widgets) widget.feed = LATER;
   for (const widget of widgets) {

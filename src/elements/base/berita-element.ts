@@ -3,6 +3,7 @@ import { nothing, type CSSResult, type TemplateResult } from 'lit';
 import { ColorSchemeController } from '../../controllers/color-scheme-controller.js';
 import { FeedController } from '../../controllers/feed-controller.js';
 import { ImpressionController } from '../../controllers/impression-controller.js';
+import { LazyLayoutController } from '../../controllers/lazy-layout-controller.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { PrintController } from '../../controllers/print-controller.js';
 import { RelativeTimeController } from '../../controllers/relative-time-controller.js';
@@ -63,7 +64,7 @@ export abstract class BeritaElement extends CommonProperties {
   readonly #internals = this.attachInternals();
   /** The articles shown now. */
   protected displayedArticles: readonly Article[] = [];
-  /** True until the widget first comes near the viewport. What a server rendered is laid out already. */
+  /** True until the widget first comes near the viewport. What a server rendered is watched at once. */
   protected neverVisible = !this.shadowRoot;
   /**
    * True once articles were shown, by the server or here: a layout that is still on its way no longer holds them back.
@@ -72,7 +73,8 @@ export abstract class BeritaElement extends CommonProperties {
 
   constructor() {
     super();
-    if (this.neverVisible) this.#internals.states?.add('far');
+    // What a server rendered is laid out already.
+    if (!this.shadowRoot) new LazyLayoutController(this, this.#internals.states, () => this.#hasShownArticles);
     new PrintController(this, () => this.#prepareForPrint());
     new RelativeTimeController(this, () => this.dates === 'relative');
   }
@@ -226,7 +228,6 @@ export abstract class BeritaElement extends CommonProperties {
    */
   onNearViewport(): void {
     this.neverVisible = false;
-    this.#internals.states?.delete('far');
     this.#impressions.watchItems();
   }
 

@@ -61,7 +61,7 @@ export const layoutBoxes = css`
     :host([layout='carousel']) .heading {
       min-block-size: 44px;
     }
-    :host([layout='carousel']) .root:has(.skeleton) .heading {
+    :host([layout='carousel']) .root[aria-busy='true'] .heading {
       margin-inline-end: 84px;
     }
     :host([layout='carousel']:not([heading=''])) .skeleton {

@@ -101,20 +101,15 @@ const listBox = css`
   }
 `;
 
-const farStyles = css`
-  /* A list that was never near is laid out when it comes near; its least height holds its place. */
+const lazyStyles = css`
+  /* Out of view, the browser lays it out in an idle moment (LazyLayoutController); its least height holds its place. */
   @media screen {
-    :host(:state(far):not([layout], [images='lead'], [images='all'])) .list {
+    :host(:state(berita-lazy):not([layout], [images='lead'], [images='all'])) .list {
       content-visibility: auto;
-    }
-    /* Far down a long list, rows are laid out when they come near. A focus ring reaches out of its row. */
-    :host(:not([layout], [show-views])) .row:nth-child(n + 51):not(:focus-within) {
-      content-visibility: auto;
-      contain-intrinsic-block-size: auto calc(${rowHeight} - var(--_gap));
     }
   }
 `;
 
 export const listStyles = css`
-  ${countStyles}${listBox}${rowStyles}${layoutBoxes}${farStyles}
+  ${countStyles}${listBox}${rowStyles}${layoutBoxes}${lazyStyles}
 `;
