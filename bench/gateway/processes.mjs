@@ -10,23 +10,29 @@ const LOAD_CORE = '1';
 export const missingPrograms = () =>
   ['wrk', 'taskset'].filter((program) => spawnSync(program, ['--version']).error !== undefined);
 
-/** Starts a server of servers.mjs; `memory` asks for its resident bytes, and for those that are held. */
+/**
+ * Starts a server of servers.mjs; `memory` asks for its resident bytes, and for those that are held, `cpu` for the
+ * microseconds that the processor has worked for it, `events` for what became of those of beacons.
+ */
 export async function start(kind, options) {
   const child = fork(here('servers.mjs'), [kind, JSON.stringify(options)], { execArgv: ['--expose-gc'] });
   execFileSync('taskset', ['-a', '-p', '-c', SERVER_CORE, String(child.pid)], { stdio: 'ignore' });
-  const answer = () =>
-    new Promise((resolve, reject) => {
-      child.once('message', resolve);
-      child.once('exit', () => reject(new Error(`The server ${kind} ended`)));
-    });
+  const ended = new Promise((_, reject) => {
+    child.once('exit', () => reject(new Error(`The server ${kind} ended`)));
+  });
+  ended.catch(() => {});
+  const answer = () => Promise.race([ended, new Promise((resolve) => child.once('message', resolve))]);
   const { url } = await answer();
+  const ask = (question) => {
+    const answered = answer();
+    child.send(question);
+    return answered;
+  };
   return {
     url,
-    memory() {
-      const answered = answer();
-      child.send('memory');
-      return answered;
-    },
+    memory: () => ask('memory'),
+    cpu: () => ask('cpu'),
+    events: () => ask('events'),
     close: () => child.removeAllListeners('exit').kill('SIGKILL'),
   };
 }

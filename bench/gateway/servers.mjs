@@ -31,21 +31,45 @@ async function sink() {
   return `http://127.0.0.1:${server.address().port}`;
 }
 
+/** The gateway's metrics; nothing where the server is another. */
+let readMetrics = () => '';
+
+/** What became of the events: `counted`, and the reasons of those that did not count. */
+function events() {
+  const sums = {};
+  for (const [, reason = 'counted', value] of readMetrics().matchAll(
+    /^berita_reads_\w+_total(?:\{reason="(\w+)"\})? (\d+)$/gm,
+  ))
+    sums[reason] = Number(value);
+  return sums;
+}
+
 /** `clockSpeed`: how many times as fast as ours the gateway's clock goes, so that feeds are due more often. */
 async function gateway({ config, clockSpeed = 1 }) {
   const silent = { info() {}, warn() {}, error() {} };
   const started = Date.now();
   const now = () => started + (Date.now() - started) * clockSpeed;
   const parts = { hostLimits: { maxPerHost: 100, spacingMs: 0 }, now };
-  const running = await listen(createNodeGateway(config, parts), silent);
+  const created = createNodeGateway(config, parts);
+  readMetrics = () => created.metrics();
+  const running = await listen(created, silent);
   return running.url;
 }
 
 const url = await { bare, sink, gateway }[kind](options);
-process.on('message', () => {
+
+function cpu() {
+  const { user, system } = process.cpuUsage();
+  return user + system;
+}
+
+function memory() {
   globalThis.gc();
   globalThis.gc();
   const { rss, heapUsed, external } = process.memoryUsage();
-  process.send({ rss, held: heapUsed + external });
-});
+  return { rss, held: heapUsed + external };
+}
+
+const answers = { cpu, events, memory };
+process.on('message', (question) => process.send(answers[question]()));
 process.send({ url });

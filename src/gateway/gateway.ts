@@ -2,10 +2,11 @@
 import { Metrics } from './metrics.js';
 import { MemoryReadStore } from './popularity/memory-reads.js';
 import type { CountsParts } from './popularity/counts-source.js';
+import { ClientAddresses } from './popularity/client-address.js';
 import { COUNTS_NOTHING, Popularity } from './popularity/popularity.js';
 import { reportReads, type ReadsReport } from './popularity/reads-report.js';
 import { READ_LIMITS, type ReadLimits, type ReadStore } from './popularity/read-store.js';
-import { type Hmac, webHmac } from './popularity/visitor-hash.js';
+import { type HashText, webHash } from './popularity/visitor-hash.js';
 import { Feeds } from './publish/feeds.js';
 import type { SourceState } from './publish/source.js';
 import { type GatewayLog, SILENT_LOG } from './log.js';
@@ -31,8 +32,8 @@ export interface GatewayParts {
   readonly openReads?: (limits: ReadLimits) => ReadStore;
   /** How long reads are gathered before that store is called, in milliseconds. Default 0. */
   readonly gatherReadsMs?: number;
-  /** HMAC-SHA-256. Default: Web Crypto's. */
-  readonly hmac?: Hmac;
+  /** SHA-256 of a text. Default: Web Crypto's. */
+  readonly hash?: HashText;
   /** Sends requests to upstreams. Default: the platform's `fetch`, which can't see what a name resolves to. */
   readonly send?: SendRequest;
   /** Compresses answers, and into what. Default: nothing is compressed. */
@@ -103,7 +104,7 @@ export class Gateway {
    */
   receiveBeacon(beacon: ReceivedBeacon | undefined): void {
     if (beacon) countBeacon(this.#context, beacon);
-    this.#metrics.countAnswer('/v1/read', 204);
+    this.#metrics.countBeacon();
   }
 
   /** Answers a request; never rejects. `client`: what the listener knows of who sent it. */
@@ -164,7 +165,7 @@ export class Gateway {
       store: parts.openReads?.(limits) ?? new MemoryReadStore(limits, now),
       // No feed can have this name.
       leaseSweep: (milliseconds) => this.#store.lease('reads:sweep', milliseconds),
-      hmac: parts.hmac ?? webHmac,
+      hash: parts.hash ?? webHash,
       gatherMs: parts.gatherReadsMs ?? 0,
       now,
       log,
@@ -178,6 +179,7 @@ export class Gateway {
       feeds: this.#feeds,
       store: this.#store,
       popularity: this.#popularity,
+      clientAddresses: new ClientAddresses(this.settings.trustProxy),
       waitUntil: parts.waitUntil ?? ((work) => void work.catch(() => undefined)),
       representations: new RepresentationCache(parts.maxCachedBytes ?? MAX_CACHED_BYTES),
       compress: parts.compress ?? (async (body) => body),

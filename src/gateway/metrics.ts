@@ -2,6 +2,8 @@
 import type { CountTotals } from './popularity/drops.js';
 import type { SourceState } from './publish/source.js';
 
+const BEACON_LABELS = 'route="/v1/read",status="204"';
+
 /** Counts what the gateway does. */
 export class Metrics {
   /** Answers by route and status. */
@@ -9,8 +11,21 @@ export class Metrics {
   /** Refreshes by feed and outcome. */
   readonly #refreshes = new Map<string, number>();
 
+  /** Beacons that were taken: of nothing else come so many, and they have one answer. */
+  #beacons = 0;
+
+  countBeacon(): void {
+    this.#beacons += 1;
+  }
+
   countAnswer(route: string, status: number): void {
     count(this.#answers, `route="${route}",status="${status}"`);
+  }
+
+  #allAnswers(): Map<string, number> {
+    const answers = new Map(this.#answers);
+    if (this.#beacons > 0) count(answers, BEACON_LABELS, this.#beacons);
+    return answers;
   }
 
   countRefresh(feed: string, outcome: string): void {
@@ -21,7 +36,7 @@ export class Metrics {
   text(states: readonly SourceState[], isStoreOk: boolean, reads?: CountTotals): string {
     const aged = states.filter(({ age }) => age !== undefined);
     return [
-      ...family('berita_answers_total', 'counter', 'Answers by route and status.', this.#answers),
+      ...family('berita_answers_total', 'counter', 'Answers by route and status.', this.#allAnswers()),
       ...family('berita_refreshes_total', 'counter', 'Requests to upstreams by outcome.', this.#refreshes),
       ...family(
         'berita_feed_age_seconds',
@@ -58,8 +73,8 @@ function readFamilies({ counted, dropped, impressions }: CountTotals): string[] 
   ];
 }
 
-function count(counters: Map<string, number>, labels: string): void {
-  counters.set(labels, (counters.get(labels) ?? 0) + 1);
+function count(counters: Map<string, number>, labels: string, more = 1): void {
+  counters.set(labels, (counters.get(labels) ?? 0) + more);
 }
 
 function gauge(states: readonly SourceState[], valueOf: (state: SourceState) => number): Map<string, number> {

@@ -7,7 +7,7 @@ import { Gateway, type GatewayParts } from '../gateway.js';
 import { type GatewayLog, SILENT_LOG } from '../log.js';
 import type { Settings } from '../settings.js';
 import { compress } from './compress.js';
-import { nodeHmac } from './hmac.js';
+import { nodeHash } from './hash.js';
 import { openStores } from './open-store.js';
 import { packageFolder, PackageFiles, packageVersion } from './package-files.js';
 import { NodeUpstream, type NodeUpstreamOptions } from './send-request.js';
@@ -31,7 +31,7 @@ export function nodeParts(
   return {
     ...files,
     ...(parts.store ? { store: parts.store } : openStores(settings.store, log)),
-    hmac: nodeHmac,
+    hash: nodeHash,
     send: parts.send ?? new NodeUpstream(upstream).send,
     compress,
     codings: ['br', 'gzip'],

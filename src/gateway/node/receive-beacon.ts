@@ -6,7 +6,6 @@ import { MAX_BODY_BYTES } from '../popularity/beacon.js';
 import type { RequestHeaders } from '../popularity/screening.js';
 import { READ_HEADERS } from '../routes/read.js';
 
-const decoder = new TextDecoder();
 const ANSWER_HEADERS = Object.entries(READ_HEADERS).flat();
 
 /** Takes a beacon; false where the request is another. */
@@ -21,7 +20,7 @@ class BeaconReader {
   readonly #gateway: Gateway;
   readonly #request: IncomingMessage;
   readonly #response: ServerResponse;
-  #chunks: Buffer[] = [];
+  readonly #chunks: Buffer[] = [];
   #bytes = 0;
   #isAnswered = false;
 
@@ -34,9 +33,9 @@ class BeaconReader {
   start(): void {
     const request = this.#request;
     request.on('data', (chunk: Buffer) => this.#take(chunk));
-    request.once('end', () => this.#finish());
+    request.on('end', () => this.#finish());
     // A sender that left has nothing more to say, and nobody waits for the answer.
-    request.once('error', () => undefined);
+    request.on('error', ignore);
   }
 
   #take(chunk: Buffer): void {
@@ -47,27 +46,49 @@ class BeaconReader {
   }
 
   #finish(): void {
-    if (!this.#isAnswered) this.#answer(decoder.decode(Buffer.concat(this.#chunks)));
+    if (!this.#isAnswered) this.#answer(this.#text());
+  }
+
+  #text(): string {
+    const [first, ...others] = this.#chunks;
+    if (first === undefined) return '';
+    return others.length === 0 ? first.toString() : Buffer.concat(this.#chunks).toString();
   }
 
   /** Undefined: a body that is too long. What more comes of it is dropped. */
   #answer(body: string | undefined): void {
     this.#isAnswered = true;
-    this.#chunks = [];
     this.#response.writeHead(204, ANSWER_HEADERS).end();
-    this.#gateway.receiveBeacon(
-      body === undefined
-        ? undefined
-        : { headers: headersOf(this.#request), body, peer: this.#request.socket.remoteAddress },
-    );
+    this.#gateway.receiveBeacon(body === undefined ? undefined : this.#received(body));
+  }
+
+  #received(body: string) {
+    const { rawHeaders, socket } = this.#request;
+    return { headers: new RawHeaders(rawHeaders), body, peer: socket.remoteAddress };
   }
 }
 
-function headersOf({ headers }: IncomingMessage): RequestHeaders {
-  return {
-    get(name) {
-      const value = headers[name];
-      return typeof value === 'string' ? value : null;
-    },
-  };
+const ignore = (): void => undefined;
+
+/**
+ * Headers as they came, names and values in turns: Node's object of all of them costs more than the few that are asked.
+ */
+class RawHeaders implements RequestHeaders {
+  readonly #raw: readonly string[];
+
+  constructor(raw: readonly string[]) {
+    this.#raw = raw;
+  }
+
+  /** `name` in small letters. Values of the same name are joined, as by `Headers`. */
+  get(name: string): string | null {
+    let found: string | null = null;
+    for (let index = 0; index < this.#raw.length; index += 2) {
+      const other = this.#raw[index]!;
+      if (other.length !== name.length || other.toLowerCase() !== name) continue;
+      const value = this.#raw[index + 1]!;
+      found = found === null ? value : `${found}, ${value}`;
+    }
+    return found;
+  }
 }

@@ -48,13 +48,17 @@ export class ArticleLearner {
     this.#log = log;
   }
 
-  /** Makes the feeds' articles known. The first time it is waited for, later it goes on beside. Never rejects. */
-  async learn(): Promise<void> {
-    if (this.#now() - this.#learntAt >= LEARN_EVERY_MS) {
-      this.#learntAt = this.#now();
+  /**
+   * Makes the feeds' articles known. The first time it gives a promise to wait for, later it goes on beside. Never
+   * rejects.
+   */
+  learn(): Promise<void> | undefined {
+    const time = this.#now();
+    if (time - this.#learntAt >= LEARN_EVERY_MS) {
+      this.#learntAt = time;
       this.#learning = this.#learnAll();
     }
-    if (!this.#hasLearnt) await this.#learning;
+    return this.#hasLearnt ? undefined : this.#learning;
   }
 
   async #learnAll(): Promise<void> {

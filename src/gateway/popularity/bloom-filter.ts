@@ -19,28 +19,33 @@ export class BloomFilter {
     this.bytes = bytes;
   }
 
-  has(entry: HashPair): boolean {
+  has([first, second]: HashPair): boolean {
+    let bit = first % this.#bits;
+    const step = second % this.#bits;
     for (let probe = 0; probe < PROBES; probe += 1) {
-      const bit = this.#bitOf(entry, probe);
       if ((this.bytes[bit >> 3]! & (1 << (bit & 7))) === 0) return false;
+      bit = this.#next(bit, step);
     }
     return true;
   }
 
   /** Puts an entry in; true when it was not there. */
-  add(entry: HashPair): boolean {
+  add([first, second]: HashPair): boolean {
     let isNew = false;
+    let bit = first % this.#bits;
+    const step = second % this.#bits;
     for (let probe = 0; probe < PROBES; probe += 1) {
-      const bit = this.#bitOf(entry, probe);
       const mask = 1 << (bit & 7);
       if ((this.bytes[bit >> 3]! & mask) === 0) isNew = true;
       this.bytes[bit >> 3]! |= mask;
+      bit = this.#next(bit, step);
     }
     return isNew;
   }
 
-  // Both numbers are below 2^31 and there are seven probes: every sum is exact in a double, here and in Lua.
-  #bitOf([first, second]: HashPair, probe: number): number {
-    return (first + probe * second) % this.#bits;
+  /** The bit of the next probe: (first + probe * second) % bits, without a division. */
+  #next(bit: number, step: number): number {
+    const next = bit + step;
+    return next < this.#bits ? next : next - this.#bits;
   }
 }

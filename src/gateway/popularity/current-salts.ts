@@ -1,28 +1,41 @@
 // CurrentSalts: the salts of this bucket, asked for once a bucket and not once a beacon.
-import type { ReadStore, Salts } from './read-store.js';
+import type { ReadStore } from './read-store.js';
+import { VisitHasher, type HashText } from './visitor-hash.js';
 
 /** Salts are asked for anew this long after they came: the clocks of a fleet differ a little. */
 const MAX_AGE_MS = 10_000;
 
-/** Gives the store's salts. */
-export class CurrentSalts {
-  readonly #store: Pick<ReadStore, 'salts'>;
-  readonly #bucketMs: number;
-  readonly #now: () => number;
-  #last: { salts: Salts; at: number } | undefined;
-  /** The question that is under way, for all who wait for it. */
-  #asking: Promise<Salts> | undefined;
+/** What the salts are had from. */
+export interface SaltsParts {
+  readonly store: Pick<ReadStore, 'salts'>;
+  readonly bucketMs: number;
+  readonly hash: HashText;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
 
-  /** `now` gives milliseconds since 1970. */
-  constructor(store: Pick<ReadStore, 'salts'>, bucketMs: number, now: () => number) {
-    this.#store = store;
-    this.#bucketMs = bucketMs;
-    this.#now = now;
+/** Gives what hashes visits with the store's salts. */
+export class CurrentSalts {
+  readonly #parts: SaltsParts;
+  #last: { hasher: VisitHasher; at: number; bucket: number } | undefined;
+  /** The question that is under way, for all who wait for it. */
+  #asking: Promise<VisitHasher> | undefined;
+
+  constructor(parts: SaltsParts) {
+    this.#parts = parts;
   }
 
-  async get(): Promise<Salts> {
-    const last = this.#lastOfBucket();
-    if (last && this.#now() - last.at < MAX_AGE_MS) return last.salts;
+  /** What hashes visits now; undefined where the store has to be asked first. */
+  peek(): VisitHasher | undefined {
+    const time = this.#parts.now();
+    const last = this.#last;
+    const isFresh = last && time - last.at < MAX_AGE_MS && this.#bucketOf(time) === last.bucket;
+    return isFresh ? last.hasher : undefined;
+  }
+
+  async get(): Promise<VisitHasher> {
+    const ready = this.peek();
+    if (ready) return ready;
     this.#asking ??= this.#ask().finally(() => {
       this.#asking = undefined;
     });
@@ -30,21 +43,19 @@ export class CurrentSalts {
       return await this.#asking;
     } catch (error) {
       // A bucket has its salts for as long as it lasts: what is counted meanwhile waits for the store.
-      if (last) return last.salts;
+      if (this.#last?.bucket === this.#bucketOf(this.#parts.now())) return this.#last.hasher;
       throw error;
     }
   }
 
-  #lastOfBucket(): { salts: Salts; at: number } | undefined {
-    const bucketOf = (time: number) => Math.floor(time / this.#bucketMs);
-    const isSame = this.#last && bucketOf(this.#last.at) === bucketOf(this.#now());
-    return isSame ? this.#last : undefined;
+  #bucketOf(time: number): number {
+    return Math.floor(time / this.#parts.bucketMs);
   }
 
-  async #ask(): Promise<Salts> {
-    const at = this.#now();
-    const salts = await this.#store.salts();
-    this.#last = { salts, at };
-    return salts;
+  async #ask(): Promise<VisitHasher> {
+    const at = this.#parts.now();
+    const hasher = new VisitHasher(await this.#parts.store.salts(), this.#parts.hash);
+    this.#last = { hasher, at, bucket: this.#bucketOf(at) };
+    return hasher;
   }
 }

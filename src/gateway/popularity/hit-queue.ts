@@ -2,10 +2,10 @@
 // had.
 import type { Hit, ReadStore } from './read-store.js';
 
-/** Hits in one call of a store. */
-const MAX_HITS_PER_CALL = 32;
 /** Hits that wait at most; what comes then is dropped. */
 const MAX_WAITING = 10_000;
+/** As soon as so many wait, they are handed over. */
+const MANY = 1000;
 /** How long a store that failed is left alone, in milliseconds. */
 const RETRY_MS = 1000;
 
@@ -18,6 +18,7 @@ interface Waiting {
 export class HitQueue {
   readonly #store: Pick<ReadStore, 'count'>;
   readonly #intervalMs: number;
+  readonly #maxHits: number;
   #waiting: Waiting[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The calls that are under way, for all who wait for them. */
@@ -28,16 +29,18 @@ export class HitQueue {
   /** When hits were last taken by the store: milliseconds since 1970. */
   lastCountAt: number | undefined;
 
-  /** `intervalMs`: how long hits are gathered. */
-  constructor(store: Pick<ReadStore, 'count'>, intervalMs: number) {
+  /** `intervalMs`: how long hits are gathered, unless there are many; `maxHits`: hits in one call of the store. */
+  constructor(store: Pick<ReadStore, 'count'>, intervalMs: number, maxHits = MANY) {
     this.#store = store;
     this.#intervalMs = intervalMs;
+    this.#maxHits = maxHits;
   }
 
   /** Takes a hit; false when too many wait. */
   add(bucket: number, hit: Hit): boolean {
     if (this.#waiting.length >= MAX_WAITING) return false;
     this.#waiting.push({ bucket, hit });
+    if (this.#waiting.length === MANY) this.#hurry();
     this.#schedule(this.#intervalMs);
     return true;
   }
@@ -72,14 +75,22 @@ export class HitQueue {
 
   /** The first hits that wait and are of one bucket. */
   #nextCall(): Waiting[] {
-    const first = this.#waiting.slice(0, MAX_HITS_PER_CALL);
+    const first = this.#waiting.slice(0, this.#maxHits);
     const end = first.findIndex(({ bucket }) => bucket !== first[0]!.bucket);
     return end < 0 ? first : first.slice(0, end);
   }
 
+  /** Many wait: the gathering ends now, unless the store has failed. */
+  #hurry(): void {
+    if (this.failure) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#schedule(0);
+  }
+
   #schedule(milliseconds: number): void {
-    if (this.#isClosed || this.#sending) return;
-    this.#timer ??= setTimeout(
+    if (this.#timer !== undefined || this.#isClosed || this.#sending) return;
+    this.#timer = setTimeout(
       () => {
         this.#timer = undefined;
         void this.flush();

@@ -17,8 +17,13 @@ export class HourlyCounts {
 
   add(): void {
     const hour = this.#hour;
-    this.#counts.set(hour, (this.#counts.get(hour) ?? 0) + 1);
-    for (const old of this.#counts.keys()) if (old < hour - HOURS_KEPT) this.#counts.delete(old);
+    const count = this.#counts.get(hour) ?? 0;
+    this.#counts.set(hour, count + 1);
+    if (count === 0) this.#forget(hour - HOURS_KEPT);
+  }
+
+  #forget(oldest: number): void {
+    for (const old of this.#counts.keys()) if (old < oldest) this.#counts.delete(old);
   }
 
   /** Counted events of this hour. */

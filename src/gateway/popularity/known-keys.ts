@@ -7,11 +7,17 @@ const KNOWN_FOR_MS = 60_000;
 /** An article that a feed brings next minute should count soon. */
 const UNKNOWN_FOR_MS = 5000;
 
+interface Answer {
+  readonly isKnown: boolean;
+  /** Until when it holds, milliseconds since 1970. */
+  readonly until: number;
+}
+
 /** Answers whether keys are known. */
 export class KnownKeys {
   readonly #store: Pick<ReadStore, 'known'>;
   readonly #now: () => number;
-  readonly #answers = new LRUCache<string, { isKnown: boolean; until: number }>({ max: MAX_KEYS });
+  readonly #answers = new LRUCache<string, Answer>({ max: MAX_KEYS });
 
   /** `now` gives milliseconds since 1970. */
   constructor(store: Pick<ReadStore, 'known'>, now: () => number) {
@@ -19,12 +25,16 @@ export class KnownKeys {
     this.#now = now;
   }
 
+  /** Whether a key is known; undefined where the store has to be asked first. */
+  peek(key: string): boolean | undefined {
+    const answer = this.#answers.get(key);
+    return answer && answer.until > this.#now() ? answer.isKnown : undefined;
+  }
+
   /** Those of the keys that are known. */
   async of(keys: readonly string[]): Promise<Set<string>> {
-    const time = this.#now();
-    const isFresh = (key: string) => (this.#answers.get(key)?.until ?? 0) > time;
-    const asked = keys.filter((key) => !isFresh(key));
-    if (asked.length > 0) await this.#ask(asked, time);
+    const asked = keys.filter((key) => this.peek(key) === undefined);
+    if (asked.length > 0) await this.#ask(asked, this.#now());
     return new Set(keys.filter((key) => this.#answers.get(key)?.isKnown));
   }
 
@@ -38,7 +48,7 @@ export class KnownKeys {
     }
   }
 
-  #answerFor(isKnown: boolean, time: number): { isKnown: boolean; until: number } {
+  #answerFor(isKnown: boolean, time: number): Answer {
     return { isKnown, until: time + (isKnown ? KNOWN_FOR_MS : UNKNOWN_FOR_MS) };
   }
 }

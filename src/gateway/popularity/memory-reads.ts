@@ -7,8 +7,15 @@ const SALT_BYTES = 32;
 
 const newSalt = (): Uint8Array => crypto.getRandomValues(new Uint8Array(SALT_BYTES));
 
+/** A list, and what a read is worth on its scale now. */
+interface ListGrowth {
+  readonly scores: Map<string, number>;
+  readonly growth: number;
+}
+
 /** A `ReadStore` in the memory of one process. */
 export class MemoryReadStore implements ReadStore {
+  readonly maxHits = 1000;
   readonly #limits: ReadLimits;
   readonly #now: () => number;
   /** The time whose reads are worth 1. */
@@ -46,7 +53,7 @@ export class MemoryReadStore implements ReadStore {
   async count(bucket: number, hits: readonly Hit[]): Promise<number> {
     for (const old of this.#seen.keys()) if (old < bucket - 1) this.#seen.delete(old);
     const [seenNow, seenBefore] = [this.#filterOf(bucket), this.#filterOf(bucket - 1)];
-    const time = this.#now();
+    const growths = this.#growths();
     let counted = 0;
     for (const hit of hits) {
       // A reader who comes back is marked anew, so that the window slides.
@@ -54,7 +61,7 @@ export class MemoryReadStore implements ReadStore {
       const isNew = seenNow.add(hit.now);
       if (!isNew || wasCounted) continue;
       counted += 1;
-      this.#add(hit, time);
+      this.#add(hit, growths);
     }
     return counted;
   }
@@ -65,12 +72,18 @@ export class MemoryReadStore implements ReadStore {
     return filter;
   }
 
-  #add({ key, weight }: Hit, time: number): void {
+  /** What a read is worth now, list by list. */
+  #growths(): ListGrowth[] {
+    const time = this.#now();
+    return [...this.#scores].map(([halfLife, scores]) => ({
+      scores,
+      growth: growthSince(this.#landmark, time, halfLife),
+    }));
+  }
+
+  #add({ key, weight }: Hit, growths: readonly ListGrowth[]): void {
     this.#views.set(key, (this.#views.get(key) ?? 0) + 1);
-    for (const [halfLife, scores] of this.#scores) {
-      const worth = weight * growthSince(this.#landmark, time, halfLife);
-      scores.set(key, (scores.get(key) ?? 0) + worth);
-    }
+    for (const { scores, growth } of growths) scores.set(key, (scores.get(key) ?? 0) + weight * growth);
   }
 
   async top(halfLifeMs: number, count: number): Promise<RankedKey[]> {

@@ -12,7 +12,7 @@ import { HitQueue } from './hit-queue.js';
 import { HourlyCounts } from './hourly-counts.js';
 import { ReadCounter, type ReadRequest } from './read-counter.js';
 import type { KnownArticle, RankedKey, ReadStore } from './read-store.js';
-import type { Hmac } from './visitor-hash.js';
+import type { HashText } from './visitor-hash.js';
 import { WatchedReadStore } from './watched-reads.js';
 
 const SWEEP_EVERY_MS = 60_000;
@@ -27,7 +27,7 @@ export interface PopularityParts {
   readonly store: ReadStore;
   /** The right to tidy the store up, for so many milliseconds: undefined while another process of the fleet has it. */
   readonly leaseSweep: (milliseconds: number) => Promise<ReleaseLease | undefined>;
-  readonly hmac: Hmac;
+  readonly hash: HashText;
   /** How long hits are gathered before the store is called, in milliseconds. */
   readonly gatherMs: number;
   readonly now: () => number;
@@ -77,17 +77,17 @@ export class Popularity {
   #sweeper: ReturnType<typeof setInterval> | undefined;
 
   constructor(parts: PopularityParts) {
-    const { settings, hmac, gatherMs, now } = parts;
+    const { settings, hash, gatherMs, now } = parts;
     const store = new WatchedReadStore(parts.store, parts.log);
     this.#parts = parts;
     this.#store = store;
-    this.#queue = new HitQueue(store, gatherMs);
+    this.#queue = new HitQueue(store, gatherMs, store.maxHits);
     this.#hours = new HourlyCounts(now);
     this.#counter = new ReadCounter({
       settings: settings.count ?? COUNTS_NOTHING,
       store,
       queue: this.#queue,
-      hmac,
+      hash,
       now,
       keyOf: (url) => sha256(articleIdentity({ id: url, url }), 16),
       kindOf: (name) => settings.feeds.get(name)?.kind,
@@ -111,11 +111,11 @@ export class Popularity {
     return new CountsSource(name, counts, this.#parts.counts, siteOf);
   }
 
-  /** Counts what of a beacon may count. Never rejects. */
-  async receive(request: ReadRequest): Promise<void> {
-    if (!this.#parts.settings.count) return;
-    await this.#articles.learn();
-    await this.#counter.receive(request);
+  /** Counts what of a beacon may count: at once, or after the promise that it gives. Never rejects. */
+  receive(request: ReadRequest): Promise<void> | undefined {
+    if (!this.#parts.settings.count) return undefined;
+    const learning = this.#articles.learn();
+    return learning ? learning.then(() => this.#counter.receive(request)) : this.#counter.receive(request);
   }
 
   /** Counts that a visitor chose an article of a feed's list, where a link led through the gateway. Never rejects. */
@@ -185,8 +185,9 @@ export class Popularity {
     await this.#queue.close();
   }
 
-  /** Once a minute in the whole fleet. */
+  /** Once a minute; what is in the store by one process of the fleet. */
   async #sweep(): Promise<void> {
+    this.#counter.forget();
     try {
       const lease = await this.#parts.leaseSweep(SWEEP_EVERY_MS - SWEEP_SLACK_MS);
       // It is not given back: the next sweep is due when it ends.

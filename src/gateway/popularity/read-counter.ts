@@ -1,17 +1,17 @@
 // ReadCounter: from a beacon to the store: who may count is asked first, then which article, then whether it is a
 // repeat.
-import { LRUCache } from 'lru-cache';
 import type { CountSettings, FeedSettings } from '../settings.js';
+import { ArticleKeys } from './article-keys.js';
 import { readBeacon, type Beacon, type BeaconEvent } from './beacon.js';
-import { NetworkBound, VisitorBound } from './bounds.js';
+import { NetworkBound, RecentVisits, VisitorBound } from './bounds.js';
 import { CountTotals } from './drops.js';
 import type { HitQueue } from './hit-queue.js';
 import { CurrentSalts } from './current-salts.js';
 import { KnownKeys } from './known-keys.js';
-import type { ReadStore, Salts } from './read-store.js';
+import type { Hit, ReadStore } from './read-store.js';
 import { Screening, type RequestHeaders } from './screening.js';
 import { SourceShare } from './source-share.js';
-import { hashVisit, type Hmac, type Visitor } from './visitor-hash.js';
+import type { HashText, VisitHasher, VisitHashes, Visitor } from './visitor-hash.js';
 
 /** What a request to `POST /v1/read` brings. */
 export interface ReadRequest {
@@ -28,7 +28,7 @@ export interface ReadCounterParts {
   readonly settings: CountSettings;
   readonly store: ReadStore;
   readonly queue: HitQueue;
-  readonly hmac: Hmac;
+  readonly hash: HashText;
   /** The key of an article by its address. */
   readonly keyOf: (url: string) => Promise<string>;
   /** What a feed of that name is; undefined where there is none. */
@@ -39,12 +39,20 @@ export interface ReadCounterParts {
   readonly now: () => number;
 }
 
-/** Visits that this process has counted lately: their repeats cost no bound and no store call. */
-const MAX_RECENT_VISITS = 100_000;
-/** Addresses whose keys are remembered, where they are not longer than most. */
-const MAX_ADDRESSES = 10_000;
-const USUAL_ADDRESS_LENGTH = 300;
-const KEY = /^[\w-]{16}$/;
+/** An event that is worth something. */
+interface Weighed {
+  /** Address of the article, or its key. */
+  readonly article: string;
+  readonly weight: number;
+}
+
+/** An event whose article is looked up. */
+interface Found {
+  readonly key: string;
+  readonly weight: number;
+  /** Whether a feed has had the article. */
+  readonly isKnown: boolean;
+}
 
 /** Counts reads; whatever it is given, it tells the sender nothing. */
 export class ReadCounter {
@@ -53,66 +61,124 @@ export class ReadCounter {
   readonly #screening: Screening;
   readonly #visitors = new VisitorBound();
   readonly #networks = new NetworkBound();
+  readonly #recent = new RecentVisits();
   readonly #sources: SourceShare;
   readonly #known: KnownKeys;
   readonly #salts: CurrentSalts;
-  readonly #recent = new LRUCache<string, true>({ max: MAX_RECENT_VISITS });
-  /** Keys by address. */
-  readonly #keys = new LRUCache<string, string>({ max: MAX_ADDRESSES });
+  readonly #keys: ArticleKeys;
 
   constructor(parts: ReadCounterParts) {
+    const { settings, store, hash, now } = parts;
     this.#parts = parts;
-    this.#screening = new Screening(parts.settings);
-    this.#sources = new SourceShare(parts.now);
-    this.#known = new KnownKeys(parts.store, parts.now);
-    this.#salts = new CurrentSalts(parts.store, parts.settings.bucketMs, parts.now);
+    this.#screening = new Screening(settings);
+    this.#sources = new SourceShare(now);
+    this.#keys = new ArticleKeys(parts.keyOf);
+    this.#known = new KnownKeys(store, now);
+    this.#salts = new CurrentSalts({ store, bucketMs: settings.bucketMs, hash, now });
   }
 
-  /** Counts what of a request may count. Never rejects. */
-  async receive(request: ReadRequest): Promise<void> {
-    const refusal = this.#screening.refuse(request.headers);
-    if (refusal) return this.totals.drop(refusal);
-    if (!this.#visitors.allows(request.visitor, this.#parts.now())) return this.totals.drop('visitor');
+  /** Counts what of a request may count: at once, or after the promise that it gives. Never rejects. */
+  receive(request: ReadRequest): Promise<void> | undefined {
+    const refusal = this.#screening.refuse(request.headers) ?? this.#refuseVisitor(request);
+    if (refusal) return this.#drop(refusal);
     const beacon = readBeacon(request.body);
-    if (!beacon) return this.totals.drop('body');
-    try {
-      await this.#count(request, beacon);
-    } catch {
-      // A store that is gone: counting pauses, and the metrics say so.
-      this.totals.drop('store', beacon.events.length);
-    }
+    if (!beacon) return this.#drop('body');
+    return this.#count(request, beacon);
   }
 
   /**
    * Counts a choice in a feed's list that came as a navigation: it has no origin, and its article is known. Never
    * rejects.
    */
-  async select(request: Omit<ReadRequest, 'body'>, feed: string, key: string): Promise<void> {
-    const refusal = this.#screening.refuseVisit(request.headers);
-    if (refusal) return this.totals.drop(refusal);
-    if (!this.#visitors.allows(request.visitor, this.#parts.now())) return this.totals.drop('visitor');
+  select(request: Omit<ReadRequest, 'body'>, feed: string, key: string): Promise<void> | undefined {
+    const refusal = this.#screening.refuseVisit(request.headers) ?? this.#refuseVisitor(request);
+    if (refusal) return this.#drop(refusal);
+    return this.#count(request, { feed, events: [{ kind: 's', article: key }] });
+  }
+
+  /** Forgets addresses and networks that the limits need no more. */
+  forget(): void {
+    const time = this.#parts.now();
+    this.#visitors.forget(time);
+    this.#networks.forget(Math.floor(time / this.#parts.settings.bucketMs));
+  }
+
+  #refuseVisitor({ visitor }: Pick<ReadRequest, 'visitor'>): 'visitor' | undefined {
+    return this.#visitors.allows(visitor, this.#parts.now()) ? undefined : 'visitor';
+  }
+
+  #drop(reason: Parameters<CountTotals['drop']>[0], events = 1): undefined {
+    this.totals.drop(reason, events);
+    return undefined;
+  }
+
+  #count(request: Omit<ReadRequest, 'body'>, beacon: Beacon): Promise<void> | undefined {
+    const weighed = this.#weigh(request, beacon);
+    const hasher = this.#salts.peek();
+    const found = this.#peekAll(weighed);
+    if (hasher && found) return this.#addAll(found, request, hasher);
+    return this.#countLater(request, weighed);
+  }
+
+  /** Looks the articles up; undefined where the store has to be asked first. */
+  #peekAll(weighed: readonly Weighed[]): Found[] | undefined {
+    const found: Found[] = [];
+    for (const { article, weight } of weighed) {
+      const key = this.#keys.peek(article);
+      const isKnown = key === undefined ? undefined : this.#known.peek(key);
+      if (key === undefined || isKnown === undefined) return undefined;
+      found.push({ key, weight, isKnown });
+    }
+    return found;
+  }
+
+  /** Asks the store what is needed, then counts. */
+  async #countLater(request: Omit<ReadRequest, 'body'>, weighed: readonly Weighed[]): Promise<void> {
     try {
-      await this.#count(request, { feed, events: [{ kind: 's', article: key }] });
+      const keys = await Promise.all(weighed.map(({ article }) => this.#keys.get(article)));
+      const known = await this.#known.of(keys);
+      const hasher = await this.#salts.get();
+      const found = keys.map((key, index) => ({ key, weight: weighed[index]!.weight, isKnown: known.has(key) }));
+      await this.#addAll(found, request, hasher);
     } catch {
-      this.totals.drop('store');
+      // A store that is gone: counting pauses, and the metrics say so.
+      this.totals.drop('store', weighed.length);
     }
   }
 
-  async #count(request: Omit<ReadRequest, 'body'>, beacon: Beacon): Promise<void> {
-    const weighed = this.#weigh(request, beacon);
-    const keys = await Promise.all(weighed.map(({ article }) => this.#keyOf(article)));
-    const known = await this.#known.of(keys);
-    const salts = await this.#salts.get();
-    for (const [index, { weight }] of weighed.entries()) {
-      const key = keys[index]!;
-      if (known.has(key)) await this.#add({ key, weight }, request, salts);
-      else this.totals.drop('unknown');
+  /** Counts events one after the other; a promise where the hash function gives promises. */
+  #addAll(
+    found: readonly Found[],
+    { visitor, network, headers }: Omit<ReadRequest, 'body'>,
+    hasher: VisitHasher,
+  ): Promise<void> | undefined {
+    const sender: Visitor = { address: visitor, userAgent: headers.get('user-agent') ?? '' };
+    const waiting: Promise<void>[] = [];
+    for (const { key, weight, isKnown } of found) {
+      if (!isKnown) {
+        this.totals.drop('unknown');
+        continue;
+      }
+      const hashes = hasher.hash(sender, key);
+      const add = (ready: VisitHashes) => this.#add({ key, weight, ...ready }, network, hasher.salts.bucket);
+      if (hashes instanceof Promise) waiting.push(hashes.then(add));
+      else add(hashes);
     }
+    return waiting.length > 0 ? Promise.all(waiting).then(() => undefined) : undefined;
+  }
+
+  #add(hit: Hit, network: string, bucket: number): void {
+    if (this.#recent.has(hit.now)) return this.totals.drop('repeat');
+    if (!this.#networks.allows(network, hit.key, bucket)) return this.totals.drop('network');
+    this.#recent.add(hit.now);
+    if (!this.#parts.queue.add(bucket, hit)) return this.totals.drop('store');
+    this.totals.counted += 1;
+    this.#parts.onCounted?.();
   }
 
   /** The events that are worth something; impressions are only told to the operator. */
-  #weigh({ headers }: Pick<ReadRequest, 'headers'>, { feed, events }: Beacon): { article: string; weight: number }[] {
-    const weighed: { article: string; weight: number }[] = [];
+  #weigh({ headers }: Pick<ReadRequest, 'headers'>, { feed, events }: Beacon): Weighed[] {
+    const weighed: Weighed[] = [];
     const mayRead = this.#screening.mayCountReads(headers);
     for (const event of events) {
       if (event.kind === 'i') this.#noteImpression(feed);
@@ -143,30 +209,5 @@ export class ReadCounter {
     if (this.#parts.kindOf(feed) !== 'popular') return weights.s;
     // Where articles' own pages report, they count what a ranking's own list brought; the list does not feed itself.
     return this.#sources.isMostlyPages() ? 0 : weights.sPopuler;
-  }
-
-  async #keyOf(article: string): Promise<string> {
-    if (KEY.test(article)) return article;
-    const known = this.#keys.get(article);
-    if (known !== undefined) return known;
-    const key = await this.#parts.keyOf(article);
-    if (article.length <= USUAL_ADDRESS_LENGTH) this.#keys.set(article, key);
-    return key;
-  }
-
-  async #add(
-    { key, weight }: { key: string; weight: number },
-    request: Omit<ReadRequest, 'body'>,
-    salts: Salts,
-  ): Promise<void> {
-    const visitor: Visitor = { address: request.visitor, userAgent: request.headers.get('user-agent') ?? '' };
-    const hashes = await hashVisit(visitor, key, salts, this.#parts.hmac);
-    const visit = `${salts.bucket} ${hashes.now.join(' ')}`;
-    if (this.#recent.has(visit)) return this.totals.drop('repeat');
-    if (!this.#networks.allows(request.network, key, salts.bucket)) return this.totals.drop('network');
-    this.#recent.set(visit, true);
-    if (!this.#parts.queue.add(salts.bucket, { key, weight, ...hashes })) return this.totals.drop('store');
-    this.totals.counted += 1;
-    this.#parts.onCounted?.();
   }
 }

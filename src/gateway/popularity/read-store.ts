@@ -72,6 +72,8 @@ export const READ_LIMITS = {
  * Every method may reject: counting then pauses, and feeds go on.
  */
 export interface ReadStore {
+  /** Hits in one call at most: a server that others use must not stand still for long. */
+  readonly maxHits: number;
   /** The salts of now; every process of a fleet gets the same. */
   salts(): Promise<Salts>;
   /** Counts the hits whose visitors were not counted yet in that bucket or the one before; gives how many. */

@@ -3,12 +3,15 @@ import type { RedisOptions } from '../store/redis.js';
 import { RedisCommands, type SendCommand } from '../store/redis-commands.js';
 import { filterBits } from './bloom-filter.js';
 import type { Hit, KnownArticle, RankedKey, ReadLimits, ReadStore, Salts } from './read-store.js';
-import { COUNT, SALTS, SWEEP, TOP } from './redis-scripts.js';
+import { COUNT, SALTS } from './redis-scripts.js';
 
-/** Keys of one HSCAN. */
-const SCAN_COUNT = 200;
+/** Fields that one command gives or takes: many of few hundred bytes stop the server for a moment. */
+const FIELDS_PER_COMMAND = 200;
 /** A filter or a salt is of use in its bucket and the next. */
 const lifetimeSeconds = (bucketMs: number): number => Math.ceil((2 * bucketMs) / 1000) + 100;
+
+/** The reads of an article as its field has them: events in `v`, and the logarithms of its scores by half-life. */
+type ReadsRow = Readonly<Record<string, number>>;
 
 const newSalt = (): string => toHex(crypto.getRandomValues(new Uint8Array(32)));
 const toHex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -16,6 +19,7 @@ const fromHex = (text: string): Uint8Array => Uint8Array.from(text.match(/../g) 
 
 /** A `ReadStore` in Redis 6.2 or newer, or Valkey 7.2 or newer. */
 export class RedisReadStore implements ReadStore {
+  readonly maxHits = 32;
   readonly #redis: RedisCommands;
   readonly #limits: ReadLimits;
   readonly #prefix: string;
@@ -24,7 +28,7 @@ export class RedisReadStore implements ReadStore {
   constructor(send: SendCommand, limits: ReadLimits, options: RedisOptions = {}) {
     const { prefix = '{berita}', now } = options;
     this.#redis = new RedisCommands(send, options);
-    this.#limits = { ...limits, halfLivesMs: limits.halfLivesMs.toSorted((a, b) => a - b) };
+    this.#limits = limits;
     this.#prefix = prefix;
     this.#now = now;
   }
@@ -44,7 +48,7 @@ export class RedisReadStore implements ReadStore {
     const fields = hits.flatMap(({ key, now, before, weight }) => [key, ...now, ...before, weight]);
     const reply = await this.#redis.run({
       text: COUNT,
-      keys: [this.#key('L'), this.#key(`d:${bucket}`), this.#key(`d:${bucket - 1}`), this.#key('v'), ...this.#lists],
+      keys: [this.#key(`d:${bucket}`), this.#key(`d:${bucket - 1}`), this.#key('r')],
       arguments: [
         this.#time(),
         filterBits(expectedPairs),
@@ -58,16 +62,37 @@ export class RedisReadStore implements ReadStore {
   }
 
   async top(halfLifeMs: number, count: number): Promise<RankedKey[]> {
-    const reply = await this.#redis.run({
-      text: TOP,
-      keys: [this.#key('L'), this.#key('v'), this.#listKey(halfLifeMs)],
-      arguments: [this.#time(), halfLifeMs / 1000, count],
-    });
-    const flat = reply as string[];
-    const ranked: RankedKey[] = [];
-    for (let index = 0; index < flat.length; index += 3)
-      ranked.push({ key: flat[index]!, reads: Number(flat[index + 1]), views: Number(flat[index + 2]) });
-    return ranked;
+    const halfLife = halfLifeMs / 1000;
+    const [now, rows] = [await this.#serverTime(), await this.#allReads()];
+    return bestFirst(rows, halfLife)
+      .slice(0, count)
+      .map(({ key, score, views }) => ({ key, reads: 2 ** (score - now / halfLife), views }));
+  }
+
+  /** Seconds since 1970 by the clock that counting goes by. */
+  async #serverTime(): Promise<number> {
+    if (this.#now) return this.#now() / 1000;
+    const [seconds, microseconds] = (await this.#redis.send('TIME')) as [string, string];
+    return Number(seconds) + Number(microseconds) / 1e6;
+  }
+
+  async #allReads(): Promise<Map<string, ReadsRow>> {
+    const rows = new Map<string, ReadsRow>();
+    for (const [key, text] of await this.#fields('r')) rows.set(key, JSON.parse(text) as ReadsRow);
+    return rows;
+  }
+
+  /** All fields of a hash, in pieces, so that the server is never held up. */
+  async #fields(hash: string): Promise<Map<string, string>> {
+    const fields = new Map<string, string>();
+    let cursor = '0';
+    do {
+      const scan = await this.#redis.send('HSCAN', this.#key(hash), cursor, 'COUNT', FIELDS_PER_COMMAND);
+      const [next, flat] = scan as [string, string[]];
+      cursor = String(next);
+      for (let index = 0; index < flat.length; index += 2) fields.set(flat[index]!, flat[index + 1]!);
+    } while (cursor !== '0');
+    return fields;
   }
 
   async remember(articles: ReadonlyMap<string, KnownArticle>): Promise<void> {
@@ -86,25 +111,20 @@ export class RedisReadStore implements ReadStore {
   }
 
   async sweepReads(): Promise<void> {
-    await this.#redis.run({
-      text: SWEEP,
-      keys: [this.#key('L'), ...this.#lists],
-      arguments: [this.#time(), this.#limits.maxArticles, ...this.#halfLivesSeconds],
-    });
     await this.#forgetUnranked();
     await this.#forgetOld();
   }
 
-  /** Views of articles that are in no list any more. */
+  /** Reads of articles that are in no list any more. */
   async #forgetUnranked(): Promise<void> {
+    const rows = await this.#allReads();
     const ranked = new Set<string>();
-    for (const list of this.#lists) {
-      for (const key of (await this.#redis.send('ZRANGE', list, 0, -1)) as string[]) ranked.add(key);
+    for (const halfLife of this.#halfLivesSeconds) {
+      for (const { key } of bestFirst(rows, halfLife).slice(0, this.#limits.maxArticles)) ranked.add(key);
     }
-    const counted = (await this.#redis.send('HKEYS', this.#key('v'))) as string[];
     await this.#remove(
-      'v',
-      counted.filter((key) => !ranked.has(key)),
+      'r',
+      [...rows.keys()].filter((key) => !ranked.has(key)),
     );
   }
 
@@ -112,14 +132,8 @@ export class RedisReadStore implements ReadStore {
   async #forgetOld(): Promise<void> {
     const oldest = (this.#now ?? Date.now)() - this.#limits.knownForMs;
     const seen: { key: string; seenAt: number }[] = [];
-    let cursor = '0';
-    do {
-      const scan = await this.#redis.send('HSCAN', this.#key('a'), cursor, 'COUNT', SCAN_COUNT);
-      const [next, flat] = scan as [string, string[]];
-      cursor = String(next);
-      for (let index = 0; index < flat.length; index += 2)
-        seen.push({ key: flat[index]!, seenAt: (JSON.parse(flat[index + 1]!) as KnownArticle).seenAt });
-    } while (cursor !== '0');
+    for (const [key, text] of await this.#fields('a'))
+      seen.push({ key, seenAt: (JSON.parse(text) as KnownArticle).seenAt });
     seen.sort((a, b) => b.seenAt - a.seenAt);
     const gone = seen.filter(({ seenAt }, index) => index >= this.#limits.maxArticles || seenAt < oldest);
     await this.#remove(
@@ -129,8 +143,8 @@ export class RedisReadStore implements ReadStore {
   }
 
   async #remove(hash: string, fields: readonly string[]): Promise<void> {
-    for (let index = 0; index < fields.length; index += SCAN_COUNT)
-      await this.#redis.send('HDEL', this.#key(hash), ...fields.slice(index, index + SCAN_COUNT));
+    for (let index = 0; index < fields.length; index += FIELDS_PER_COMMAND)
+      await this.#redis.send('HDEL', this.#key(hash), ...fields.slice(index, index + FIELDS_PER_COMMAND));
   }
 
   /** Seconds since 1970 of a test's clock; empty for the server's own. */
@@ -142,15 +156,24 @@ export class RedisReadStore implements ReadStore {
     return this.#limits.halfLivesMs.map((halfLife) => halfLife / 1000);
   }
 
-  get #lists(): string[] {
-    return this.#limits.halfLivesMs.map((halfLife) => this.#listKey(halfLife));
-  }
-
-  #listKey(halfLifeMs: number): string {
-    return this.#key(`z:${halfLifeMs / 1000}`);
-  }
-
   #key(name: string): string {
     return `${this.#prefix}:${name}`;
   }
+}
+
+/** An article's place in one list. */
+interface Place {
+  readonly key: string;
+  readonly score: number;
+  readonly views: number;
+}
+
+/** The articles of a list; equal scores by key, so that every process has the same order. */
+function bestFirst(rows: ReadonlyMap<string, ReadsRow>, halfLife: number): Place[] {
+  const places: Place[] = [];
+  for (const [key, row] of rows) {
+    const score = row[halfLife];
+    if (score !== undefined) places.push({ key, score, views: row['v'] ?? 0 });
+  }
+  return places.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
 }

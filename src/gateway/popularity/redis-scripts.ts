@@ -8,81 +8,87 @@ if not now then
 end
 `;
 
-/** The time whose reads are worth 1, from KEYS[1]. */
-const LANDMARK = `local landmark = tonumber(redis.call('GET', KEYS[1]) or '') or now
-`;
-
 /**
- * Counts hits, each visitor once. Its own clock counts, since instances may disagree; a test gives another.
- * KEYS: landmark, filter of this bucket, filter of the last, views, then a list for each half-life.
+ * Counts hits, each visitor once, in few commands for all of them: each costs more than what it does. Its own clock
+ * counts, since instances may disagree; a test gives another.
+ *
+ * An article's reads are one field of a hash: {"v":20,"21600":83147.91,"259200":6932.95}: events, and by each half-life
+ * in seconds the binary logarithm of its score, the sum of weight * 2 ^ (time / half-life). As a logarithm it never
+ * overflows, and as it does not fade it need not be written again.
+ *
+ * KEYS: filter of this bucket, filter of the last, reads.
  * ARGV: now or '', bits, seconds that a filter lives, number of half-lives, half-lives in seconds, then for each hit
  * key, h1, h2 (this bucket's salt), g1, g2 (the last bucket's salt), weight.
  */
 export const COUNT = `
 ${NOW}
-${LANDMARK}
-redis.call('SET', KEYS[1], string.format('%.6f', landmark), 'NX')
-local bits, lists, counted = tonumber(ARGV[2]), tonumber(ARGV[4]), 0
+local bits, lists = tonumber(ARGV[2]), tonumber(ARGV[4])
+local first = 5 + lists
+local LN2 = math.log(2)
 -- The whole filter at once: a string that grows bit by bit takes up to twice its length.
-if redis.call('EXISTS', KEYS[2]) == 0 then redis.call('SETBIT', KEYS[2], bits - 1, 0) end
--- Both numbers are below 2^31: seven probes are exact in doubles.
-local function has(key, first, second, mark)
-  local all = true
-  for probe = 0, 6 do
-    local bit = string.format('%.0f', (first + probe * second) % bits)
-    local was = mark and redis.call('SETBIT', key, bit, 1) or redis.call('GETBIT', key, bit)
-    if was == 0 then all = false end
+if redis.call('EXISTS', KEYS[1]) == 0 then redis.call('SETBIT', KEYS[1], bits - 1, 0) end
+
+-- Marks the visitors in this filter and looks for them in the last, with seven probes each. The server looks at the
+-- probes one after the other, so that a visitor who is twice among the hits is new once.
+local marks, looks = { 'BITFIELD', KEYS[1] }, { 'BITFIELD_RO', KEYS[2] }
+local m, l = 2, 2
+for i = first, #ARGV, 6 do
+  local mark, markStep = ARGV[i + 1] % bits, ARGV[i + 2] % bits
+  local look, lookStep = ARGV[i + 3] % bits, ARGV[i + 4] % bits
+  for probe = 1, 7 do
+    marks[m + 1], marks[m + 2], marks[m + 3], marks[m + 4] = 'SET', 'u1', mark, 1
+    looks[l + 1], looks[l + 2], looks[l + 3] = 'GET', 'u1', look
+    m, l = m + 4, l + 3
+    mark, look = (mark + markStep) % bits, (look + lookStep) % bits
   end
-  return all
 end
-for i = 5 + lists, #ARGV, 6 do
-  local before = has(KEYS[3], tonumber(ARGV[i + 3]), tonumber(ARGV[i + 4]), false)
-  if not has(KEYS[2], tonumber(ARGV[i + 1]), tonumber(ARGV[i + 2]), true) and not before then
-    counted = counted + 1
-    for j = 1, lists do
-      local worth = ARGV[i + 5] * 2 ^ ((now - landmark) / ARGV[4 + j])
-      redis.call('ZINCRBY', KEYS[4 + j], string.format('%.17g', worth), ARGV[i])
+local marked, seen = redis.call(unpack(marks)), redis.call(unpack(looks))
+redis.call('EXPIRE', KEYS[1], ARGV[3])
+
+local function all(probes, from)
+  for probe = from, from + 6 do
+    if probes[probe] == 0 then return false end
+  end
+  return true
+end
+
+-- What is new, in sum by article.
+local keys, weights, views, counted, probe = {}, {}, {}, 0, 1
+for i = first, #ARGV, 6 do
+  if not all(marked, probe) and not all(seen, probe) then
+    local key = ARGV[i]
+    if not weights[key] then
+      keys[#keys + 1] = key
+      weights[key], views[key] = 0, 0
     end
-    redis.call('HINCRBY', KEYS[4], ARGV[i], 1)
+    weights[key], views[key] = weights[key] + ARGV[i + 5], views[key] + 1
+    counted = counted + 1
   end
+  probe = probe + 7
 end
-redis.call('EXPIRE', KEYS[2], ARGV[3])
+if counted == 0 then return 0 end
+
+-- log2(2 ^ score + weight * 2 ^ time), without a power that is too large.
+local function add(score, time, weight)
+  if not score then return time + math.log(weight) / LN2 end
+  local high = math.max(score, time)
+  return high + math.log(2 ^ (score - high) + weight * 2 ^ (time - high)) / LN2
+end
+
+local known, set = redis.call('HMGET', KEYS[3], unpack(keys)), { 'HSET', KEYS[3] }
+for index, key in ipairs(keys) do
+  local row = known[index] and cjson.decode(known[index]) or { v = 0 }
+  for list = 1, lists do
+    local halfLife = ARGV[4 + list]
+    row[halfLife] = add(row[halfLife], now / halfLife, weights[key])
+  end
+  local text = string.format('{"v":%.0f', row.v + views[key])
+  row.v = nil
+  for halfLife, score in pairs(row) do text = text .. string.format(',"%s":%.11f', halfLife, score) end
+  set[#set + 1], set[#set + 2] = key, text .. '}'
+end
+redis.call(unpack(set))
 return counted
-`;
-
-/**
- * Gives a ranking as one flat list: key, decayed reads, views, and so on.
- * KEYS: landmark, views, list. ARGV: now or '', half-life in seconds, number of articles.
- */
-export const TOP = `
-${NOW}
-${LANDMARK}
-local scale = 2 ^ ((now - landmark) / ARGV[2])
-local flat = redis.call('ZREVRANGE', KEYS[3], 0, ARGV[3] - 1, 'WITHSCORES')
-local rows = {}
-for i = 1, #flat, 2 do
-  rows[#rows + 1] = flat[i]
-  rows[#rows + 1] = string.format('%.17g', tonumber(flat[i + 1]) / scale)
-  rows[#rows + 1] = redis.call('HGET', KEYS[2], flat[i]) or '0'
-end
-return rows
-`;
-
-/**
- * Keeps the first articles of each list, and moves the landmark when it is a hundred half-lives old.
- * KEYS: landmark, then the lists. ARGV: now or '', articles that are kept, half-lives in seconds, the shortest first.
- */
-export const SWEEP = `
-${NOW}
-${LANDMARK}
-if now - landmark > 100 * ARGV[3] then
-  for j = 2, #KEYS do
-    redis.call('ZUNIONSTORE', KEYS[j], 1, KEYS[j], 'WEIGHTS', string.format('%.17g', 2 ^ ((landmark - now) / ARGV[j + 1])))
-  end
-  redis.call('SET', KEYS[1], string.format('%.6f', now))
-end
-for j = 2, #KEYS do redis.call('ZREMRANGEBYRANK', KEYS[j], 0, -(ARGV[2] + 1)) end
-return 1
 `;
 
 /**

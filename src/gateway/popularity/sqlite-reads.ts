@@ -1,27 +1,30 @@
 // SqliteReadStore: counts in the file that the feeds are in; several processes on one machine may share it.
 import type { SqliteDatabase, SqliteStatement } from '../store/sqlite.js';
 import { growthSince, isLandmarkOld } from './decay.js';
-import type { Hit, KnownArticle, RankedKey, ReadLimits, ReadStore, Salts } from './read-store.js';
+import type { Hit, HashPair, KnownArticle, RankedKey, ReadLimits, ReadStore, Salts } from './read-store.js';
+import { VisitJournal } from './visit-journal.js';
 
-// A visit is a row and not bits of a filter: exact, and a page of the file that changes is small. What a row holds
-// is worth nothing without its salt, and goes with it.
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS read_landmark (one INTEGER PRIMARY KEY CHECK (one = 1), at REAL NOT NULL);
   CREATE TABLE IF NOT EXISTS read_score (
     half_life INTEGER NOT NULL, key TEXT NOT NULL, score REAL NOT NULL, PRIMARY KEY (half_life, key)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS read_views (key TEXT PRIMARY KEY, views INTEGER NOT NULL) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS read_visit (
-    bucket INTEGER NOT NULL, first INTEGER NOT NULL, second INTEGER NOT NULL,
-    PRIMARY KEY (bucket, first, second)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS read_salt (bucket INTEGER PRIMARY KEY, salt BLOB NOT NULL);
   CREATE TABLE IF NOT EXISTS read_article (key TEXT PRIMARY KEY, seen_at INTEGER NOT NULL, article TEXT NOT NULL);
 `;
 
+const ADD_VIEWS = `INSERT INTO read_views VALUES (?, ?)
+  ON CONFLICT (key) DO UPDATE SET views = views + excluded.views`;
+const ADD_SCORE = `INSERT INTO read_score VALUES (?, ?, ?)
+  ON CONFLICT (half_life, key) DO UPDATE SET score = score + excluded.score`;
+
 /** A `ReadStore` in a SQLite file. */
 export class SqliteReadStore implements ReadStore {
+  readonly maxHits = 1000;
   readonly #database: SqliteDatabase;
   readonly #limits: ReadLimits;
   readonly #now: () => number;
+  readonly #visits: VisitJournal;
   /** Prepared statements by their text. */
   readonly #statements = new Map<string, SqliteStatement>();
 
@@ -31,6 +34,7 @@ export class SqliteReadStore implements ReadStore {
     this.#limits = limits;
     this.#now = now;
     database.exec(SCHEMA);
+    this.#visits = new VisitJournal(database, limits.expectedPairs);
     this.#prepare('INSERT OR IGNORE INTO read_landmark VALUES (1, ?)').run(now());
   }
 
@@ -50,21 +54,40 @@ export class SqliteReadStore implements ReadStore {
   }
 
   async count(bucket: number, hits: readonly Hit[]): Promise<number> {
-    return this.#transaction(() => {
-      const growths = this.#growths();
-      let counted = 0;
-      for (const hit of hits) {
-        const wasCounted = this.#prepare('SELECT 1 FROM read_visit WHERE bucket = ? AND first = ? AND second = ?').get(
-          bucket - 1,
-          ...hit.before,
-        );
-        const mark = this.#prepare('INSERT OR IGNORE INTO read_visit VALUES (?, ?, ?)').run(bucket, ...hit.now);
-        if (Number(mark.changes) === 0 || wasCounted) continue;
-        counted += 1;
-        this.#add(hit, growths);
-      }
-      return counted;
-    });
+    try {
+      return this.#transaction(() => {
+        this.#visits.catchUp(bucket);
+        const counted = this.#markAll(bucket, hits);
+        this.#addAll(counted);
+        return counted.length;
+      });
+    } catch (error) {
+      this.#visits.reset();
+      throw error;
+    }
+  }
+
+  /** Marks the visitors of the hits, and gives the hits of those that were not marked in this bucket or the last. */
+  #markAll(bucket: number, hits: readonly Hit[]): Hit[] {
+    const counted: Hit[] = [];
+    const marked: HashPair[] = [];
+    for (const hit of hits) {
+      // A reader who comes back is marked anew, so that the window slides.
+      const wasCounted = this.#visits.has(bucket - 1, hit.before);
+      if (!this.#visits.add(bucket, hit.now)) continue;
+      marked.push(hit.now);
+      if (!wasCounted) counted.push(hit);
+    }
+    this.#visits.append(bucket, marked);
+    return counted;
+  }
+
+  #addAll(hits: readonly Hit[]): void {
+    const growths = this.#growths();
+    for (const [key, { views, weight }] of sumByKey(hits)) {
+      this.#prepare(ADD_VIEWS).run(key, views);
+      for (const [halfLife, growth] of growths) this.#prepare(ADD_SCORE).run(halfLife, key, weight * growth);
+    }
   }
 
   /** What a read is worth now, by half-life. */
@@ -75,14 +98,6 @@ export class SqliteReadStore implements ReadStore {
 
   #landmark(): number {
     return (this.#prepare('SELECT at FROM read_landmark').get() as { at: number }).at;
-  }
-
-  #add({ key, weight }: Hit, growths: ReadonlyMap<number, number>): void {
-    const addViews = 'INSERT INTO read_views VALUES (?, 1) ON CONFLICT (key) DO UPDATE SET views = views + 1';
-    this.#prepare(addViews).run(key);
-    const addScore = `INSERT INTO read_score VALUES (?, ?, ?)
-      ON CONFLICT (half_life, key) DO UPDATE SET score = score + excluded.score`;
-    for (const [halfLife, growth] of growths) this.#prepare(addScore).run(halfLife, key, weight * growth);
   }
 
   async top(halfLifeMs: number, count: number): Promise<RankedKey[]> {
@@ -119,7 +134,7 @@ export class SqliteReadStore implements ReadStore {
         (SELECT key FROM read_score WHERE half_life = ? ORDER BY score DESC, key LIMIT -1 OFFSET ?)`;
       for (const halfLife of halfLivesMs) this.#prepare(trim).run(halfLife, halfLife, maxArticles);
       this.#prepare('DELETE FROM read_views WHERE key NOT IN (SELECT key FROM read_score)').run();
-      this.#prepare('DELETE FROM read_visit WHERE bucket < ?').run(Math.floor(time / bucketMs) - 1);
+      this.#visits.forgetBefore(Math.floor(time / bucketMs) - 1);
       this.#prepare('DELETE FROM read_article WHERE seen_at < ?').run(time - knownForMs);
       const oldest = 'SELECT key FROM read_article ORDER BY seen_at DESC LIMIT -1 OFFSET ?';
       this.#prepare(`DELETE FROM read_article WHERE key IN (${oldest})`).run(maxArticles);
@@ -156,4 +171,16 @@ export class SqliteReadStore implements ReadStore {
     this.#statements.set(sql, statement);
     return statement;
   }
+}
+
+/** What hits are in sum, by the article's key. */
+function sumByKey(hits: readonly Hit[]): Map<string, { views: number; weight: number }> {
+  const sums = new Map<string, { views: number; weight: number }>();
+  for (const { key, weight } of hits) {
+    const sum = sums.get(key) ?? { views: 0, weight: 0 };
+    sum.views += 1;
+    sum.weight += weight;
+    sums.set(key, sum);
+  }
+  return sums;
 }

@@ -1,22 +1,22 @@
 // Visitor and article as two numbers from a keyed hash, from which neither can be had back.
 import type { HashPair, Salts } from './read-store.js';
 
-/** HMAC-SHA-256 of a text; the first 8 bytes at least. */
-export type Hmac = (key: Uint8Array, text: string) => Uint8Array | Promise<Uint8Array>;
+/** SHA-256 of a text in UTF-8, in hexadecimal digits; the first 16 digits at least. */
+export type HashText = (text: string) => string | Promise<string>;
 
-const encoder = new TextEncoder();
-
-/** HMAC by Web Crypto, which every runtime has. */
-export const webHmac: Hmac = async (key, text) => {
-  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
-  const imported = await crypto.subtle.importKey('raw', key as BufferSource, algorithm, false, ['sign']);
-  return new Uint8Array(await crypto.subtle.sign('HMAC', imported, encoder.encode(text)));
+const toHex = (bytes: Uint8Array): string => {
+  let digits = '';
+  for (const byte of bytes) digits += byte.toString(16).padStart(2, '0');
+  return digits;
 };
 
-/** Two numbers below 2^31 from the first 8 bytes of a hash. */
-function toPair(hash: Uint8Array): HashPair {
-  const view = new DataView(hash.buffer, hash.byteOffset, 8);
-  return [view.getUint32(0) >>> 1, view.getUint32(4) >>> 1];
+/** SHA-256 by Web Crypto, which every runtime has. */
+export const webHash: HashText = async (text) =>
+  toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
+
+/** Two numbers below 2^31 from the first 16 digits of a hash. */
+function toPair(digits: string): HashPair {
+  return [Number.parseInt(digits.slice(0, 8), 16) >>> 1, Number.parseInt(digits.slice(8, 16), 16) >>> 1];
 }
 
 /** Who reads: the network address, and what the browser calls itself. Neither is kept. */
@@ -26,17 +26,36 @@ export interface Visitor {
   readonly userAgent: string;
 }
 
+/** A visit under both salts. */
+export interface VisitHashes {
+  readonly now: HashPair;
+  readonly before: HashPair;
+}
+
 /**
- * A visitor's read of an article under both salts. The article is inside the hash: not even within one bucket can two
- * reads of one visitor be told to belong together from what is stored.
+ * Hashes visits with the salts of one bucket. The random salt stands before everything else, and only 62 bits of a hash
+ * are kept: such a keyed SHA-256 can neither be extended nor be tried out by who does not have the salt. (HMAC's second
+ * pass would cost twice as much, and guards those who show whole hashes.) The article is inside the hash: not even
+ * within one bucket can two reads of one visitor be told to belong together from what is stored.
  */
-export async function hashVisit(
-  { address, userAgent }: Visitor,
-  key: string,
-  salts: Salts,
-  hmac: Hmac,
-): Promise<{ now: HashPair; before: HashPair }> {
-  const text = `${address}\0${userAgent}\0${key}`;
-  const [now, before] = await Promise.all([hmac(salts.now, text), hmac(salts.before, text)]);
-  return { now: toPair(now), before: toPair(before) };
+export class VisitHasher {
+  readonly #hash: HashText;
+  readonly #saltNow: string;
+  readonly #saltBefore: string;
+  readonly salts: Salts;
+
+  constructor(salts: Salts, hash: HashText) {
+    this.#hash = hash;
+    this.#saltNow = toHex(salts.now);
+    this.#saltBefore = toHex(salts.before);
+    this.salts = salts;
+  }
+
+  /** A visitor's read of an article; a promise where the hash function gives promises. */
+  hash({ address, userAgent }: Visitor, key: string): VisitHashes | Promise<VisitHashes> {
+    const text = `${address}\0${userAgent}\0${key}`;
+    const [now, before] = [this.#hash(this.#saltNow + text), this.#hash(this.#saltBefore + text)];
+    if (typeof now === 'string' && typeof before === 'string') return { now: toPair(now), before: toPair(before) };
+    return Promise.all([now, before]).then(([first, second]) => ({ now: toPair(first), before: toPair(second) }));
+  }
 }

@@ -13,6 +13,10 @@ export class WatchedReadStore implements ReadStore {
     this.#health = new StoreHealth(log, 'reads-store-failed');
   }
 
+  get maxHits(): number {
+    return this.#store.maxHits;
+  }
+
   /** `ok`, or what a call failed of. */
   get status(): string {
     return this.#health.status;

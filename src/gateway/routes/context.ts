@@ -1,4 +1,5 @@
 // What the routes of the gateway work with.
+import type { ClientAddresses } from '../popularity/client-address.js';
 import type { Popularity } from '../popularity/popularity.js';
 import type { Feeds } from '../publish/feeds.js';
 import type { Compress, RepresentationCache } from '../respond/representation.js';
@@ -19,6 +20,7 @@ export interface RouteContext {
   readonly store: WatchedStore;
   /** Counts reads; undefined where the configuration has no `count`. */
   readonly popularity?: Popularity;
+  readonly clientAddresses: ClientAddresses;
   /** Takes work that goes on after an answer. */
   readonly waitUntil: (work: Promise<unknown>) => void;
   readonly representations: RepresentationCache;

@@ -1,7 +1,6 @@
 // GET /v1/go/{name}/{key}: to a known article, for hosts that follow only links to the frame's own origin.
 import { parseFeed } from '../../feed/index.js';
 import { withParams } from '../../feed/urls.js';
-import { clientAddress } from '../popularity/client-address.js';
 import { CORS_HEADERS, NO_STORE } from '../respond/headers.js';
 import { problemResponse } from '../respond/problem.js';
 import { readCopy, unknownFeed } from './answer.js';
@@ -18,7 +17,7 @@ export interface GoParts {
 /** 302 to an article that the feed has, or had lately; never to an address that the request brings. */
 export async function goRoute(context: RouteContext, request: Request, parts: GoParts): Promise<Response> {
   const { name, key, peer } = parts;
-  const { popularity, settings, waitUntil } = context;
+  const { popularity, settings, clientAddresses, waitUntil } = context;
   const source = context.feeds.get(name);
   if (!source) return unknownFeed(context, name);
   const copy = await readCopy(context, source);
@@ -29,7 +28,7 @@ export async function goRoute(context: RouteContext, request: Request, parts: Go
     return problemResponse(settings.publicUrl, { code: 'unknown-route', status: 404, title, feed: name });
   }
   const { headers } = request;
-  const address = clientAddress(peer, headers.get('x-forwarded-for'), settings.trustProxy);
+  const address = clientAddresses.of(peer, headers.get('x-forwarded-for'));
   if (popularity) waitUntil(popularity.select({ headers, ...address }, name, key));
   const params = new URL(request.url).searchParams.get('link-params');
   const location = inHeader(params ? withParams(url, params) : url);

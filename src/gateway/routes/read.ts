@@ -1,12 +1,15 @@
 // POST /v1/read: takes a beacon and answers 204, whatever becomes of it.
 import { MAX_BODY_BYTES } from '../popularity/beacon.js';
-import { clientAddress } from '../popularity/client-address.js';
 import type { RequestHeaders } from '../popularity/screening.js';
-import { CORS_HEADERS, NO_STORE } from '../respond/headers.js';
+import { NO_STORE } from '../respond/headers.js';
 import type { RouteContext } from './context.js';
 
 /** What every beacon is answered with, beside the status 204. */
-export const READ_HEADERS: Readonly<Record<string, string>> = { ...CORS_HEADERS, ...NO_STORE };
+export const READ_HEADERS: Readonly<Record<string, string>> = {
+  'access-control-allow-origin': '*',
+  'cross-origin-resource-policy': 'cross-origin',
+  ...NO_STORE,
+};
 
 /** A beacon as it came. */
 export interface ReceivedBeacon {
@@ -19,12 +22,13 @@ export interface ReceivedBeacon {
 
 /** Counts what of a beacon may count; the sender is not kept waiting, and learns nothing. */
 export function countBeacon(
-  { popularity, settings, waitUntil }: RouteContext,
+  { popularity, clientAddresses, waitUntil }: RouteContext,
   { headers, body, peer }: ReceivedBeacon,
 ): void {
   if (!popularity) return;
-  const address = clientAddress(peer, headers.get('x-forwarded-for'), settings.trustProxy);
-  waitUntil(popularity.receive({ headers, body, ...address }));
+  const { visitor, network } = clientAddresses.of(peer, headers.get('x-forwarded-for'));
+  const counting = popularity.receive({ headers, body, visitor, network });
+  if (counting) waitUntil(counting);
 }
 
 /** `peer` is the network address that the request came from. */

@@ -3,7 +3,7 @@ import type { ReleaseLease, Store, StoredFeed } from './store.js';
 
 /** A prepared statement, as `node:sqlite` and `better-sqlite3` both have it. */
 export interface SqliteStatement {
-  run(...values: unknown[]): { changes: number | bigint };
+  run(...values: unknown[]): { changes: number | bigint; lastInsertRowid: number | bigint };
   get(...values: unknown[]): unknown;
   all(...values: unknown[]): unknown[];
 }

@@ -1,6 +1,6 @@
 // Who a request comes from, behind proxies and beside forgers.
 import { describe, expect, it } from 'vitest';
-import { clientAddress } from '../../../src/gateway/popularity/client-address.js';
+import { ClientAddresses } from '../../../src/gateway/popularity/client-address.js';
 
 const TRUSTED = ['10.0.0.0/8', '127.0.0.1/32', '::1/128'];
 
@@ -20,8 +20,13 @@ describe('the address of a client', () => {
     ['the /64 of an IPv6 address', '2001:db8:1:2:3:4:5:6', null, '2001:db8:1:2::/64', '2001:db8:1::/48'],
     ['unknown, where a proxy writes nonsense', '127.0.0.1', 'evil', 'unknown', 'unknown'],
     ['unknown, where there is none', undefined, '203.0.113.9', 'unknown', 'unknown'],
+    ['an IPv4 address that is written in octal', '10.1.2.3', '0313.0.0161.9', '203.0.113.9', '203.0.113.0/24'],
+    ['unknown, where a number is too large', '10.1.2.3', '203.0.113.256', 'unknown', 'unknown'],
+    ['unknown, where a number is missing', '10.1.2.3', '203.0.113.', 'unknown', 'unknown'],
+    ['an IPv6 address from a trusted IPv6 proxy', '::1', '2001:db8:1:2::9', '2001:db8:1:2::/64', '2001:db8:1::/48'],
+    ['what is behind several trusted hops, empty ones too', '10.1.2.3', '203.0.113.9,,10.9.9.9', 'unknown', 'unknown'],
     ['the proxy itself, where it forwards for no one', '10.1.2.3', null, '10.1.2.3', '10.1.2.0/24'],
   ] as const)('is %s', (_, peer, forwardedFor, visitor, network) => {
-    expect(clientAddress(peer, forwardedFor, TRUSTED)).toEqual({ visitor, network });
+    expect(new ClientAddresses(TRUSTED).of(peer, forwardedFor)).toEqual({ visitor, network });
   });
 });

@@ -1,6 +1,6 @@
 // From a beacon to the published list, through the gateway's own routes.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { nodeHmac } from '../../../src/gateway/node/hmac.js';
+import { nodeHash } from '../../../src/gateway/node/hash.js';
 import type { GatewayParts } from '../../../src/gateway/index.js';
 import { ALLOW, sendRss, startUpstream, testGateway, type TestGateway, type Upstream } from '../support.js';
 
@@ -28,7 +28,7 @@ const config = (more: object = {}) => ({
   ...more,
 });
 
-const open = (parts: GatewayParts = {}, more: object = {}) => testGateway(config(more), { hmac: nodeHmac, ...parts });
+const open = (parts: GatewayParts = {}, more: object = {}) => testGateway(config(more), { hash: nodeHash, ...parts });
 
 /** Readers of an article, each in a network of his own. */
 async function readBy(test: TestGateway, readers: number, title: string, kind = 'r', feed = ''): Promise<void> {
@@ -127,7 +127,15 @@ describe('a popular feed', () => {
 
   it('goes on as no ranking while the store of reads is gone, and says so to monitors', async () => {
     const gone = () => Promise.reject(new Error('gone'));
-    const openReads = () => ({ salts: gone, count: gone, top: gone, remember: gone, known: gone, sweepReads: gone });
+    const openReads = () => ({
+      maxHits: 1000,
+      salts: gone,
+      count: gone,
+      top: gone,
+      remember: gone,
+      known: gone,
+      sweepReads: gone,
+    });
     const test = open({ openReads });
     await readBy(test, 3, 'Tiga');
     const { ranked, items } = await list(test);

@@ -3,7 +3,8 @@ import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { BloomFilter, filterBits } from '../../../src/gateway/popularity/bloom-filter.js';
 import type { HashPair } from '../../../src/gateway/popularity/read-store.js';
-import { hashVisit, webHmac } from '../../../src/gateway/popularity/visitor-hash.js';
+import { nodeHash } from '../../../src/gateway/node/hash.js';
+import { VisitHasher, webHash } from '../../../src/gateway/popularity/visitor-hash.js';
 
 const ENTRIES = 20_000;
 
@@ -37,19 +38,22 @@ describe('the hash of a visit', () => {
   const visitor = { address: '203.0.113.9', userAgent: 'Mozilla/5.0' };
 
   it('differs by visitor, article and salt', async () => {
-    const base = await hashVisit(visitor, 'a', salts, webHmac);
+    const hasher = new VisitHasher(salts, webHash);
+    const base = await hasher.hash(visitor, 'a');
     const others = [
-      await hashVisit({ ...visitor, address: '203.0.113.10' }, 'a', salts, webHmac),
-      await hashVisit({ ...visitor, userAgent: 'Mozilla/6.0' }, 'a', salts, webHmac),
-      await hashVisit(visitor, 'b', salts, webHmac),
+      await hasher.hash({ ...visitor, address: '203.0.113.10' }, 'a'),
+      await hasher.hash({ ...visitor, userAgent: 'Mozilla/6.0' }, 'a'),
+      await hasher.hash(visitor, 'b'),
     ];
     for (const other of others) expect(other.now).not.toEqual(base.now);
     expect(base.now).not.toEqual(base.before);
-    expect(await hashVisit(visitor, 'a', { ...salts, now: salts.before }, webHmac)).toMatchObject({ now: base.before });
+    const later = new VisitHasher({ ...salts, now: salts.before }, webHash);
+    expect(await later.hash(visitor, 'a')).toMatchObject({ now: base.before });
   });
 
   it('is the same by Web Crypto and by Node', async () => {
-    const nodeHmac = (key: Uint8Array, text: string) => createHmac('sha256', key).update(text).digest();
-    expect(await hashVisit(visitor, 'a', salts, nodeHmac)).toEqual(await hashVisit(visitor, 'a', salts, webHmac));
+    const [byNode, byWeb] = [nodeHash, webHash].map((hash) => new VisitHasher(salts, hash).hash(visitor, 'a'));
+    expect(byNode).not.toBeInstanceOf(Promise);
+    expect(byNode).toEqual(await byWeb);
   });
 });

@@ -1,6 +1,6 @@
 // Beacons as they may come: what counts, what does not, and for which reason.
-import { createHmac } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { nodeHash } from '../../../src/gateway/node/hash.js';
 import { HitQueue } from '../../../src/gateway/popularity/hit-queue.js';
 import { MemoryReadStore } from '../../../src/gateway/popularity/memory-reads.js';
 import { ReadCounter } from '../../../src/gateway/popularity/read-counter.js';
@@ -30,13 +30,12 @@ describe('the counter of reads', () => {
     time = 1_767_600_000_000;
     store = new MemoryReadStore(limits, () => time);
     queue = new HitQueue(store, 0);
-    const hmac = (key: Uint8Array, text: string) => createHmac('sha256', key).update(text).digest();
     const kinds = new Map([
       ['populer', 'popular'],
       ['update', 'single'],
     ] as const);
     const kindOf = (feed: string) => kinds.get(feed as 'update');
-    counter = new ReadCounter({ settings, store, queue, hmac, keyOf, kindOf, now: () => time });
+    counter = new ReadCounter({ settings, store, queue, hash: nodeHash, keyOf, kindOf, now: () => time });
     const articles = ['satu', 'dua', 'tiga'].map(
       async (name) =>
         [

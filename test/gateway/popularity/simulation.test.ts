@@ -1,7 +1,7 @@
 // A day of readers with a known taste, bots, and a cheat with a thousand addresses: the list is the true one, and the
 // cheat gains no more than the bound.
 import { expect, it } from 'vitest';
-import { nodeHmac } from '../../../src/gateway/node/hmac.js';
+import { nodeHash } from '../../../src/gateway/node/hash.js';
 import { HitQueue } from '../../../src/gateway/popularity/hit-queue.js';
 import { MemoryReadStore } from '../../../src/gateway/popularity/memory-reads.js';
 import { publishOrder } from '../../../src/gateway/popularity/ranking.js';
@@ -39,7 +39,7 @@ it('publishes the true top ten, whatever a cheat and bots do', async () => {
     settings: { pages: [], partners: '*', bucketMs: BUCKET, weights: { r: 1, s: 1, sPopuler: 0.5, i: 0 } },
     store,
     queue,
-    hmac: nodeHmac,
+    hash: nodeHash,
     keyOf: async (key) => key,
     kindOf: () => 'single',
     now: () => time,

@@ -1,7 +1,7 @@
 // Stores that stop, fill up, forget, die and come back, with real servers: feeds go on, counting pauses, monitors hear
 // of it, and what was taken is counted.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { nodeHmac } from '../../../src/gateway/node/hmac.js';
+import { nodeHash } from '../../../src/gateway/node/hash.js';
 import { openStores } from '../../../src/gateway/node/open-store.js';
 import { RedisReadStore } from '../../../src/gateway/popularity/redis-reads.js';
 import { HitQueue } from '../../../src/gateway/popularity/hit-queue.js';
@@ -42,7 +42,7 @@ for (const program of PROGRAMS) {
           count: {},
           trustProxy: ['192.0.2.1'],
         },
-        { hmac: nodeHmac, ...openStores({ kind: 'redis', url: `redis://127.0.0.1:${port}` }, SILENT_LOG) },
+        { hash: nodeHash, ...openStores({ kind: 'redis', url: `redis://127.0.0.1:${port}` }, SILENT_LOG) },
       );
 
     /** Somebody else reads the article; resolves with the answer, not when it is counted. */
