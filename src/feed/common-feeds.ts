@@ -1,14 +1,14 @@
 // Which feeds the reader reads without its rare parts: a look at the text before it is read, in time linear in it.
 import { parseCertainDate } from './dates/certain.js';
+import { bareNamesOf } from './fields/field-table.js';
 import { namedCharacter } from './text/named-entities.js';
 
 // `&rarr;`, also where it is escaped: `&amp;rarr;`.
 const NAMED_ENTITY = /&(?:(?:amp|#38|#x26);){0,3}(?<name>[a-z][a-z\d]{1,31});/gi;
 
 // What stands in an element, or in a member of JSON, that holds a date: `<pubDate>…`, `<dc:date><![CDATA[…`,
-// `"date": "…`. The names are those of the field table.
-const DATE_NAMES =
-  'pubdate|published|date|date_published|date_modified|issued|created|updated|modified|lastbuilddate|lastmod|publication_date';
+// `"date": "…`.
+const DATE_NAMES = [...bareNamesOf('published'), ...bareNamesOf('updated')].join('|');
 const DATE = new RegExp(
   `[<:"](?:${DATE_NAMES})(?<greenwich>_gmt)?(?:"\\s*:\\s*"|[^<>]{0,99}>)\\s*(?:<!\\[CDATA\\[)?(?<date>[^<"\\]]{1,99})`,
   'gi',

@@ -163,7 +163,7 @@ export interface FieldName {
   kind?: FieldKind | undefined;
 }
 
-/** Fields that have the same name in all formats. */
+/** Fields that have a name like their own; further names of them stand in a row above. */
 const OF_ONE_NAME: readonly Field[] = [
   'section',
   'rank',
@@ -183,6 +183,16 @@ for (const { field, kind, names } of [
   ...OF_ONE_NAME.map((field) => ({ field, kind: undefined, names: [field] })),
 ]) {
   for (const name of names) fieldNames.set(name, { name, field, kind, order: fieldNames.size });
+}
+
+/** The names of a field, without the prefixes of namespaces. */
+export function bareNamesOf(field: Field): string[] {
+  const names: string[] = [];
+  fieldNames.forEach((fieldName, name) => {
+    const bareName = name.slice(name.indexOf(':') + 1);
+    if (fieldName.field === field && names.indexOf(bareName) < 0) names.push(bareName);
+  });
+  return names;
 }
 
 /** What a name means, if anything. */
