@@ -1,10 +1,9 @@
 // InlineData: the feed that a server wrote between a widget's tags, in a <script type="application/feed+json">.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isCommonFeed } from '../feed/common-feeds.js';
+import { readCommonFeed } from '../feed/common-feeds.js';
 import type { FeedError } from '../feed/feed-error.js';
 import { loadRareParts } from '../feed/load-rare-parts.js';
-import type { Feed } from '../feed/model.js';
-import type { RareParts } from '../feed/rare-parts.js';
+import type { Feed, ParseOptions } from '../feed/model.js';
 import { readFeed } from '../feed/read-feed.js';
 
 /** What is read of the widget. */
@@ -66,30 +65,34 @@ export class InlineData implements ReactiveController {
     if (script.text === this.#json) return;
     this.#json = script.text;
     this.#feed = undefined;
-    if (isCommonFeed(script.text)) this.#feed = this.#parse(script.text);
-    else void this.#parseWithRareParts(script.text);
+    this.#parse(script.text);
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
   }
 
-  /** What a server of ours writes is common; what a page's author writes may not be. */
-  async #parseWithRareParts(json: string): Promise<void> {
-    const parts = await loadRareParts();
-    if (json !== this.#json) return;
-    this.#feed = this.#parse(json, parts);
-    this.#host.requestUpdate();
-  }
-
-  #parse(json: string, parts?: RareParts): Feed | undefined {
+  #parse(json: string): void {
     const { baseURI, timeZone } = this.#host;
+    const options: ParseOptions = { contentType: 'application/feed+json', url: baseURI, timeZone };
     try {
-      return readFeed(json, { contentType: 'application/feed+json', url: baseURI, timeZone }, parts).feed;
+      this.#feed = readCommonFeed(json, options);
+      if (!this.#feed) void this.#parseWithRareParts(json, options);
     } catch (error) {
       // It throws nothing else.
       this.#onError(error as FeedError);
-      return undefined;
+    }
+  }
+
+  /** What a server of ours writes is common; what a page's author writes may not be. */
+  async #parseWithRareParts(json: string, options: ParseOptions): Promise<void> {
+    const parts = await loadRareParts();
+    if (json !== this.#json) return;
+    try {
+      this.#feed = readFeed(json, options, parts).feed;
+      this.#host.requestUpdate();
+    } catch (error) {
+      this.#onError(error as FeedError);
     }
   }
 

@@ -3,16 +3,21 @@ import type { RareParts } from './rare-parts.js';
 
 let isMissingTold = false;
 
-/**
- * The rare parts; undefined where their file can't be had, which the console says once. The next call tries again.
- */
-export async function loadRareParts(): Promise<RareParts | undefined> {
+/** What stands in for the rare parts: entities stay as text, dates are left out, bytes are UTF-8. */
+const STAND_INS: RareParts = {
+  decodeBytes: (bytes) => new TextDecoder().decode(bytes),
+  numberEntities: (text) => text,
+  parseLooseDate: () => undefined,
+};
+
+/** The rare parts; where their file can't be had, which the console says once, stand-ins. The next call tries again. */
+export async function loadRareParts(): Promise<RareParts> {
   try {
     const module = await import('./rare-parts.js');
     return module.rareParts;
   } catch (error) {
     if (!isMissingTold) console.warn('berita-widgets: rarer entities, charsets and dates are not read:', error);
     isMissingTold = true;
-    return undefined;
+    return STAND_INS;
   }
 }

@@ -1,6 +1,6 @@
 // readFeed: bytes or text of any feed to one Feed, and whether the document was whole.
 import { ArticleCollector } from './article-collector.js';
-import { parseDate } from './dates/certain.js';
+import { DateReader } from './dates/date-reader.js';
 import type { ReadDocument } from './document-reader.js';
 import { FeedError } from './feed-error.js';
 import { authorsOf } from './fields/authors.js';
@@ -22,7 +22,15 @@ export interface ReadResult {
    * `limit`, as the end was not looked at then.
    */
   complete: boolean;
+  /**
+   * True where a date was met that only the rare parts can read, and they were not given: reading stopped there, and the
+   * feed is not what it would be with them.
+   */
+  needsRareParts: boolean;
 }
+
+/** Reads a feed in steps of one item; whoever runs them may turn to other work in between. */
+export type ReadingSteps = Generator<undefined, ReadResult>;
 
 /** Bytes, or characters, that are tried first when a limit is set: what ten articles take, mostly. */
 const FIRST_PREFIX = 32_768;
@@ -38,30 +46,41 @@ const FORMAT_OF_ROOT = new Map<string, FeedFormat>([
 
 /**
  * Reads a feed as `parseFeed` does, throws as it does, and says whether the document was whole. Without `parts` rarer
- * entities stay as text, dates in other writings than the standards' are absent, and bytes are UTF-8.
+ * entities stay as text, bytes are UTF-8, and a date in another writing than the standards' ends the reading.
  */
 export function readFeed(input: string | Uint8Array, options: ParseOptions = {}, parts?: RareParts): ReadResult {
+  const steps = readInSteps(input, options, parts);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** Reads as `readFeed` does, in steps. */
+export function* readInSteps(input: string | Uint8Array, options: ParseOptions = {}, parts?: RareParts): ReadingSteps {
   const limit = options.limit ?? Infinity;
-  for (const size of prefixSizes(input.length, limit)) {
-    const result = readText(textOf(input, size, options.contentType, parts), options, parts);
+  for (const size of prefixSizes(input, limit)) {
+    const result = yield* readText(textOf(input, size, options.contentType, parts), options, parts);
     if (size >= input.length) {
       if (result instanceof FeedError) throw result;
       return result;
     }
-    if (!(result instanceof FeedError) && isEnough(result.feed, limit)) return { ...result, complete: true };
+    if (result instanceof FeedError) continue;
+    if (result.needsRareParts || isEnough(result.feed, limit)) return { ...result, complete: true };
   }
   throw new FeedError('empty', 'No content');
 }
 
 /**
- * How much of an input is read: without a limit all. Decoding, and the platform's JSON.parse, take in all they are
- * given: with a limit, a growing beginning of the feed is tried until it holds enough.
+ * How much of an input is read: all, where there is no limit, and where the text of XML is there, whose reader stops by
+ * itself. Decoding, and the platform's JSON.parse, take in all they are given: with a limit, a growing beginning is
+ * tried until it holds enough.
  */
-function* prefixSizes(length: number, limit: number): Generator<number> {
-  if (limit < Infinity) {
-    for (let size = FIRST_PREFIX; size < length; size *= PREFIX_GROWTH) yield size;
+function* prefixSizes(input: string | Uint8Array, limit: number): Generator<number> {
+  const isXmlText = typeof input === 'string' && sniffText(input) === 'xml';
+  if (limit < Infinity && !isXmlText) {
+    for (let size = FIRST_PREFIX; size < input.length; size *= PREFIX_GROWTH) yield size;
   }
-  yield length;
+  yield input.length;
 }
 
 /** What JSON says of the feed itself may come after its items: a beginning without a title is not enough. */
@@ -80,24 +99,32 @@ function textOf(
   return parts ? parts.decodeBytes(bytes, contentType) : new TextDecoder().decode(bytes);
 }
 
-function readText(text: string, options: ParseOptions, parts?: RareParts): ReadResult | FeedError {
+function* readText(
+  text: string,
+  options: ParseOptions,
+  parts?: RareParts,
+): Generator<undefined, ReadResult | FeedError> {
   const { url, limit = Infinity, timeZone = 'Asia/Jakarta' } = options;
   const source = parts ? parts.numberEntities(text) : text;
   const kind = sniffText(source);
   if (kind === 'empty') return new FeedError('empty', 'No content');
   const documentUrl = safeUrl(url);
-  const readDate = (date: string) => parseDate(date, timeZone, parts?.parseLooseDate);
+  const dates = new DateReader(timeZone, parts?.parseLooseDate);
+  const readDate = (date: string) => dates.read(date);
   const collector = new ArticleCollector({ documentUrl, limit, readDate });
-  const receiveItem = (item: FeedNode, root: FeedNode) => collector.add(item, root);
+  const receiveItem = (item: FeedNode, root: FeedNode) => {
+    const wanted = collector.add(item, root);
+    return dates.needsOther ? 'enough' : wanted;
+  };
   const document: ReadDocument | FeedError =
-    kind === 'json' ? readJson(source.trim(), receiveItem) : readXml(source, documentUrl, receiveItem);
+    kind === 'json' ? yield* readJson(source.trim(), receiveItem) : yield* readXml(source, documentUrl, receiveItem);
   if (document instanceof FeedError) return document;
   const { root, complete } = document;
   if (!root) return noFeedError(source);
   const feed = detach<Feed>(toFeed(root, collector.articles, { documentUrl, readDate }));
   // The last match of a regular expression must not keep the source alive either.
   /^/.test('');
-  return { feed, complete };
+  return { feed, complete, needsRareParts: dates.needsOther };
 }
 
 function toFeed(root: FeedNode, articles: Article[], options: FeedOptions): Feed {

@@ -1,11 +1,13 @@
-// What is known of a feed: its newest good response as parsed, its ranking and the one before.
+// What is known of a feed: its newest good response as read, its ranking and the one before.
 import type { Feed } from '../feed/index.js';
+import { ArrivingFeed } from './arriving-feed.js';
 import type { CacheableContent, CachedFeed } from './feed-cache.js';
 import type { FeedResponse } from './fetch-feed.js';
 import { limits } from './limits.js';
 import { nextTask } from './next-task.js';
 import { ParsedFeeds } from './parsed-feeds.js';
 import { RankingHistory } from './ranking-history.js';
+import { ResponseReader } from './response-reader.js';
 import { SerialQueue } from './serial-queue.js';
 import type { FeedRequest } from './types.js';
 
@@ -18,6 +20,8 @@ export class FeedContent implements CacheableContent {
   #parsedFeeds = new ParsedFeeds();
   readonly #rankings = new RankingHistory();
   #isConfirmed = false;
+  /** The first response whose beginning was shown, until one has come whole. */
+  #arriving: ArrivingFeed | undefined;
 
   /** `subscribers`: those who will read, as they are at each moment. */
   constructor(subscribers: Iterable<{ readonly request: FeedRequest }>) {
@@ -45,7 +49,24 @@ export class FeedContent implements CacheableContent {
   }
 
   feedFor(request: FeedRequest): Feed | undefined {
-    return this.#parsedFeeds.feedFor(request);
+    return this.#arriving?.feeds.ownFeedFor(request) ?? this.#parsedFeeds.feedFor(request);
+  }
+
+  /** True when the feed for the request is all that it wants of a response that is still coming. */
+  isArriving(request: FeedRequest): boolean {
+    return this.#arriving?.isComing === true && this.#arriving.feeds.has(request);
+  }
+
+  /**
+   * Reads what has come of a response for those who have nothing to show; tells whether it is enough for one of them.
+   */
+  readArriving(arriving: ArrivingFeed): boolean {
+    if (this.#arriving && this.#arriving !== arriving) return false;
+    const requests: FeedRequest[] = [];
+    for (const { request } of this.#subscribers) if (!this.feedFor(request)) requests.push(request);
+    const isEnough = arriving.read(requests);
+    if (isEnough) this.#arriving = arriving;
+    return isEnough;
   }
 
   /** False when the request wants what the newest response was not parsed for: its bytes are gone. */
@@ -55,17 +76,18 @@ export class FeedContent implements CacheableContent {
 
   /** Parses the newest response for those who have joined. */
   async parseForJoiners(): Promise<void> {
-    if (this.#response) await this.#parsedFeeds.parse(this.#response, this.#subscribers);
+    if (this.#response) await this.#parse(this.#response, this.#parsedFeeds);
   }
 
   /**
    * Takes over a response; rejects when it is no feed, and then nothing has changed. Tells whether there was news in
-   * it.
+   * it. `arriving`: the response as it came.
    */
-  applyResponse(response: FeedResponse): Promise<boolean> {
+  applyResponse(response: FeedResponse, arriving?: ArrivingFeed): Promise<boolean> {
     return this.#queue.run(async () => {
-      const isNew = await this.#apply(response);
+      const isNew = await this.#apply(response, arriving);
       this.#isConfirmed = true;
+      this.#arriving = undefined;
       return isNew;
     });
   }
@@ -85,14 +107,15 @@ export class FeedContent implements CacheableContent {
     return response?.bytes && current ? { ...response, bytes: response.bytes, ids: current, previous } : undefined;
   }
 
-  async #apply(response: FeedResponse): Promise<boolean> {
+  async #apply(response: FeedResponse, arriving = new ArrivingFeed()): Promise<boolean> {
     const isNew = response.hash !== this.#response?.hash;
-    const parsedFeeds = isNew ? new ParsedFeeds() : this.#parsedFeeds;
-    await parsedFeeds.parse(response, this.#subscribers);
+    // What was shown of a response stays the same feed when all of it has come.
+    const parsedFeeds = isNew || !arriving.feeds.isEmpty ? arriving.feeds : this.#parsedFeeds;
+    await this.#parse(response, parsedFeeds);
     if (isNew && !parsedFeeds.isEmpty) {
-      // Parsing and rendering are two tasks, so that neither is a long one.
+      // Reading and rendering are two tasks, so that neither is a long one.
       await nextTask();
-      await parsedFeeds.parse(response, this.#subscribers); // For those who have joined meanwhile.
+      await this.#parse(response, parsedFeeds); // For those who have joined meanwhile.
       this.#rankings.update(parsedFeeds.ranking());
     }
     this.#parsedFeeds = parsedFeeds;
@@ -102,5 +125,13 @@ export class FeedContent implements CacheableContent {
     const time = Math.min(response.time, Date.now());
     this.#response = { ...response, time, bytes: isKept ? bytes : undefined };
     return isNew;
+  }
+
+  /** Reads a response for those who want of it what was not read yet. */
+  async #parse(response: FeedResponse, parsedFeeds: ParsedFeeds): Promise<void> {
+    if (!response.bytes) return;
+    const reader = new ResponseReader(response);
+    reader.add(response.bytes);
+    await parsedFeeds.parse(reader, this.#subscribers);
   }
 }

@@ -67,7 +67,7 @@ export class FeedEntry implements ScheduledFeed, SubscribedFeed, LoaderListener 
     this.update();
   }
 
-  onRestored(): void {
+  onContent(): void {
     this.#notifySubscribers();
   }
 

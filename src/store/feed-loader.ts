@@ -1,15 +1,17 @@
 // Where a feed's content comes from: the publisher's server, other tabs that have asked it, and the last visit's copy.
+import { ArrivingFeed } from './arriving-feed.js';
 import { FeedCache } from './feed-cache.js';
 import type { FeedContent } from './feed-content.js';
-import { fetchFeed, type FetchError } from './fetch-feed.js';
+import { fetchFeed, type FetchError, type ResponseBeginning } from './fetch-feed.js';
+import { nextTask } from './next-task.js';
 import { failureMessage, sharedFailure, TabChannel, type TabMessage } from './tab-channel.js';
 
 /** Who is told what the loader brings. */
 export interface LoaderListener {
   /** The publisher's server was asked, by this tab or another: `content` and `error` are up to date. */
   onOutcome(outcome: 'success' | 'failure'): void;
-  /** The copy of the last visit is there. */
-  onRestored(): void;
+  /** The copy of the last visit is there, or so much of a response that a widget has all it wants. */
+  onContent(): void;
 }
 
 /** Loads one feed into its content, one request at a time. */
@@ -64,11 +66,16 @@ export class FeedLoader {
   async #requestFeed(): Promise<void> {
     const control = new AbortController();
     this.#requestControl = control;
+    const arriving = new ArrivingFeed();
     let message: TabMessage;
     try {
       const wasConfirmed = this.#content.isConfirmed;
-      const response = await fetchFeed(this.#url, control, this.#hasAsked ? 'no-cache' : 'default');
-      const isNew = await this.#content.applyResponse(response);
+      const response = await fetchFeed(this.#url, {
+        control,
+        cache: this.#hasAsked ? 'no-cache' : 'default',
+        onPause: (beginning) => void this.#showBeginning(arriving, beginning),
+      });
+      const isNew = await this.#content.applyResponse(response, arriving);
       if (isNew || !wasConfirmed) void this.#cache.saveFrom(this.#content);
       message = { ...this.#content.response!, ...(isNew ? {} : { bytes: undefined }) };
       this.#error = undefined;
@@ -77,12 +84,22 @@ export class FeedLoader {
       error.message = `${this.#url}: ${error.message}`;
       message = failureMessage(error);
       this.#error = error;
+      arriving.fail();
     }
     this.#hasAsked = true;
     this.#request = undefined;
     if (this.#isClosed) return;
     this.tabs.broadcast(message);
     this.#listener.onOutcome(this.#error ? 'failure' : 'success');
+  }
+
+  /** Shows the first articles of a response while the rest is on its way. */
+  async #showBeginning(arriving: ArrivingFeed, beginning: ResponseBeginning): Promise<void> {
+    arriving.take(beginning);
+    if (!this.#content.readArriving(arriving)) return;
+    // Reading and rendering are two tasks, so that neither is a long one.
+    await nextTask();
+    if (!this.#isClosed) this.#listener.onContent();
   }
 
   async #onTabMessage(message: TabMessage): Promise<void> {
@@ -105,6 +122,6 @@ export class FeedLoader {
   }
 
   async #restore(): Promise<void> {
-    if (await this.#cache.restoreInto(this.#content)) this.#listener.onRestored();
+    if (await this.#cache.restoreInto(this.#content)) this.#listener.onContent();
   }
 }

@@ -18,6 +18,23 @@ export interface FeedResponse {
   maxAge: number;
 }
 
+/** What has come of a response. */
+export interface ResponseBeginning {
+  /** Address after redirects. */
+  url: string;
+  contentType: string;
+  chunks: readonly Uint8Array[];
+}
+
+/** How a feed is asked for. */
+export interface FetchOptions {
+  /** Aborts the request; is aborted when the request fails. */
+  control: AbortController;
+  cache: RequestCache;
+  /** Called each time that the rest of the response lets wait for itself. */
+  onPause: (beginning: ResponseBeginning) => void;
+}
+
 /**
  * Why a request failed. `retryAfter` are the seconds of `Retry-After`: 0 when not stated or not readable across
  * origins.
@@ -26,15 +43,14 @@ export type FetchError = FeedError & { retryAfter?: number };
 
 /**
  * Asks for a feed once; rejects with a `FetchError`. A simple GET: any header of our own, `If-None-Match` too, would
- * cost
- * a CORS preflight.
+ * cost a CORS preflight.
  *
  * The first request uses the cache mode `default`, later ones `no-cache`: Firefox and WebKit hand over what
  * `<link rel=preload as=fetch crossorigin>` fetched only in mode `default`, and all three engines only where the
  * credentials mode is the link's `same-origin`. Across origins that mode sends no more than `omit` does; on the
  * page's own origin it would send cookies, so there it is `omit`.
  */
-export async function fetchFeed(url: string, control: AbortController, cache: RequestCache): Promise<FeedResponse> {
+export async function fetchFeed(url: string, { control, cache, onPause }: FetchOptions): Promise<FeedResponse> {
   const timer = setTimeout(() => control.abort(), limits.requestTimeoutS * 1000);
   try {
     const response = await fetch(url, {
@@ -43,12 +59,13 @@ export async function fetchFeed(url: string, control: AbortController, cache: Re
       signal: control.signal,
     });
     if (!response.ok) throw httpError(response);
-    const bytes = concat(await readBounded(response, limits.maxResponseBytes));
+    const head = { url: response.url, contentType: response.headers.get('content-type') ?? '' };
+    const tellPause = (chunks: readonly Uint8Array[]) => onPause({ ...head, chunks });
+    const bytes = concat(await readBounded(response, limits.maxResponseBytes, tellPause));
     return {
+      ...head,
       bytes,
       hash: `${bytes.length} ${checksum(bytes)}`,
-      url: response.url,
-      contentType: response.headers.get('content-type') ?? '',
       time: Date.now(),
       maxAge: maxAgeOf(response),
     };

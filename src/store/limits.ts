@@ -16,8 +16,10 @@ export interface StoreLimits {
   maxResponseBytes: number;
   /** Most articles that are read of one response: a feed of news has a few dozen, and each costs time. */
   maxParsedArticles: number;
-  /** Largest response that is parsed for several widgets in one task, and in the task in which its last byte comes. */
+  /** Largest response that is read for several widgets in one task, and in the task in which its last byte comes. */
   maxBytesPerTask: number;
+  /** Longest time for which articles are read before the page has its turn. */
+  maxReadingMs: number;
   /** Largest response that is kept for later subscribers, other tabs and the next visit. */
   maxCachedBytes: number;
   /** Articles kept of a feed for each order that it can be ranked in; a widget shows no more. */
@@ -35,6 +37,7 @@ export const defaultLimits: Readonly<StoreLimits> = {
   maxResponseBytes: 3_000_000,
   maxParsedArticles: 2_000,
   maxBytesPerTask: 250_000,
+  maxReadingMs: 30,
   maxCachedBytes: 1_000_000,
   maxArticles: 500,
   maxCachedFeeds: 20,

@@ -1,14 +1,9 @@
-// One response, parsed as each widget wants it: widgets that want the same of it share one `Feed`.
-import { decodeUtf8, isCommonFeed } from '../feed/common-feeds.js';
+// One response, read as each widget wants it: widgets that want the same of it share one `Feed`.
 import { articleIdentity } from '../feed/identity.js';
-import { loadRareParts } from '../feed/load-rare-parts.js';
-import type { Feed, ParseOptions } from '../feed/model.js';
-import type { RareParts } from '../feed/rare-parts.js';
-import { readFeed } from '../feed/read-feed.js';
+import type { Feed } from '../feed/model.js';
 import { rankArticles } from '../feed/ranking.js';
-import type { FeedResponse } from './fetch-feed.js';
-import { limits } from './limits.js';
 import { nextTask } from './next-task.js';
+import type { ResponseReader } from './response-reader.js';
 import type { FeedRequest } from './types.js';
 
 /** Articles of a ranking that are remembered, to tell how they have moved. */
@@ -16,15 +11,11 @@ const RANKING_LENGTH = 100;
 
 const keyOf = ({ limit, timeZone }: FeedRequest) => `${limit} ${timeZone}`;
 
-/** What a response is read from: its text, or its bytes and what decodes them. */
-interface Source {
-  input: string | Uint8Array;
-  parts: RareParts | undefined;
-}
-
-/** The feeds parsed from one response, by what was wanted of it. */
+/** The feeds read from one response, by what was wanted of it. */
 export class ParsedFeeds {
   readonly #feeds = new Map<string, Feed>();
+  /** Those that are being read. */
+  readonly #readings = new Map<string, Promise<Feed>>();
 
   get isEmpty(): boolean {
     return this.#feeds.size === 0;
@@ -46,21 +37,53 @@ export class ParsedFeeds {
     return undefined;
   }
 
+  /** The feed that was read for a request, and no other. */
+  ownFeedFor(request: FeedRequest): Feed | undefined {
+    return this.#feeds.get(keyOf(request));
+  }
+
   /**
-   * Parses a response for each request that wants something else of it. At once, unless it is large or needs the rare
+   * Reads a response for each request that wants something else of it: at once, unless it is large or needs the rare
    * parts of the reader; rejects when it is no feed. A widget that joins while this waits is visited, too.
    */
-  async parse(response: FeedResponse, subscribers: Iterable<{ readonly request: FeedRequest }>): Promise<void> {
-    const { bytes } = response;
-    if (!bytes) return;
-    let source: Source | undefined;
+  async parse(reader: ResponseReader, subscribers: Iterable<{ readonly request: FeedRequest }>): Promise<void> {
     for (const { request } of subscribers) {
-      const key = keyOf(request);
-      if (this.#feeds.has(key)) continue;
-      // Nobody waits for the page while a large feed is parsed once for each of many widgets.
-      if (bytes.length > limits.maxBytesPerTask) await nextTask();
-      source ??= commonSource(bytes) ?? { input: bytes, parts: await loadRareParts() };
-      if (!this.#feeds.has(key)) this.#feeds.set(key, parseFor(request, response, source));
+      if (this.has(request)) continue;
+      // Nobody waits for the page while a large feed is read once for each of many widgets.
+      if (reader.isLarge) await nextTask();
+      const isBeingRead = this.#readings.has(keyOf(request));
+      const feed = isBeingRead ? undefined : reader.readAtOnce(request);
+      if (feed) this.#feeds.set(keyOf(request), feed);
+      else await this.#parseInTasks(reader, request);
+    }
+  }
+
+  /**
+   * Reads for each request what has come of a response, where that is all it wants; tells whether there is such a
+   * request.
+   */
+  parseBeginning(reader: ResponseReader, requests: readonly FeedRequest[]): boolean {
+    let isEnough = false;
+    for (const request of requests) {
+      const feed = this.ownFeedFor(request) ?? reader.readBeginning(request);
+      if (!feed) continue;
+      this.#feeds.set(keyOf(request), feed);
+      isEnough = true;
+    }
+    return isEnough;
+  }
+
+  async #parseInTasks(reader: ResponseReader, request: FeedRequest): Promise<void> {
+    const key = keyOf(request);
+    let reading = this.#readings.get(key);
+    if (!reading) {
+      reading = reader.readInTasks(request);
+      this.#readings.set(key, reading);
+    }
+    try {
+      this.#feeds.set(key, await reading);
+    } finally {
+      this.#readings.delete(key);
     }
   }
 
@@ -77,31 +100,4 @@ export class ParsedFeeds {
     const ranked = rankArticles(longest).articles.slice(0, RANKING_LENGTH);
     return ranked.map(articleIdentity);
   }
-}
-
-/** The text of a response that needs no rare parts. */
-function commonSource(bytes: Uint8Array): Source | undefined {
-  const text = decodeUtf8(bytes);
-  return text !== undefined && isCommonFeed(text) ? { input: text, parts: undefined } : undefined;
-}
-
-function parseFor(request: FeedRequest, response: FeedResponse, { input, parts }: Source): Feed {
-  const { limit, timeZone } = request;
-  const { url, contentType } = response;
-  const isLarge = input.length > limits.maxBytesPerTask;
-  // Only of a large one, as it costs a look at its beginning.
-  const parsed = isLarge ? Math.min(limit ?? Infinity, limits.maxParsedArticles) : limit;
-  const { feed } = readFeed(input, { url, contentType, limit: parsed, timeZone } as ParseOptions, parts);
-  return limit === undefined ? topRanked(feed) : feed;
-}
-
-/** Of a feed with thousands of articles those that lead it, in whatever ranking. */
-function topRanked(feed: Feed): Feed {
-  if (feed.articles.length <= limits.maxArticles) return feed;
-  const top = new Set<unknown>();
-  for (const basis of ['auto', 'order', 'views', 'comments'] as const) {
-    const { articles } = rankArticles(feed, basis);
-    for (const article of articles.slice(0, limits.maxArticles)) top.add(article);
-  }
-  return { ...feed, articles: feed.articles.filter((article) => top.has(article)) };
 }

@@ -3,8 +3,13 @@ import { FeedError } from '../feed/feed-error.js';
 
 /**
  * Reads a body chunk by chunk; rejects with `too-large` as soon as it has, or says that it has, more than `maxBytes`.
+ * `onPause` gets the chunks so far when the next one is waited for.
  */
-export async function readBounded(response: Response, maxBytes: number): Promise<Uint8Array[]> {
+export async function readBounded(
+  response: Response,
+  maxBytes: number,
+  onPause: (chunks: readonly Uint8Array[]) => void,
+): Promise<Uint8Array[]> {
   const { body, headers } = response;
   // Of what is sent, compressed or not: a feed that says so is not even begun.
   let size = Number(headers.get('content-length'));
@@ -14,11 +19,21 @@ export async function readBounded(response: Response, maxBytes: number): Promise
   const reader = body.getReader();
   size = 0;
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = await withTimer(reader.read(), () => onPause(chunks));
     if (done) return chunks;
     size += value.length;
     if (size > maxBytes) throw tooLarge(maxBytes);
     chunks.push(value);
+  }
+}
+
+/** What `promise` gives; `onWait` is called when it is not there a task later. */
+async function withTimer<T>(promise: Promise<T>, onWait: () => void): Promise<T> {
+  const timer = setTimeout(onWait);
+  try {
+    return await promise;
+  } finally {
+    clearTimeout(timer);
   }
 }
 

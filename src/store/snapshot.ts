@@ -13,6 +13,8 @@ export function takeSnapshot(request: FeedRequest, content: FeedContent, loader:
   const { response, isConfirmed, previousIds } = content;
   const { isRequesting, error } = loader;
   const feed = content.feedFor(request);
+  // What is there of a response that is still coming is as good as all of it: the request wants no more.
+  if (content.isArriving(request)) return { feed, stale: false, loading: true, previousIds } as FeedSnapshot;
   const isDoubtful = !isConfirmed || error !== undefined;
   // The absolute age, as a clock that was set wrong and then right puts the response into the future.
   const age = response ? Math.abs(Date.now() - response.time) : 0;

@@ -31,7 +31,8 @@ export interface FeedSnapshot {
   readonly stale: boolean;
   /**
    * True while a request is under way that the reader waits for: the first, or one after a failure. A refresh of a good
-   * list is silent.
+   * list is silent. With a `feed` that is not `stale`: these are the articles wanted, and stay so; the rest of the
+   * response is still coming.
    */
   readonly loading: boolean;
   /** Why the last request failed; absent after a success. */

@@ -1,11 +1,11 @@
 // Dates as feeds write them.
 import { describe, expect, test } from 'vitest';
-import { parseDate as parseDateBy } from '../../src/feed/dates/certain.js';
+import { DateReader } from '../../src/feed/dates/date-reader.js';
 import { parseLooseDate } from '../../src/feed/dates/loose.js';
 import { MONTHS } from '../../src/feed/dates/month-names.js';
 
 /** A date as `parseFeed` reads it. */
-const parseDate = (text: string, timeZone: string) => parseDateBy(text, timeZone, parseLooseDate);
+const parseDate = (text: string, timeZone: string) => new DateReader(timeZone, parseLooseDate).read(text);
 
 const AT_1647_WIB = '2026-01-05T09:47:00.000Z';
 

@@ -11,7 +11,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 
 describe('readFeed', () => {
   it.each(fixtures.filter(({ name }) => name !== 'rusak.xml'))('reads $name at once and whole', ({ bytes: input }) => {
-    expect(readFeed(input)).toEqual({ feed: parseFeed(input), complete: true });
+    expect(readFeed(input)).toEqual({ feed: parseFeed(input), complete: true, needsRareParts: false });
   });
 
   it('decodes and parses no feed twice', () => {

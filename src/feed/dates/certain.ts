@@ -1,4 +1,4 @@
-// Dates as the standards write them, which most feeds do, to ISO 8601 in UTC. All others are for loose.ts.
+// Dates as the standards write them, which most feeds do, in milliseconds since 1970. All others are for loose.ts.
 
 // RFC 822 with four digits of the year: `Mon, 05 Jan 2026 16:47:00 +0700`, `05 Jan 2026 16:47 WIB`. Here and below the
 // groups are the date with its clock, the day in it, and the zone; without names, which engines take longer for.
@@ -7,9 +7,6 @@ const RFC_822 =
 
 // ISO 8601 with a zone: `2026-01-05T16:47:00.000+07:00`, `2026-01-05T09:47Z`.
 const ISO_8601 = /^\s*((?:19|2[01])\d\d-\d\d-(\d\d)T\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:?\d\d)\s*$/;
-
-/** Reads further writings of dates, in milliseconds since 1970; `timeZone` is for dates without a zone. */
-export type DateParser = (value: string, timeZone: string) => number | undefined;
 
 /**
  * Hours east of Greenwich that `+0530` stands for: `offsetHours('+', '05', '30')` is 5.5. Undefined beyond the
@@ -43,15 +40,4 @@ export function parseCertainDate(value: string): number | undefined {
   if (local.getUTCDate() !== Number(day)) return undefined;
   const moment = local.getTime() - zoneHours(zone) * 3_600_000;
   return Number.isNaN(moment) ? undefined : moment;
-}
-
-/**
- * Reads a date, to `2026-01-05T09:47:00.000Z`: by the standards' writings, then by `parseOther`. A date without a zone
- * is read in `timeZone` (an IANA name), one without a time as midnight. A zone that is written but unknown is UTC.
- * Undefined for what is no date, for impossible dates (31 February, `0000-00-00`), and for every writing that could
- * mean something else.
- */
-export function parseDate(value: string, timeZone: string, parseOther?: DateParser): string | undefined {
-  const moment = parseCertainDate(value) ?? parseOther?.(value, timeZone);
-  return moment === undefined ? undefined : new Date(moment).toISOString();
 }

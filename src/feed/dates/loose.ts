@@ -146,7 +146,7 @@ function normalize(value: string): string {
     });
 }
 
-/** Reads a date as `parseDate` does, in milliseconds since 1970. */
+/** Reads a date as `DateReader` does, in milliseconds since 1970. */
 export function parseLooseDate(value: string, timeZone: string): number | undefined {
   const written = normalize(value);
   if (!/\d/.test(written)) return undefined;

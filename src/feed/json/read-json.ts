@@ -16,13 +16,14 @@ interface JsonFeed {
  * Reads JSON Feed or WordPress's posts: `receiveItem` gets every item, and ends the reading by 'enough'. A `FeedError`
  * comes back for what is neither.
  */
-export function readJson(source: string, receiveItem: ItemReceiver): ReadDocument | FeedError {
+export function* readJson(source: string, receiveItem: ItemReceiver): Generator<undefined, ReadDocument | FeedError> {
   const parsed = parseJson(source);
   if (parsed instanceof Error) return new FeedError('parse', `JSON: ${parsed.message}`, { cause: parsed });
   const feed = Array.isArray(parsed.value) ? wordpressPosts(parsed.value) : jsonFeed(parsed.value);
   if (!feed) return new FeedError('parse', 'JSON at character 0: neither JSON Feed nor WordPress posts');
   for (const item of feed.items) {
     if (receiveItem(feed.toItem(item), feed.root) === 'enough') break;
+    yield;
   }
   return { root: feed.root, complete: parsed.complete };
 }

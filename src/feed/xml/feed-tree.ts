@@ -4,7 +4,7 @@ import type { ItemReceiver, ReadDocument } from '../document-reader.js';
 import { safeUrl } from '../urls.js';
 import { appendChild, MAX_NODES, type FeedNode } from './feed-node.js';
 import { Namespaces } from './namespaces.js';
-import { scan, type Attributes, type TokenHandler } from './scanner.js';
+import { Scanner, type Attributes, type TokenHandler } from './scanner.js';
 
 /** Open elements at most; what lies deeper is left out. */
 const MAX_DEPTH = 99;
@@ -22,11 +22,16 @@ interface OpenElement extends FeedNode {
 /**
  * Reads an XML feed: `receiveItem` gets every whole item or entry, and ends the reading by 'enough'; the elements
  * around the items are in the root that comes back. Whatever is not closed is closed by what follows; an item cut off
- * by the end is dropped. Without a feed in it there is no root.
+ * by the end is dropped. Without a feed in it there is no root. A step is one item.
  */
-export function readXml(source: string, base: string | undefined, receiveItem: ItemReceiver): ReadDocument {
+export function* readXml(
+  source: string,
+  base: string | undefined,
+  receiveItem: ItemReceiver,
+): Generator<undefined, ReadDocument> {
   const tree = new FeedTree(source, base, receiveItem);
-  scan(source, tree);
+  const scanner = new Scanner(source, tree);
+  while (scanner.run() && tree.goOn()) yield;
   return { root: tree.root, complete: tree.isComplete };
 }
 
@@ -42,8 +47,10 @@ class FeedTree implements TokenHandler {
   readonly #namespaces = new Namespaces();
   /** What the tags seen so far mean. */
   readonly #names = new Map<string, FieldName>();
-  /** True once enough items have come. */
+  /** True once enough items have come, and for a page of HTML. */
   #stopped = false;
+  /** True when an item has come: the scan halts there. */
+  #halted = false;
 
   constructor(source: string, base: string | undefined, receiveItem: ItemReceiver) {
     this.#source = source;
@@ -56,22 +63,34 @@ class FeedTree implements TokenHandler {
     return this.#stopped || (this.root !== undefined && this.#stack.length === 0);
   }
 
+  /** Lets the scan go on behind the item at which it has halted; false when there is nothing more to read. */
+  goOn(): boolean {
+    this.#halted = false;
+    return !this.#stopped;
+  }
+
   open(tag: string, attributes: Attributes, from: number, to: number, selfClosing: boolean): boolean {
     if (attributes.size > 0) this.#declareNamespaces(attributes);
     const name = this.#fieldNameOf(tag);
     // Around the root nothing counts, but for the items of RSS 1.0 and 0.9, which may stand beside their channel.
     const expected = this.root ? 'item' : 'root';
-    if (this.#stack.length === 0 && name.field !== expected) return !this.root && tag === 'html';
+    if (this.#stack.length === 0 && name.field !== expected) {
+      this.#stopped = !this.root && tag === 'html';
+      return this.#stopped;
+    }
     this.#closeForgotten(name, from);
-    if (this.#stopped || this.#stack.length > MAX_DEPTH) return this.#stopped;
-    this.#push(name, tag, attributes, to);
-    return selfClosing && this.#closeFrom(this.#stack.length - 1, to);
+    if (!this.#stopped && this.#stack.length <= MAX_DEPTH) {
+      this.#push(name, tag, attributes, to);
+      if (selfClosing) this.#closeFrom(this.#stack.length - 1, to);
+    }
+    return this.#halted;
   }
 
   close(tag: string, from: number): boolean {
     let index = this.#stack.length - 1;
     while (index >= 0 && this.#stack[index]!.tag !== tag) index -= 1;
-    return index >= 0 && this.#closeFrom(index, from);
+    if (index >= 0) this.#closeFrom(index, from);
+    return this.#halted;
   }
 
   text(text: string): void {
@@ -144,18 +163,22 @@ class FeedTree implements TokenHandler {
     });
   }
 
-  /** Closes the open elements from the one at `index` inwards, at `to`; true ends the scan. */
-  #closeFrom(index: number, to: number): boolean {
+  /** Closes the open elements from the one at `index` inwards, at `to`. */
+  #closeFrom(index: number, to: number): void {
     while (this.#stack.length > index) {
       const element = this.#stack.pop()!;
       const { field, kind } = element.name;
       if (field === 'item') {
-        if (!this.#stopped) this.#stopped = this.#receiveItem(element, this.root!) === 'enough';
+        this.#receive(element);
       } else if (field && kind !== 'outer' && element.hasElements) {
         element.text = this.#markupOf(element, to);
       }
     }
-    return this.#stopped;
+  }
+
+  #receive(item: FeedNode): void {
+    this.#halted = true;
+    if (!this.#stopped) this.#stopped = this.#receiveItem(item, this.root!) === 'enough';
   }
 
   /** The content of an element, to `to`, as markup. */

@@ -64,7 +64,7 @@ function isNameStart(code: number): boolean {
  * One pass over a source. Every search goes forward from what is done, and one in vain ends the scan: together they are
  * linear.
  */
-class Scanner {
+export class Scanner {
   readonly #source: string;
   readonly #handler: TokenHandler;
   readonly #html: boolean;
@@ -78,20 +78,23 @@ class Scanner {
   /** Where the end of a CDATA section was found last. */
   #cdataEnd = -1;
 
-  constructor(source: string, handler: TokenHandler, html: boolean) {
+  constructor(source: string, handler: TokenHandler, html = false) {
     this.#source = source;
     this.#handler = handler;
     this.#html = html;
   }
 
-  run(): void {
+  /** Scans to the end, or until a callback ends the scan: true then, and the next call goes on behind that tag. */
+  run(): boolean {
     const end = this.#source.length;
     for (;;) {
       this.#at = this.#find('<', this.#at);
       if (this.#at >= end) break;
-      if (this.#scanMarkup(this.#at)) return;
+      if (this.#scanMarkup(this.#at)) return true;
     }
     this.#reportText(end);
+    this.#textFrom = end;
+    return false;
   }
 
   /** Reads what begins with the `<` at `start`; true ends the scan. */
@@ -127,7 +130,8 @@ class Scanner {
   #scanTag(start: number, isEndTag: boolean): boolean {
     const source = this.#source;
     const attributes = this.#scanAttributes();
-    if (this.#at >= source.length) return true;
+    this.#textFrom = this.#at;
+    if (this.#at >= source.length) return false;
     const selfClosing = source[this.#at - 1] === '/';
     if (source[this.#at] === '>') this.#at += 1;
     this.#textFrom = this.#at;

@@ -7,6 +7,11 @@ export interface Step {
   base64?: string;
   /** Milliseconds before the head is sent. */ delay?: number;
   /** No answer until `next` sets other steps: the first of them is the answer. */ hold?: boolean;
+  /**
+   * Bytes sent before it waits for `next`. Then the rest comes; or, where the first of the next steps says so, the
+   * connection is cut (`reset`), or the body ends at a byte (`cut`).
+   */
+  pause?: number;
   stall?: boolean;
   drip?: number;
   every?: number;

@@ -42,10 +42,11 @@ function sendFile(response, root, path) {
 
 /**
  * Plays one scripted answer: { status, headers, body, base64, delay (ms before the head), stall (never ends),
- * hold (waits for the next script, and is answered by that), drip (bytes), every (ms between drips or repeats), reset
+ * hold (waits for the next script, and is answered by that), pause (bytes sent before it waits for the next script, and
+ * then goes on: how, the first step of that says), drip (bytes), every (ms between drips or repeats), reset
  * (cuts the connection), cut (bytes sent before the cut), repeat (times the body is sent), cors: false }.
  */
-async function play(step, response, seen) {
+async function play(step, response, seen, nextScript) {
   const write = (bytes) => {
     seen.sent += bytes.length;
     return response.write(bytes);
@@ -66,7 +67,12 @@ async function play(step, response, seen) {
     await wait(20);
     return response.destroy();
   }
-  if (step.drip) {
+  if (step.pause !== undefined) {
+    write(body.subarray(0, step.pause));
+    const { reset, cut = body.length } = await nextScript();
+    if (reset) return response.destroy();
+    write(body.subarray(step.pause, cut));
+  } else if (step.drip) {
     for (let at = 0; at < body.length && !response.destroyed; at += step.drip) {
       write(body.subarray(at, at + step.drip));
       await wait(step.every ?? 10);
@@ -131,14 +137,15 @@ export async function startFeedServer(port = 0) {
         const steps = scripts.get(name) ?? [];
         return steps.length > 1 ? steps.shift() : steps[0];
       };
-      let step = next();
-      while (step?.hold) {
+      const nextScript = async () => {
         await new Promise((resolve) => {
           held.set(name, [...(held.get(name) ?? []), resolve]);
         });
-        step = next();
-      }
-      return step ? play(step, response, entry) : response.writeHead(404, cors).end();
+        return next();
+      };
+      let step = next();
+      while (step?.hold) step = await nextScript();
+      return step ? play(step, response, entry, nextScript) : response.writeHead(404, cors).end();
     }
     if (request.method === 'OPTIONS') return response.writeHead(204, cors).end();
     if (kind === 'picture')
