@@ -59,12 +59,23 @@ export function concat(chunks: readonly Uint8Array[]): Uint8Array {
   return bytes;
 }
 
-/**
- * A number that differs where bytes do, but for one case in sixteen million: enough to tell that a feed has changed.
- */
+const BYTES_PER_WORD = 4;
+// A prime near the golden ratio of 2^32, as hash tables multiply by it.
+const MULTIPLIER = 0x9e37_79b1;
+
+/** A number of 32 bits that differs where bytes do, as good as always: enough to tell that a feed has changed. */
 export function checksum(bytes: Uint8Array): number {
+  // By words, as 3 MB by bytes are a task of 20 ms. Bytes that do not begin at a word are copied to where they do.
+  const aligned = bytes.byteOffset % BYTES_PER_WORD === 0 ? bytes : bytes.slice();
+  const words = new Uint32Array(aligned.buffer, aligned.byteOffset, Math.floor(aligned.length / BYTES_PER_WORD));
   let sum = 0;
-  // Below 2^30 at each step: larger numbers V8 keeps as objects until it has compiled the loop.
-  for (let index = 0; index < bytes.length; index += 1) sum = (sum * 31 + bytes[index]!) % 16_777_213;
-  return sum;
+  for (let index = 0; index < words.length; index += 1) sum = mix(sum, words[index]!);
+  for (let index = words.length * BYTES_PER_WORD; index < bytes.length; index += 1) sum = mix(sum, bytes[index]!);
+  return sum >>> 0;
+}
+
+/** Takes in one more word. The shift lets high bits count in low ones too: a product alone carries upwards only. */
+function mix(sum: number, word: number): number {
+  const product = Math.imul(sum ^ word, MULTIPLIER);
+  return product ^ (product >>> 15);
 }

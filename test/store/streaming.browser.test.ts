@@ -93,7 +93,9 @@ describe('store: feeds as they stream', () => {
 
   it('keeps what was given when the rest does not come, and takes the next answer', async () => {
     limits.minIntervalS = 0.05;
-    const feed = await paused();
+    // WebKitGTK notices a cut connection only where it knows how much is to come.
+    const headers = { 'content-length': String(FEED.length) };
+    const feed = await scripted({ body: FEED, pause: upTo(3), headers });
     const { handle, titles } = hold(feed.url, { limit: 3 });
     await until(() => titles() === 'a,b,c');
     const early = handle.snapshot.feed;
