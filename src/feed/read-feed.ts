@@ -23,8 +23,8 @@ export interface ReadResult {
    */
   complete: boolean;
   /**
-   * True where a date was met that only the rare parts can read, and they were not given: reading stopped there, and the
-   * feed is not what it would be with them.
+   * True where a date was met that only the rare parts can read, and they were not given: reading stopped there, and
+   * the feed is not what it would be with them.
    */
   needsRareParts: boolean;
 }

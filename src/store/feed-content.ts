@@ -119,12 +119,16 @@ export class FeedContent implements CacheableContent {
       this.#rankings.update(parsedFeeds.ranking());
     }
     this.#parsedFeeds = parsedFeeds;
+    this.#keep(response);
+    return isNew;
+  }
+
+  #keep(response: FeedResponse): void {
     const bytes = response.bytes ?? this.#response?.bytes;
     const isKept = bytes !== undefined && bytes.length <= limits.maxCachedBytes;
     // A clock that was set wrong and then right puts a response into the future.
     const time = Math.min(response.time, Date.now());
     this.#response = { ...response, time, bytes: isKept ? bytes : undefined };
-    return isNew;
   }
 
   /** Reads a response for those who want of it what was not read yet. */

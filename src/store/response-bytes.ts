@@ -60,8 +60,6 @@ export function concat(chunks: readonly Uint8Array[]): Uint8Array {
 }
 
 const BYTES_PER_WORD = 4;
-// A prime near the golden ratio of 2^32, as hash tables multiply by it.
-const MULTIPLIER = 0x9e37_79b1;
 
 /** A number of 32 bits that differs where bytes do, as good as always: enough to tell that a feed has changed. */
 export function checksum(bytes: Uint8Array): number {
@@ -74,8 +72,11 @@ export function checksum(bytes: Uint8Array): number {
   return sum >>> 0;
 }
 
-/** Takes in one more word. The shift lets high bits count in low ones too: a product alone carries upwards only. */
+/** One step of MurmurHash3 for 32 bits, by Austin Appleby, in the public domain. */
 function mix(sum: number, word: number): number {
-  const product = Math.imul(sum ^ word, MULTIPLIER);
-  return product ^ (product >>> 15);
+  const scrambled = Math.imul(rotate(Math.imul(word, 0xcc9e_2d51), 15), 0x1b87_3593);
+  return (Math.imul(rotate(sum ^ scrambled, 13), 5) + 0xe654_6b64) | 0;
 }
+
+/** The bits of a number turned to the left. */
+const rotate = (value: number, bits: number): number => (value << bits) | (value >>> (32 - bits));
