@@ -41,6 +41,10 @@ const ADDRESS_GRACE_MS = 3000;
 type FeedArguments =
   [] | [url: string | undefined, timeZone: string, refresh: number, limit: number | undefined, maxAge: number];
 
+/** The feed whose response has ended; undefined while the rest of it is coming. */
+const loadedFeedOf = ({ feed, loading, stale }: FeedSnapshot): Feed | undefined =>
+  loading && !stale ? undefined : feed;
+
 /** Holds the store's subscription of its host as long as it is wanted. */
 export class FeedController implements ReactiveController {
   readonly #host: FeedHost;
@@ -220,11 +224,12 @@ export class FeedController implements ReactiveController {
   }
 
   #show(next: FeedSnapshot): void {
-    const { feed, stale, error } = this.#snapshot;
+    const last = this.#snapshot;
     this.#snapshot = next;
     this.#host.requestUpdate();
-    if (next.feed && (next.feed !== feed || next.stale !== stale)) this.#host.feedLoaded(next.feed, next.stale);
-    if (next.error && next.error !== error) this.#report(next.error);
+    const feed = loadedFeedOf(next);
+    if (feed && (feed !== loadedFeedOf(last) || next.stale !== last.stale)) this.#host.feedLoaded(feed, next.stale);
+    if (next.error && next.error !== last.error) this.#report(next.error);
   }
 
   #fail(error: FeedError): void {

@@ -185,16 +185,6 @@ for (const { field, kind, names } of [
   for (const name of names) fieldNames.set(name, { name, field, kind, order: fieldNames.size });
 }
 
-/** The names of a field, without the prefixes of namespaces. */
-export function bareNamesOf(field: Field): string[] {
-  const names: string[] = [];
-  fieldNames.forEach((fieldName, name) => {
-    const bareName = name.slice(name.indexOf(':') + 1);
-    if (fieldName.field === field && names.indexOf(bareName) < 0) names.push(bareName);
-  });
-  return names;
-}
-
 /** What a name means, if anything. */
 export function fieldNameOf(name: string): FieldName {
   return fieldNames.get(name) ?? { name, order: 0 };
