@@ -25,6 +25,7 @@ export const cardStyles = css`
     display: block;
     grid-area: 1 / 1 / 2 / -1;
     width: 100%;
+    height: auto;
     margin-block-end: 0.6em;
     aspect-ratio: var(--berita-image-ratio, 3 / 2);
   }

@@ -82,8 +82,11 @@ const pictureStyles = css`
     display: none;
     grid-area: 1 / 1 / span 2;
     align-self: start;
-    width: var(--_size);
-    aspect-ratio: var(--_ratio);
+    object-fit: cover;
+    /* Two lengths: of any other size Chromium lays out the list anew when the picture has come. */
+    --_width: var(--_size);
+    width: var(--_width);
+    height: calc(var(--_width) / (var(--_ratio)));
   }
   ${smallPictures(":host(:not([preset='koran'], [preset='modern'], [layout])", LOOKS.own.picturesFrom)}
 `;
@@ -100,6 +103,7 @@ const leadStyles = css`
     display: block;
     grid-area: 1 / 1;
     width: 100%;
+    height: auto;
     aspect-ratio: var(--berita-image-ratio, 3 / 2);
   }
   .lead.lead > .text {

@@ -7,7 +7,7 @@ import { titleTemplate, type LinkOptions } from '../templates/link.js';
 import { countClasses } from './count.styles.js';
 import { sectionTemplate, timeTemplate, type DateOptions } from '../templates/metadata.js';
 import { movementTemplate } from './rank-movement.js';
-import { pictureTemplate } from '../templates/picture.js';
+import { rowPictureTemplate } from '../templates/picture.js';
 import { rows } from '../lit/keyed-list.js';
 
 /** What rows take from their widget. */
@@ -38,7 +38,7 @@ function rowTemplate(article: Article, index: number, options: RowOptions, words
         ${timeTemplate(article, options, words)}${showViews && views !== undefined ? html`<span part="views" class="views">${words.views(views)}</span>` : nothing}${sectionTemplate(article)}
       </p>
     </div>
-    ${lead || images === 'thumb' || images === 'all' ? pictureTemplate(article.image) : nothing}
+    ${lead || images === 'thumb' || images === 'all' ? rowPictureTemplate(article.image) : nothing}
   </li>`;
 }
 

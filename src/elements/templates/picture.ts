@@ -17,6 +17,26 @@ export function pictureAddress(picture: Picture | undefined): string | undefined
 }
 
 /**
+ * The picture of a row, without words, as the headline beside it has them; nothing where it has no address. One
+ * element, since a page of many widgets has hundreds.
+ */
+export function rowPictureTemplate(picture: Picture | undefined): TemplateResult | typeof nothing {
+  const src = pictureAddress(picture);
+  if (!picture || !src) return nothing;
+  return html`<img
+    part="image"
+    class="picture"
+    src=${src}
+    alt=""
+    width=${picture.width ?? nothing}
+    height=${picture.height ?? nothing}
+    loading="lazy"
+    decoding="async"
+    @error=${hidePicture}
+  />`;
+}
+
+/**
  * A picture in a box of the token's ratio; nothing where it has no address (`pictureAddress`). `alt` is empty beside a
  * headline that says it.
  */

@@ -135,8 +135,8 @@ const styles = css`
     }
     :host([preset='modern']:not([layout])) .run .row:not(.lead) > .picture {
       grid-column: -2;
+      --_width: calc(var(--_size) - 12px);
       margin-inline-start: 12px;
-      width: auto;
       border-radius: 10px;
     }
     :host([preset='modern']:not([layout])) .run:not(.ranked) .row:not(.lead):has(> .picture) > .text {

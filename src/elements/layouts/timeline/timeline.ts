@@ -7,7 +7,7 @@ import type { Translation } from '../../../i18n/index.js';
 import type { Layout, LayoutTemplate } from '../layout.js';
 import { headingTemplate } from '../../templates/heading.js';
 import { titleTemplate } from '../../templates/link.js';
-import { pictureTemplate } from '../../templates/picture.js';
+import { rowPictureTemplate } from '../../templates/picture.js';
 import { sectionTemplate } from '../../templates/metadata.js';
 import { countClasses } from '../../list/count.styles.js';
 import type { RowOptions } from '../../list/row.js';
@@ -42,7 +42,7 @@ const template: LayoutTemplate<RowOptions & { headingLevel: number }> = (article
           ${titleTemplate(article, options)}
           <p class="meta">${sectionTemplate(article)}</p>
         </div>
-        ${options.images === 'none' ? nothing : pictureTemplate(article.image)}
+        ${options.images === 'none' ? nothing : rowPictureTemplate(article.image)}
       </li>`;
     })}
   </ol>`;
