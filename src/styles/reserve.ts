@@ -164,17 +164,18 @@ export function tickerHeight(width: string): CSSResult {
 const stepStart = (from: number, table: LineTable, scale: number, beside: number): number =>
   Math.max(0, (from - table.beside) * scale + beside);
 
-/** The rules of one table. In two columns, `from` is the width of one of them; 1.5 em lie between. */
+/**
+ * The rules of one table. In two columns, `from` is the width of one of them; 1.5 em lie between. Nested in one rule:
+ * the selector is long, and a server writes it into every widget.
+ */
 function tableRules(selector: string, table: LineTable, scale: number, beside: number, columns: 1 | 2): string {
-  const rules: string[] = [];
+  let rules = '';
   for (const { from, lines } of table.steps) {
     const start = stepStart(from, table, scale, beside);
     const width = columns === 1 ? start : Math.max(TWO_COLUMNS, start * 2 + 1.5);
-    rules.push(
-      `@container (width >= ${width.toFixed(2)}em) { ${selector} { --_lines: var(--berita-title-lines, ${lines}); } }`,
-    );
+    rules += `@container (width>=${width.toFixed(2)}em){--_lines:var(--berita-title-lines,${lines})}`;
   }
-  return rules.join('\n');
+  return `${selector}{${rules}}`;
 }
 
 /**
