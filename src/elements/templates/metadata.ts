@@ -18,40 +18,55 @@ export const sectionTemplate = ({ section }: Article): unknown =>
 interface DatePieces {
   weekday: string;
   day: string;
+  /** Between day and hour; empty where there is no hour. */
+  bar: string;
   hour: string;
 }
 
 /** Parts `Senin, 05 Januari 2026 | 16:47`. A language that writes the weekday elsewhere has it in `day`. */
 function piecesOf(line: string): DatePieces {
-  const bar = line.indexOf(' | ');
-  const date = bar < 0 ? line : line.slice(0, bar);
-  const hour = bar < 0 ? '' : line.slice(bar + 3);
+  const separator = line.indexOf(' | ');
+  const hasHour = separator >= 0;
+  const date = hasHour ? line.slice(0, separator) : line;
+  const hour = hasHour ? line.slice(separator + 3) : '';
+  const bar = hour && ' | ';
   const { index, 0: comma } = /[,،] /.exec(date) ?? { index: -2, 0: '' };
   const start = index + comma.length;
   const hasWeekdayFirst = index > 0 && !/\d/.test(date.slice(0, start)) && /\d/.test(date.slice(start));
-  if (!hasWeekdayFirst) return { weekday: '', day: date, hour };
-  return { weekday: date.slice(0, start), day: date.slice(start), hour };
+  if (!hasWeekdayFirst) return { weekday: '', day: date, bar, hour };
+  return { weekday: date.slice(0, start), day: date.slice(start), bar, hour };
+}
+
+/** What is shown of an article's date, and the date for machines; undefined when it is unknown or unwanted. */
+export function articleDate(
+  { published, updated }: Article,
+  { dates, timeZone }: DateOptions,
+  words: Translation,
+  withZone = false,
+): (DatePieces & { iso: string }) | undefined {
+  const iso = published ?? updated;
+  if (!iso || dates === 'none') return undefined;
+  const line =
+    dates === 'relative'
+      ? relativeDate(iso, words, timeZone, Date.now())
+      : absoluteDate(iso, words, timeZone, withZone);
+  return { iso, ...piecesOf(line) };
 }
 
 /**
  * `<time>`: `Senin, 05 Januari 2026 | 16:47`, or `5 menit lalu`; nothing when unknown or unwanted. In pieces, so that a
  * narrow column can do without the weekday, and none breaks before the hour. An age has the same nodes as a date: it
- * takes the place of one that a server wrote.
+ * takes the place of one that a server wrote. The usual row (list/row.ts) has the same nodes.
  */
 export function timeTemplate(
-  { published, updated }: Article,
-  { dates, timeZone }: DateOptions,
+  article: Article,
+  options: DateOptions,
   words: Translation,
   withZone = false,
 ): TemplateResult | typeof nothing {
-  const iso = published ?? updated;
-  if (!iso || dates === 'none') return nothing;
-  const line =
-    dates === 'relative'
-      ? relativeDate(iso, words, timeZone, Date.now())
-      : absoluteDate(iso, words, timeZone, withZone);
-  const { weekday, day, hour } = piecesOf(line);
-  const bar = hour ? ' | ' : '';
+  const date = articleDate(article, options, words, withZone);
+  if (!date) return nothing;
+  const { iso, weekday, day, bar, hour } = date;
   return html`<time part="time" class="time" datetime=${iso}
     ><span class="weekday">${weekday}</span
     ><span class="moment"
