@@ -1,6 +1,6 @@
 // AdoptedStyles: the style sheets of a widget's shadow root, also in another document than the one that the script runs
 // in.
-import type { CSSResult } from 'lit';
+import type { CSSResult, ReactiveController, ReactiveControllerHost } from 'lit';
 
 const sheetsOfDocuments = new WeakMap<Document, Map<CSSResult, CSSStyleSheet>>();
 
@@ -20,35 +20,46 @@ function sheetFor(styles: CSSResult, target: Document): CSSStyleSheet | undefine
   return sheet;
 }
 
-/** The styles of one host, each once, in the order in which they came. */
-export class AdoptedStyles {
-  readonly #host: HTMLElement;
+/**
+ * The styles of one host, each once, in the order in which they came. They are put on the host at its first update: by
+ * then the feed is asked for, and what the browser takes to read the sheets is time in which the answer is on its way.
+ */
+export class AdoptedStyles implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #styles: CSSResult[];
+  #isWaiting = true;
   /** Text of the style sheet that a server wrote into the shadow root; empty where there is none that applies. */
   #serverSheet = '';
 
   /** `initial`: what Lit puts on the host by itself. */
-  constructor(host: HTMLElement, initial: readonly CSSResult[]) {
+  constructor(host: ReactiveControllerHost & HTMLElement, initial: readonly CSSResult[]) {
     this.#host = host;
     this.#styles = [...initial];
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    if (this.#isWaiting) this.adoptAll();
   }
 
   /**
-   * Takes over the style sheet that a server wrote into `root`; gives whether all initial styles stand in it. What does
-   * is not put on the host once more: the browser would work out the styles of everything in it anew.
+   * Takes over the style sheet that a server wrote into `root`. What stands in it is not put on the host once more: the
+   * browser would work out the styles of everything in it anew. Where something is missing, all is put on the host at
+   * once, as there are nodes to be seen.
    */
-  takeServerSheet(root: ShadowRoot): boolean {
+  takeServerSheet(root: ShadowRoot): void {
     const style = root.firstElementChild;
     // Without a sheet, the page's policy keeps it from applying.
     if (style instanceof HTMLStyleElement && style.sheet) this.#serverSheet = style.textContent;
-    return this.#styles.every((styles) => this.#isInServerSheet(styles));
+    this.#isWaiting = false;
+    if (!this.#styles.every((styles) => this.#isInServerSheet(styles))) this.adoptAll(root);
   }
 
   /** Adds styles, unless the host has them. */
   adopt(styles: CSSResult): void {
     if (this.#styles.includes(styles)) return;
     this.#styles.push(styles);
-    if (this.#isInServerSheet(styles)) return;
+    if (this.#isWaiting || this.#isInServerSheet(styles)) return;
     const sheet = sheetFor(styles, this.#host.ownerDocument);
     if (sheet) this.#root.adoptedStyleSheets.push(sheet);
   }
@@ -58,6 +69,7 @@ export class AdoptedStyles {
    * a server wrote may be gone.
    */
   adoptAll(root = this.#root): void {
+    this.#isWaiting = false;
     this.#serverSheet = '';
     const sheets = this.#styles.map((styles) => sheetFor(styles, this.#host.ownerDocument));
     root.adoptedStyleSheets = sheets.filter((sheet) => sheet !== undefined);

@@ -128,13 +128,10 @@ export abstract class BeritaElement extends CommonProperties {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const serverRoot = this.shadowRoot;
-    if (serverRoot && this.#styles.takeServerSheet(serverRoot)) return serverRoot;
-    if (this.ownerDocument === document) return super.createRenderRoot();
-    // Lit's own way throws: another document refuses the style sheets of this one.
+    if (serverRoot) this.#styles.takeServerSheet(serverRoot);
     const { shadowRootOptions } = this.constructor as typeof BeritaElement;
-    const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
+    const root = serverRoot ?? this.attachShadow(shadowRootOptions);
     this.renderOptions.renderBefore ??= root.firstChild;
-    this.#styles.adoptAll(root);
     return root;
   }
 
