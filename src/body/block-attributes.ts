@@ -27,6 +27,10 @@ export function quoteOf(attributes: Attributes): string {
   return `${attributes.get('class') ?? ''} ${address}`;
 }
 
+/** Whether a quote is pulled out of the text: it says so, or stands in an element of its own beside the text. */
+export const isPullQuote = (attributes: Attributes, around: string | undefined): boolean =>
+  around === 'aside' || around === 'figure' || /\bpull-?quote/i.test(attributes.get('class') ?? '');
+
 /** Gives a list its first number, and a cell its spans. */
 export function keepAttributes(node: BodyElement, attributes: Attributes): void {
   if (node.tag === 'ol') node.number = integerBetween(attributes.get('start'), 0, 9999);

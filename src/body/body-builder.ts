@@ -1,7 +1,7 @@
 // BodyBuilder makes the tree of a body: it ends, nests and leaves out as HTML and good taste ask.
 import type { Attributes } from '../feed/xml/scanner.js';
 import { implied, parents, type Role } from './allow-list.js';
-import { keepAttributes, lineTagOf, quoteOf, textBlockOf } from './block-attributes.js';
+import { isPullQuote, keepAttributes, lineTagOf, quoteOf, textBlockOf } from './block-attributes.js';
 import { finishBlock } from './block-rules.js';
 import { LineInlines } from './line-inlines.js';
 import { collapseSpace, visibleText } from './line-text.js';
@@ -137,10 +137,12 @@ export class BodyBuilder {
 
   #openContainer(name: string, tag: Tag, attributes: Attributes): void {
     const allowed = parents.get(tag);
+    const around = this.#open.innermost('boundary', 'textBlock', 'block')?.name;
     const hasRoom = allowed ? this.#makeRoomForPart(tag, allowed) : this.#makeRoomForBlock();
     if (!hasRoom) return;
     const node = this.#enter(name, tag, tag === 'blockquote' ? quoteOf(attributes) : undefined);
     keepAttributes(node, attributes);
+    if (tag === 'blockquote' && isPullQuote(attributes, around)) node.isPulled = true;
   }
 
   /** Closes and opens what a part of a list or table must lie in; false where it has no table. */

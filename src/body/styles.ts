@@ -1,6 +1,7 @@
 // How a body is set: paragraphs, subheads, quotes, lists, figures, tables, link cards.
 import { css, unsafeCSS } from 'lit';
 import { headsOfFigures } from './figure-columns.js';
+import { quoteStyles } from './quote-styles.js';
 
 export const bodyStyles = css`
   .body {
@@ -51,28 +52,7 @@ export const bodyStyles = css`
   .body a.inline:hover {
     color: var(--_accent);
   }
-  .body blockquote {
-    margin-block: 1.5em;
-    padding-inline-start: 1.1em;
-    font-family: var(--_head);
-    font-size: 1.1875em;
-    line-height: 1.35;
-    hanging-punctuation: first;
-    text-wrap: pretty;
-  }
-  /* A short bar says where another begins to speak. */
-  .body blockquote::before {
-    content: '';
-    display: block;
-    width: min(2.25em, 100%);
-    margin-block-end: 0.5em;
-    border-block-start: 3px solid var(--_accent);
-  }
-  .body blockquote cite {
-    font-size: 0.75em;
-    font-style: normal;
-    color: var(--_muted);
-  }
+  ${quoteStyles}
   .body :is(blockquote, li, td, th) > * + * {
     margin-block-start: 0.6em;
   }

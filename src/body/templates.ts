@@ -70,7 +70,8 @@ const templates: Record<Tag, Template> = {
   h: (content, { number }, { level, levels }) => headings[Math.min(level - 1 + levels.indexOf(number!), 4)]!(content),
   pre: (content) => html`<pre tabindex="0">${content}</pre>`,
   hr: () => html`<hr />`,
-  blockquote: (content) => html`<blockquote>${content}</blockquote>`,
+  blockquote: (content, { isPulled }) =>
+    html`<blockquote class=${isPulled ? 'pulled' : nothing}>${content}</blockquote>`,
   ul: (content) =>
     html`<ul>
       ${content}

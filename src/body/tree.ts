@@ -49,6 +49,8 @@ export interface BodyElement {
   picture?: Picture | undefined;
   /** `h`: level in the source, 1 to 6. `ol`: first number. `embed`: 1 when it is a post, not a video. */
   number?: number | undefined;
+  /** `blockquote`: pulled out of the text, to be set between two lines. */
+  isPulled?: boolean;
   /** `td`, `th`: columns and rows it spans. */
   spans?: [columns: number | undefined, rows: number | undefined];
 }

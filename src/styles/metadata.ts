@@ -78,6 +78,8 @@ export const metadataStyles = css`
     .meta .time {
       letter-spacing: -0.02em;
     }
+  }
+  @container (width < 12.5em) {
     .meta .moment {
       column-gap: 0.5em;
     }

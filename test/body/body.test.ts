@@ -27,6 +27,16 @@ const golden: Record<string, [markup: string, tree: string][]> = {
     ['<h1>Judul</h1><h3>Sub</h3><p>x</p><h5>y</h5>', 'h[3](Sub) p(x) h[5](y)'],
     ['<h2></h2><h2><img src=a.jpg></h2><h2>Sub<h3>Anak', 'figure[/2026/01/a.jpg] h[2](Sub) h[3](Anak)'],
   ],
+  quotes: [
+    ['<blockquote>a</blockquote>', 'blockquote(p(a))'],
+    [
+      '<p>x</p><figure class="wp-block-pullquote"><blockquote><p>a</p><cite>B</cite></blockquote></figure>y',
+      'p(x) blockquote[pulled](p(a) p(cite(B))) p(y)',
+    ],
+    ['<aside><blockquote>a</blockquote></aside>', 'blockquote[pulled](p(a))'],
+    ['<blockquote class="pull-quote">a</blockquote>', 'blockquote[pulled](p(a))'],
+    ['<aside><p>x</p><ul><li><blockquote>a</blockquote></li></ul></aside>', 'p(x) ul(li(blockquote(p(a))))'],
+  ],
   lists: [
     ['<ul><li>a<li>b<ul><li>c</ul></ul>d', 'ul(li(a) li(bul(li(c)))) p(d)'],
     ['<li>a</li><li>b</li>', 'ul(li(a) li(b))'],

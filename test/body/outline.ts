@@ -23,13 +23,14 @@ const factsOf = (picture: Picture | undefined) =>
   picture ? [picture.width && `${picture.width}x${picture.height}`, picture.alt && `"${picture.alt}"`] : [];
 
 /** What is known of an element: `[/foto.jpg 640x480 "Banjir"]`. */
-function facts({ tag, href, picture, number, spans, title }: BodyElement): string {
+function facts({ tag, href, picture, number, spans, title, isPulled }: BodyElement): string {
   const known = [
     own(href),
     own(picture?.url),
     ...factsOf(picture),
     tag === 'embed' ? undefined : number,
     title,
+    isPulled && 'pulled',
     spans?.some(Boolean) && spans.map((span) => span ?? 1).join('x'),
   ].filter((fact) => fact);
   return known.length ? `[${known.join(' ')}]` : '';

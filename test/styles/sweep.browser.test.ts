@@ -66,7 +66,7 @@ const PICTURE = { url: `${origin}/picture/1.svg`, width: 600, height: 400 };
 function extraOf(index: number): Partial<Article> {
   const content = BODY;
   if (index === 1) return { ...ARABIC, content, image: PICTURE };
-  if (index === 2) return { title: 'Hujan!', content, summary: undefined };
+  if (index === 2) return { title: 'Hujan!', content, summary: undefined, url: undefined };
   if (index === 3) return { ...HEBREW, content };
   return { content, image: PICTURE };
 }

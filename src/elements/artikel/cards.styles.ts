@@ -16,9 +16,9 @@ export const cardStyles = css`
     display: flex;
     flex-direction: column;
   }
-  /* What is left over is shared by the headline and the summary; the section stays with its headline, the date at the foot. */
+  /* What is left over stands before the date, at the foot: section, headline and summary stay together. */
   .card:only-child .summary {
-    margin-block: auto;
+    margin-block-end: auto;
   }
   .card .summary {
     display: -webkit-box;

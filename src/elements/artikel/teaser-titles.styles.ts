@@ -16,7 +16,7 @@ export const titleStyles = css`
     margin-block: -0.1em;
   }
   /* Firefox puts words that stand directly in such a box into one of their own, which does not know their direction. */
-  .teaser .title > .link {
+  .teaser .title > * {
     display: block;
     unicode-bidi: plaintext;
   }

@@ -53,7 +53,9 @@ export function teaserTemplate(
   words: Translation,
 ): TemplateResult {
   const isCompact = variant === 'compact';
-  const title = linkTemplate(article, article.title, options);
+  const link = linkTemplate(article, article.title, options);
+  // A headline without address has an element, too, which the direction of its letters is told by.
+  const title = typeof link === 'string' ? html`<span>${link}</span>` : link;
   const summary = isCompact ? nothing : summaryTemplate(article);
   const byline = isCompact ? nothing : bylineTemplate(article, words);
   const picture = options.images === 'none' ? nothing : pictureTemplate(article.image, '', variant === 'hero');

@@ -95,7 +95,7 @@ const leadStyles = css`
   /* The first article under, or from 34 em on beside, a large picture with the numeral on its corner. */
   .lead.lead {
     column-span: all;
-    column-gap: calc(var(--_gap) * 1.5);
+    column-gap: max(1em, var(--_gap) * 1.5);
     grid-template-columns: minmax(0, 1fr);
     padding-block-end: var(--_gap);
   }

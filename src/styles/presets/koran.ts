@@ -35,6 +35,13 @@ const styles = css`
   :host([preset='koran']) .root {
     padding-block-start: 0;
   }
+  /* Nothing stands beside the heading but controls: what is empty takes no gap from its middle. */
+  :host([preset='koran']) .root {
+    column-gap: 0;
+  }
+  :host([preset='koran']) :is(.fresh, .steps) {
+    margin-inline-start: 0.75em;
+  }
   :host([preset='koran']) .heading {
     text-align: center;
   }

@@ -64,14 +64,22 @@ const styles = css`
     background: var(--_tint);
     border-radius: 8px;
   }
+  /* A narrow column has room for the tile and no more. */
+  @container (width < 14em) {
+    :host([preset='modern']) .ranked.run .row:not(.lead:has(> .picture)) {
+      grid-template-columns: max(36px, var(--_digits-width) + 1.25em) minmax(0, 1fr);
+    }
+  }
   /* The way to all news stands on the heading's line, where there is room. */
   @container (width >= 16em) {
+    :host([preset='modern']) .heading {
+      align-self: baseline;
+    }
     :host([preset='modern']) .list,
     :host([preset='modern']) .root > :not(.status, .steps, .more, slot[name='heading']) {
       order: 1;
     }
     :host([preset='modern']) .root > .more {
-      align-self: center;
       padding-block: 0;
       font-size: 0.875em;
     }

@@ -58,8 +58,9 @@ const styles = css`
   :host([preset='polos']) .run .meta::before {
     content: ' ';
   }
-  :host([preset='polos']) .run .meta > * + * {
-    margin-inline-start: 0.75em;
+  /* Behind the date and not before the views, which may begin a line. */
+  :host([preset='polos']) .run .meta > .time:has(+ .views) {
+    margin-inline-end: 0.75em;
   }
   :host([preset='polos']) .run :is(.moment, .hour, .weekday) {
     display: inline;
@@ -79,15 +80,15 @@ const styles = css`
       clip-path: inset(50%);
     }
   }
-  :host([preset='polos']) .ranked.run {
+  :host([preset='polos']) .ranked {
     --_rank-column: calc(var(--_digits-width) + 1.1em);
   }
-  :host([preset='polos']) .ranked.run .rank {
+  :host([preset='polos']) .ranked .rank {
     width: calc(var(--_digits-width) + 0.5em);
     color: var(--_muted);
     text-align: end;
   }
-  :host([preset='polos']) .run .rank::after {
+  :host([preset='polos']) .rank::after {
     content: '.';
   }
 `;
