@@ -163,10 +163,11 @@ export const boxStyles = css`
     ${lists}[preset='modern'][more-url]::before {
       --_more: clamp(0px, (16em - ${unsafeCSS(width)} - 0.01px) * 1000000, 2.9em);
     }
-    /* The steps of the cards' room are read on the width inside the padding. Without content, they are as wide as words are. */
+    /* The steps of the cards' room are read on the width inside the padding. Without content, they are as wide as words are:
+       no wider than most columns of a phone, as this is their least width, too, and would widen a grid without tracks. */
     ${cards}, ${strips} {
       container-type: inline-size;
-      contain-intrinsic-inline-size: 42em;
+      contain-intrinsic-inline-size: min(42em, 60vw);
       min-inline-size: 0;
       max-inline-size: 100%;
       padding-inline: var(--berita-padding, 0px);
