@@ -17,7 +17,16 @@ const preview: Preview = {
     docs: { extractArgTypes: (component: Component) => argTypesOf(component) },
     options: {
       storySort: {
-        order: ['Introduction', 'Embed it', 'Looks', 'berita-populer', 'berita-update', 'berita-artikel', 'Tokens'],
+        order: [
+          'Introduction',
+          'Embed it',
+          'Looks',
+          'Widths',
+          'berita-populer',
+          'berita-update',
+          'berita-artikel',
+          'Tokens',
+        ],
       },
     },
   },
@@ -38,7 +47,7 @@ const preview: Preview = {
   decorators: [
     (story, { globals, parameters }) => {
       document.documentElement.dataset.theme = String(globals.theme);
-      return html`<div class="stage" style="max-width: ${parameters.width ?? 320}px">${story()}</div>`;
+      return html`<div class="stage" lang="id" style="max-width: ${parameters.width ?? 320}px">${story()}</div>`;
     },
   ],
 };

@@ -1,7 +1,7 @@
 // <berita-artikel>: every variant and every state.
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { answer, feed } from './feeds.js';
-import { settle } from './settle.js';
+import { settle, settleStale } from './settle.js';
 import { widget, type Args } from './widget.js';
 
 const meta: Meta<Args> = {
@@ -36,6 +36,7 @@ export const LoadingFull: Story = {
 };
 export const Empty: Story = { args: { 'feed-url': feed('empty') } };
 export const Failed: Story = { args: { 'feed-url': answer('fails') } };
+export const Stale: Story = { args: { 'feed-url': answer('staleArtikel') }, play: settleStale };
 export const Narrow: Story = { parameters: { width: 180 } };
 export const Dark: Story = { args: { theme: 'dark', preset: 'modern' } };
 export const RightToLeft: Story = { args: { lang: 'ar', 'feed-url': feed('arabic') } };

@@ -3,7 +3,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { answer, feed } from './feeds.js';
-import { settle, widgetsIn, within } from './settle.js';
+import { settle, settleStale, widgetsIn, within } from './settle.js';
 import { widget, type Args } from './widget.js';
 
 const meta: Meta<Args> = {
@@ -57,6 +57,7 @@ export const CarouselWithoutPictures: Story = { args: { layout: 'carousel' }, pa
 export const Loading: Story = { args: { 'feed-url': answer('never') }, play: () => {} };
 export const Empty: Story = { args: { 'feed-url': feed('empty') } };
 export const Failed: Story = { args: { 'feed-url': answer('fails') } };
+export const Stale: Story = { args: { 'feed-url': answer('stalePopuler') }, play: settleStale };
 export const Retry: Story = {
   args: { 'feed-url': answer('recovers') },
   play: async (context) => {

@@ -3,7 +3,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import type { BeritaUpdate } from '../src/index.js';
 import { answer, feed } from './feeds.js';
-import { settle, widgetsIn, within } from './settle.js';
+import { settle, settleStale, widgetsIn, within } from './settle.js';
 import { widget, type Args } from './widget.js';
 
 const meta: Meta<Args> = {
@@ -52,15 +52,7 @@ export const LoadingTicker: Story = {
 };
 export const Empty: Story = { args: { 'feed-url': feed('empty') } };
 export const Failed: Story = { args: { 'feed-url': answer('fails') } };
-export const Stale: Story = {
-  args: { 'feed-url': answer('stale') },
-  play: async (context) => {
-    await settle(context);
-    const [element] = widgetsIn(context.canvasElement) as BeritaUpdate[];
-    await element!.refresh();
-    await waitFor(() => expect(element!.matches(':state(stale)')).toBe(true));
-  },
-};
+export const Stale: Story = { args: { 'feed-url': answer('stale') }, play: settleStale };
 export const NewItems: Story = {
   args: { 'feed-url': answer('fresh') },
   play: async (context) => {

@@ -64,6 +64,11 @@ const listed =
     table: { category, ...(initial ? { defaultValue: { summary: initial } } : {}) },
   });
 
+const GROUPS = ['content', 'look', 'behaviour'];
+
+/** What is shown comes first, then how it looks, then what it does: Storybook keeps the order of the groups. */
+const byGroup = (a: Named, b: Named) => GROUPS.indexOf(groupOf(a.name)) - GROUPS.indexOf(groupOf(b.name));
+
 /** Storybook's argTypes of an element. */
 export function argTypesOf(component: Component): Record<string, object> {
   const {
@@ -77,7 +82,7 @@ export function argTypesOf(component: Component): Record<string, object> {
   const group = (items: Named[], prefix: string, make: (item: Named) => object) =>
     items.map((item): [string, object] => [`${prefix}${item.name}`, make(item)]);
   return Object.fromEntries([
-    ...group(attributes, '', attributeControl),
+    ...group([...attributes].sort(byGroup), '', attributeControl),
     ...group(events, 'event-', listed('events')),
     ...group(slots, 'slot-', listed('slots')),
     ...group(cssParts, 'part-', listed('parts')),

@@ -6,9 +6,11 @@ let count = 0;
 /** A file of stories/feeds. */
 export const feed = (name: string): string => new URL(`feeds/${name}.json`, root).href;
 
+/** A row of answers in stories/public/answers.js. */
+type Answer = 'never' | 'fails' | 'stale' | 'stalePopuler' | 'staleArtikel' | 'fresh' | 'recovers';
+
 /** An answer of stories/public/answers.js; each use of it begins anew. */
-export const answer = (name: 'never' | 'fails' | 'stale' | 'fresh' | 'recovers'): string =>
-  new URL(`answers/${name}?${Date.now()}-${(count += 1)}`, root).href;
+export const answer = (name: Answer): string => new URL(`answers/${name}?${Date.now()}-${(count += 1)}`, root).href;
 
 /** Resolves when the worker answers this page. */
 export const answersReady = (async () => {

@@ -1,5 +1,6 @@
 // Waits until a story shows what it is about.
-import { waitFor } from 'storybook/test';
+import { expect, waitFor } from 'storybook/test';
+import type { BeritaUpdate } from '../src/index.js';
 
 /** The widgets of a story. */
 export const widgetsIn = (canvas: Element): HTMLElement[] => [
@@ -43,4 +44,12 @@ export async function settle({ canvasElement }: { canvasElement: Element }): Pro
       }),
   );
   await document.fonts.ready;
+}
+
+/** Asks once more, which fails: resolves when the widget shows its old news with their date. */
+export async function settleStale(context: { canvasElement: Element }): Promise<void> {
+  await settle(context);
+  const [element] = widgetsIn(context.canvasElement) as BeritaUpdate[];
+  await element!.refresh();
+  await waitFor(() => expect(element!.matches(':state(stale)')).toBe(true));
 }

@@ -1,7 +1,7 @@
 // VitePress: the documents of the repository, the builder and the examples as one site, in Indonesian and English.
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type DefaultTheme } from 'vitepress';
+import { defineConfig, type DefaultTheme, type HeadConfig } from 'vitepress';
 import { addressesBySource, linkPages } from '../markdown-links.js';
 import { readRelease } from '../release.mjs';
 import {
@@ -10,6 +10,7 @@ import {
   chapters,
   decisionPages,
   examples,
+  home,
   markdownPath,
   overview,
   pageAddress,
@@ -24,6 +25,13 @@ const pages = allPages(decisions.map(({ source }) => source.en!.replace('docs/de
 const addresses = addressesBySource(pages);
 const base = process.env.SITE_BASE ?? '/';
 const release = readRelease();
+
+/** The pages that show widgets, and what they load for it. Who comes from another page gets it by the page itself. */
+const homePages = Object.values(home.path).map(markdownPath);
+const widgetHead: HeadConfig[] = [
+  ['link', { rel: 'stylesheet', href: `${base}cdn/berita.css` }],
+  ['script', { type: 'module', src: `${base}cdn/berita.js` }],
+];
 
 const linkTo = (page: Page, language: Language): string => pageAddress(pathIn(page, language));
 const link = (page: Page, language: Language) => ({ text: page.title[language]!, link: linkTo(page, language) });
@@ -91,14 +99,14 @@ export default defineConfig({
   ignoreDeadLinks: true,
   head: [
     ['link', { rel: 'icon', type: 'image/svg+xml', href: `${base}icon.svg` }],
-    ['link', { rel: 'stylesheet', href: `${base}cdn/berita.css` }],
-    ['script', { type: 'module', src: `${base}cdn/berita.js` }],
     ['meta', { name: 'color-scheme', content: 'light dark' }],
   ],
-  transformHead: ({ assets }) =>
-    assets
-      .filter((file) => /(?:inter-latin-400|source-serif-4-latin-700)-normal\.[\w-]+\.woff2$/.test(file))
-      .map((href) => ['link', { rel: 'preload', href, as: 'font', type: 'font/woff2', crossorigin: '' }]),
+  transformHead: ({ assets, page }) => [
+    ...(homePages.includes(page) ? widgetHead : []),
+    ...assets
+      .filter((file) => file.endsWith('.woff2'))
+      .map((href): HeadConfig => ['link', { rel: 'preload', href, as: 'font', type: 'font/woff2', crossorigin: '' }]),
+  ],
   markdown: {
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     config: (parser) => linkPages(parser as never, root, addresses),

@@ -1,8 +1,10 @@
 // Settings in the page's address, and nowhere else: `#widget=berita-populer&limit=5&color-accent=a8121c.ff8f87`.
-import { colorNames, optionsOf, WIDGETS, type Widget } from './options.js';
+import { optionsOf, WIDGETS, type Widget } from './options.js';
 import { initialSettings, normalize, type ColorPair, type Settings } from './settings.js';
+import { colorNames, tokens } from './tokens.js';
 
 const COLOR_PREFIX = 'color-';
+const TOKEN_PREFIX = 'token-';
 
 /** The fragment that stands for the settings, without `#`; defaults are left out. */
 export function writeFragment(settings: Settings): string {
@@ -21,9 +23,11 @@ export function writeFragment(settings: Settings): string {
     const pair = settings.colors[name];
     if (pair !== undefined) query.set(`${COLOR_PREFIX}${name}`, `${pair.light.slice(1)}.${pair.dark.slice(1)}`);
   }
+  for (const { name } of tokens) set(`${TOKEN_PREFIX}${name}`, settings.tokens[name] ?? '');
   set('host', settings.host);
   set('gateway', settings.gateway);
   set('feed-name', settings.feedName);
+  set('through', settings.isThroughGateway ? 'gateway' : '');
   return query.toString();
 }
 
@@ -43,9 +47,11 @@ export function readFragment(fragment: string): Settings {
     attributes,
     lang: query.get('lang') ?? '',
     colors: readColors(query),
+    tokens: readTokens(query),
     host: query.get('host') ?? '',
     gateway: query.get('gateway') ?? '',
     feedName: query.get('feed-name') ?? '',
+    isThroughGateway: query.get('through') === 'gateway',
   });
 }
 
@@ -56,4 +62,13 @@ function readColors(query: URLSearchParams): Record<string, ColorPair> {
     if (light !== undefined && dark !== undefined) colors[name] = { light: `#${light}`, dark: `#${dark}` };
   }
   return colors;
+}
+
+function readTokens(query: URLSearchParams): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const { name } of tokens) {
+    const value = query.get(`${TOKEN_PREFIX}${name}`);
+    if (value !== null) values[name] = value;
+  }
+  return values;
 }

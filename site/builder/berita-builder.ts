@@ -1,26 +1,18 @@
 // <berita-builder>: the form, the text to copy and its preview. Its state is the settings, and they are in the address.
 import { initialState, Task, TaskStatus } from '@lit/task';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { LANGUAGES } from '../../src/i18n/languages.js';
 import type { Release } from '../release.mjs';
 import { readFragment, writeFragment } from './address.js';
-import { builderStyles } from './builder.styles.js';
 import { emitters, type EmitContext, type Emitter } from './emitters/index.js';
-import { colorRule, feedOf, scriptFolder } from './emitters/markup.js';
+import { feedOf, scriptFolder, styleRule } from './emitters/markup.js';
 import { checkFeed, pictureOrigins } from './feed-check.js';
-import { colorNames, optionsOf, WIDGETS, type OptionGroup, type Widget } from './options.js';
+import type { Widget } from './options.js';
 import { previewHtml, readReport, weightOf } from './preview.js';
-import {
-  cleanAddress,
-  initialSettings,
-  normalize,
-  withColor,
-  withOption,
-  withWidget,
-  type Settings,
-} from './settings.js';
-import { feedPanel } from './views/feed-panel.js';
-import { colorField, optionField, selectField, textField } from './views/fields.js';
+import { initialSettings, normalize, type Settings } from './settings.js';
+import { sha256Source } from './sha256-source.js';
+import { builderStyles } from './styles/index.js';
+import type { FormActions, FormState } from './views/form-state.js';
+import { form } from './views/form.js';
 import { outputPanel } from './views/output-panel.js';
 import { previewPanel, type PreviewFrame } from './views/preview-panel.js';
 import { en } from './words/en.js';
@@ -40,7 +32,8 @@ export class BeritaBuilder extends LitElement {
     root: {},
     settings: { state: true },
     chosen: { state: true },
-    invalidFeed: { state: true },
+    invalid: { state: true },
+    isGatewayOpen: { state: true },
     heights: { state: true },
     files: { state: true },
     message: { state: true },
@@ -52,8 +45,9 @@ export class BeritaBuilder extends LitElement {
   declare root: string;
   declare private settings: Settings;
   declare private chosen: Emitter;
-  /** What the feed's field holds, where it is no address. */
-  declare private invalidFeed: string | undefined;
+  /** What fields hold that is no value for them, by the field's id. */
+  declare private invalid: ReadonlyMap<string, string>;
+  declare private isGatewayOpen: boolean;
   /** Heights of the preview's frames, in CSS pixels. */
   declare private heights: ReadonlyMap<string, number>;
   /** Files that the first frame loaded. */
@@ -65,7 +59,7 @@ export class BeritaBuilder extends LitElement {
     task: ([url], { signal }) => (url === undefined ? initialState : checkFeed(url, signal)),
   });
   readonly #styleHash = new Task(this, {
-    args: () => [colorRule(this.settings)] as const,
+    args: () => [styleRule(this.settings)] as const,
     task: ([rule]) => (rule === undefined ? undefined : sha256Source(rule)),
   });
 
@@ -74,6 +68,8 @@ export class BeritaBuilder extends LitElement {
     this.root = '';
     this.settings = initialSettings;
     this.chosen = emitters[0]!;
+    this.invalid = new Map();
+    this.isGatewayOpen = false;
     this.heights = new Map();
     this.files = [];
     this.message = '';
@@ -119,7 +115,8 @@ export class BeritaBuilder extends LitElement {
   readonly #readAddress = (): void => {
     const fragment = location.hash.slice(1);
     if (fragment !== writeFragment(this.settings)) this.settings = readFragment(fragment);
-    this.invalidFeed = undefined;
+    this.invalid = new Map();
+    if (this.settings.gateway !== '') this.isGatewayOpen = true;
   };
 
   /** Takes new settings, and writes them into the address: "back" brings the former ones. */
@@ -129,11 +126,28 @@ export class BeritaBuilder extends LitElement {
     history.pushState(null, '', `#${writeFragment(this.settings)}`);
   }
 
-  readonly #setFeed = (text: string): void => {
-    const address = cleanAddress(text);
-    this.invalidFeed = text !== '' && address === '' ? text : undefined;
-    if (this.invalidFeed === undefined) this.#change({ ...this.settings, feedUrl: address });
+  readonly #actions: FormActions = {
+    change: (settings) => this.#change(settings),
+    setInvalid: (field, text) => {
+      const invalid = new Map(this.invalid);
+      if (text === undefined) invalid.delete(field);
+      else invalid.set(field, text);
+      this.invalid = invalid;
+    },
+    copy: (text) => void this.#copyText(text, this.#words.copied),
+    checkFeed: () => void this.#feed.run(),
+    goToGateway: () => void this.#goToGateway(),
   };
+
+  async #goToGateway(): Promise<void> {
+    this.isGatewayOpen = true;
+    await this.updateComplete;
+    const panel = this.renderRoot.querySelector<HTMLDetailsElement>('.gateway')!;
+    panel.open = true;
+    const summary = panel.querySelector('summary')!;
+    summary.scrollIntoView({ block: 'start' });
+    summary.focus();
+  }
 
   /** A frame tells its height and its files; only a frame of this page is believed. */
   readonly #onMessage = ({ source, data }: MessageEvent): void => {
@@ -152,8 +166,8 @@ export class BeritaBuilder extends LitElement {
       await navigator.clipboard.writeText(text);
       this.message = done;
     } catch {
-      const code = this.renderRoot.querySelector('pre code');
-      if (code !== null) getSelection()?.selectAllChildren(code);
+      for (const code of this.renderRoot.querySelectorAll('pre code'))
+        if (code.textContent === text) getSelection()?.selectAllChildren(code);
       this.message = this.#words.selected;
     }
   };
@@ -163,121 +177,40 @@ export class BeritaBuilder extends LitElement {
     return typeof text === 'string' ? text : undefined;
   }
 
+  protected override willUpdate(): void {
+    // Who has met a feed that no page may read is shown the way at once.
+    if (this.#feed.value?.isClosed === true) this.isGatewayOpen = true;
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     if (this.release === undefined) return nothing;
     return html`<div class="builder">
-      ${this.#renderForm()}
+      ${form(this.#formState, this.#actions)}
       <div class="result">${this.#renderOutput()}${this.#renderPreview()}</div>
     </div>`;
   }
 
-  #renderForm(): TemplateResult {
-    const words = this.#words;
-    const { settings } = this;
-    const feed = feedPanel({
+  get #formState(): FormState {
+    const { settings, root, invalid, isGatewayOpen } = this;
+    return {
       settings,
-      words,
-      invalid: this.invalidFeed,
+      root,
+      invalid,
+      isGatewayOpen,
+      words: this.#words,
       report: settings.feedUrl === '' ? undefined : this.#feed.value,
       isChecking: this.#feed.status === TaskStatus.PENDING,
-      setFeed: this.#setFeed,
-    });
-    return html`<form
-      aria-label=${words.settings}
-      autocomplete="off"
-      @submit=${(event: Event) => event.preventDefault()}
-      @keydown=${keepSlash}
-    >
-      ${feed}
-      <fieldset class="widgets">
-        <legend>${words.widget}</legend>
-        ${WIDGETS.map((widget) => this.#renderWidgetChoice(widget))}
-      </fieldset>
-      ${this.#renderGroup('look', true)}${this.#renderGroup('content', true)}${this.#renderGroup('behaviour', false)}
-      ${this.#renderOwnServers()}
-      <p class="hint private">${words.private}</p>
-    </form>`;
-  }
-
-  #renderWidgetChoice(widget: Widget): TemplateResult {
-    const { label, hint } = this.#words.widgets[widget];
-    return html`<label class="card"
-      ><input
-        type="radio"
-        name="widget"
-        value=${widget}
-        .checked=${widget === this.settings.widget}
-        @change=${() => this.#change(withWidget(this.settings, widget))}
-      /><span class="card-text"><strong>${label}</strong><span>${hint}</span></span></label
-    >`;
-  }
-
-  #renderGroup(group: OptionGroup, isOpen: boolean): TemplateResult {
-    const words = this.#words;
-    const options = optionsOf(this.settings.widget).filter((option) => option.group === group);
-    const fields = options.map((option) =>
-      optionField(option, this.settings, words, (changed, value) =>
-        this.#change(withOption(this.settings, changed, value)),
-      ),
-    );
-    return html`<details ?open=${isOpen}>
-      <summary>${words.groups[group]}</summary>
-      <div class="fields">
-        ${fields}${group === 'content' ? this.#renderLanguage() : nothing}${group === 'look' ? this.#renderColors() : nothing}
-      </div>
-    </details>`;
-  }
-
-  #renderLanguage(): TemplateResult {
-    const words = this.#words;
-    const names = new Intl.DisplayNames([words.lang], { type: 'language' });
-    const languages = LANGUAGES.map((value) => ({ value, label: names.of(value) ?? value }));
-    return selectField({
-      id: 'language',
-      label: words.language,
-      value: this.settings.lang,
-      choices: [{ value: '', label: words.pageLanguage }, ...languages],
-      onChange: (lang) => this.#change({ ...this.settings, lang }),
-    });
-  }
-
-  #renderColors(): TemplateResult {
-    const words = this.#words;
-    const fields = colorNames.map((name) =>
-      colorField(name, this.settings, words, (pair) => this.#change(withColor(this.settings, name, pair))),
-    );
-    return html`<fieldset class="colors">
-      <legend>${words.colorsTitle}</legend>
-      ${fields}
-    </fieldset>`;
-  }
-
-  #renderOwnServers(): TemplateResult {
-    const words = this.#words;
-    const field = (name: 'gateway' | 'feedName' | 'host', type: 'url' | 'text', hint: string) =>
-      textField({
-        id: name,
-        label: words[name],
-        hint,
-        type,
-        value: this.settings[name],
-        onChange: (value) => this.#change({ ...this.settings, [name]: value }),
-      });
-    return html`<details>
-      <summary>${words.advanced}</summary>
-      <div class="fields">
-        ${field('gateway', 'url', words.gatewayHint)}${field('feedName', 'text', words.feedNameHint)}
-        ${field('host', 'url', words.hostHint)}
-      </div>
-    </details>`;
+    };
   }
 
   #renderOutput(): TemplateResult {
     const text = this.#textOf(this.chosen);
     return outputPanel({
       words: this.#words,
+      root: this.root,
       emitters,
       chosen: this.chosen,
+      isStyleLeftOut: this.chosen.leavesStyleOut === true && styleRule(this.settings) !== undefined,
       text,
       weight: this.files.length === 0 ? undefined : weightOf(this.files, this.release!),
       message: this.message,
@@ -287,6 +220,7 @@ export class BeritaBuilder extends LitElement {
       },
       copy: () => this.#copyText(text ?? '', this.#words.copied),
       copyLink: () => this.#copyText(location.href, this.#words.linkCopied),
+      goToGateway: this.#actions.goToGateway,
       reset: () => this.#change({ ...initialSettings, widget: this.settings.widget }),
     });
   }
@@ -308,18 +242,6 @@ export class BeritaBuilder extends LitElement {
       htmlOf: ({ id: name, scheme }: PreviewFrame) => previewHtml({ ...page, scheme, id: name }),
     });
   }
-}
-
-/** The search of the site opens at a slash typed outside of fields, and takes a field in here for the outside. */
-function keepSlash(event: KeyboardEvent): void {
-  if (event.key === '/') event.stopPropagation();
-}
-
-/** A hash as Content-Security-Policy writes it; undefined where the page is not on https or loopback. */
-async function sha256Source(text: string): Promise<string | undefined> {
-  if (globalThis.crypto?.subtle === undefined) return undefined;
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return `sha256-${btoa(String.fromCharCode(...digest))}`;
 }
 
 customElements.define('berita-builder', BeritaBuilder);

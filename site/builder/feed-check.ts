@@ -4,6 +4,7 @@ import { inWords, type Finding } from '../../src/cli/findings.js';
 import { contentFindings, LONG_INTERVAL_S } from '../../src/cli/content.js';
 import { size } from '../../src/cli/size.js';
 import type { Feed } from '../../src/feed/index.js';
+import { isLoopback } from './gateway.js';
 
 const TIMEOUT_MS = 15_000;
 const MAX_BYTES = 3_000_000;
@@ -15,6 +16,10 @@ export interface FeedReport {
   readonly feed?: Feed;
   /** The server answers, and does not let this page read: a header is missing there. */
   readonly isClosed: boolean;
+  /** The status, where the server answered with a failure. */
+  readonly status?: number;
+  /** No server answers at the address. */
+  readonly isSilent?: boolean;
 }
 
 /** A finding in words, beside what to do. */
@@ -43,7 +48,7 @@ export async function checkFeed(url: string, signal: AbortSignal): Promise<FeedR
     const response = await fetch(url, { signal: within, credentials: 'omit' });
     if (!response.ok) {
       list.add('error', 'status', response.status);
-      return { url, findings: list.all, isClosed: false };
+      return { url, findings: list.all, isClosed: false, status: response.status };
     }
     const bytes = await readBounded(response);
     if (bytes === undefined) {
@@ -94,8 +99,6 @@ function addCaching(list: FindingList, caching: string): void {
   else if (maxAge > LONG_INTERVAL_S) list.add('warn', 'longMaxAge', maxAge);
 }
 
-const isLoopback = (url: string): boolean => /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(url).hostname);
-
 /** A browser does not tell a closed feed from a broken line: a request that needs no leave does. */
 async function explainFailure(url: string, error: Error, signal: AbortSignal): Promise<FeedReport> {
   const list = new FindingList();
@@ -110,5 +113,5 @@ async function explainFailure(url: string, error: Error, signal: AbortSignal): P
   if (isClosed) list.add('error', 'cors', '');
   else if (url.startsWith('http:') && location.protocol === 'https:') list.add('error', 'insecure');
   else list.add('error', 'network', error.message);
-  return { url, findings: list.all, isClosed };
+  return { url, findings: list.all, isClosed, isSilent: !isClosed };
 }

@@ -45,6 +45,7 @@ const WITH_OWN_FIELD = new Set(['feed-url']);
 
 // What is in neither list changes how a widget behaves.
 const CONTENT = new Set([
+  'feed-url',
   'limit',
   'heading',
   'heading-level',
@@ -61,7 +62,8 @@ const LOOK = new Set(['layout', 'variant', 'preset', 'images', 'dates', 'theme',
 
 const declarations = manifest.modules.flatMap(({ declarations: all }) => all as readonly Declaration[]);
 
-function declarationOf(widget: Widget): Declaration {
+/** What the manifest says of a widget. */
+export function declarationOf(widget: Widget): Declaration {
   const found = declarations.filter(({ tagName }) => tagName === widget)[0];
   if (found === undefined) throw new Error(`custom-elements.json does not know ${widget}.`);
   return found;
@@ -110,8 +112,3 @@ const optionsByWidget = new Map(WIDGETS.map((widget) => [widget, readOptions(wid
 
 /** The options of a widget, in the manifest's order. */
 export const optionsOf = (widget: Widget): readonly Option[] => optionsByWidget.get(widget)!;
-
-/** The tokens that are colours: `accent` for `--berita-color-accent`. */
-export const colorNames: readonly string[] = (declarationOf('berita-populer').cssProperties ?? [])
-  .filter(({ name }) => name.startsWith('--berita-color-'))
-  .map(({ name }) => name.slice('--berita-color-'.length));

@@ -1,6 +1,8 @@
 // What a user has chosen: one object, from which preview and every output are made.
+import { optionsOf, type Option, type Widget } from './options.js';
 import { LANGUAGES } from '../../src/i18n/languages.js';
-import { colorNames, optionsOf, type Option, type Widget } from './options.js';
+import { isFeedName } from './gateway.js';
+import { colorNames, isTokenValue, tokens, type Token } from './tokens.js';
 
 /** A colour of the widget, by the page's scheme. */
 export interface ColorPair {
@@ -18,11 +20,16 @@ export interface Settings {
   readonly lang: string;
   /** Colours by the name of their token. */
   readonly colors: Readonly<Record<string, ColorPair>>;
+  /** The other tokens by name, without `--berita-`. */
+  readonly tokens: Readonly<Record<string, string>>;
   /** Folder that the script is loaded from; empty: jsDelivr. */
   readonly host: string;
-  /** Address of a gateway, and the name under which it knows the feed. */
+  /** Address of a gateway, without a slash at its end; empty: none. */
   readonly gateway: string;
+  /** The name under which the gateway knows the feed; empty: one that is made of the feed's address. */
   readonly feedName: string;
+  /** The widget reads the feed through the gateway. */
+  readonly isThroughGateway: boolean;
 }
 
 export const initialSettings: Settings = {
@@ -31,13 +38,14 @@ export const initialSettings: Settings = {
   attributes: {},
   lang: '',
   colors: {},
+  tokens: {},
   host: '',
   gateway: '',
   feedName: '',
+  isThroughGateway: false,
 };
 
 const COLOR = /^#[\da-f]{6}$/i;
-const FEED_NAME = /^[\w-]{1,64}$/;
 
 /** An address without what would change its meaning: http(s) alone, no blanks at its ends; else empty. */
 export function cleanAddress(text: string): string {
@@ -73,6 +81,14 @@ export function withColor(settings: Settings, name: string, pair: ColorPair | un
   return { ...settings, colors };
 }
 
+/** The settings with a token changed; an empty value, or its default, takes it away. */
+export function withToken(settings: Settings, { name, initial }: Token, value: string): Settings {
+  const changed = { ...settings.tokens };
+  if (value === '' || value === initial) delete changed[name];
+  else changed[name] = value;
+  return { ...settings, tokens: changed };
+}
+
 function isValid({ kind, choices, initial, name }: Option, value: string): boolean {
   if (kind === 'choice') return choices.includes(value) && value !== initial;
   if (kind === 'number') return /^\d{1,6}$/.test(value) && value !== initial;
@@ -102,16 +118,29 @@ function validColors({ colors }: Settings): Record<string, ColorPair> {
   return valid;
 }
 
+function validTokens({ tokens: given }: Settings): Record<string, string> {
+  const valid: Record<string, string> = {};
+  for (const token of tokens) {
+    const value = own(given, token.name);
+    if (value !== undefined && value !== token.initial && isTokenValue(token, value)) valid[token.name] = value;
+  }
+  return valid;
+}
+
 /** The settings without what is no attribute of the widget, and without values that it would not take. */
 export function normalize(settings: Settings): Settings {
+  const gateway = cleanAddress(settings.gateway).replace(/\/+$/, '');
+  const feedUrl = cleanAddress(settings.feedUrl);
   return {
     widget: settings.widget,
-    feedUrl: cleanAddress(settings.feedUrl),
+    feedUrl,
     attributes: validAttributes(settings),
     lang: LANGUAGES.includes(settings.lang) ? settings.lang : '',
     colors: validColors(settings),
+    tokens: validTokens(settings),
     host: cleanAddress(settings.host),
-    gateway: cleanAddress(settings.gateway).replace(/\/+$/, ''),
-    feedName: FEED_NAME.test(settings.feedName) ? settings.feedName : '',
+    gateway,
+    feedName: isFeedName(settings.feedName) ? settings.feedName : '',
+    isThroughGateway: settings.isThroughGateway && gateway !== '' && feedUrl !== '',
   };
 }

@@ -9,6 +9,8 @@ const answers = {
   fails: [status(503)],
   recovers: [status(503), file('populer')],
   stale: [file('update'), status(503)],
+  stalePopuler: [file('populer'), status(503)],
+  staleArtikel: [file('artikel'), status(503)],
   fresh: [file('update'), file('update-later')],
 };
 const asked = new Map();

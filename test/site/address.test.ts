@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFragment, writeFragment } from '../../site/builder/address.js';
-import { colorNames, optionsOf, WIDGETS, type Option } from '../../site/builder/options.js';
-import { LANGUAGES } from '../../src/i18n/languages.js';
+import { optionsOf, WIDGETS, type Option } from '../../site/builder/options.js';
 import { initialSettings, normalize, type Settings } from '../../site/builder/settings.js';
+import { LANGUAGES } from '../../src/i18n/languages.js';
+import { colorNames, EXAMPLES, tokens } from '../../site/builder/tokens.js';
 
 function valueFor({ kind, choices }: Option): fc.Arbitrary<string> {
   if (kind === 'choice') return fc.constantFrom(...choices);
@@ -34,6 +35,13 @@ const settings: fc.Arbitrary<Settings> = fc.constantFrom(...WIDGETS).chain((widg
         Object.fromEntries(colorNames.map((name) => [name, fc.record({ light: color, dark: color })])),
         { requiredKeys: [] },
       ) as fc.Arbitrary<Settings['colors']>,
+      tokens: fc.record(
+        Object.fromEntries(
+          tokens.map(({ name, syntax }) => [name, fc.constantFrom(EXAMPLES[syntax], 'red;}', '</style><script>')]),
+        ),
+        { requiredKeys: [] },
+      ) as fc.Arbitrary<Settings['tokens']>,
+      isThroughGateway: fc.boolean(),
       host: address,
       gateway: address,
       feedName: fc.constantFrom('', 'populer', 'kabar-kota', 'not a name'),
@@ -63,6 +71,13 @@ describe("the builder's address", () => {
     expect(
       readFragment('#widget=script&limit=x&layout=spiral&onclick=1&color-accent=red.blue&feed-url=javascript:1'),
     ).toEqual(initialSettings);
+  });
+
+  it('takes no value of a token that would lead out of the style element', () => {
+    const { tokens: read } = readFragment(
+      '#widget=berita-populer&token-gap=12px%7D%3C/style%3E&token-padding=20px&token-font=x;background:url(//evil.example)&token-shadow=0 2px 8px #0003&token-row-rule=2px dashed',
+    );
+    expect(read).toEqual({ padding: '20px', shadow: '0 2px 8px #0003', 'row-rule': '2px dashed' });
   });
 
   it('is short where nothing was changed', () => {

@@ -68,6 +68,26 @@ describe("the builder's outputs", () => {
     );
   });
 
+  it('set the other tokens beside them', () => {
+    const sized = { ...chosen, tokens: { gap: '20px', font: "Georgia, 'Times New Roman', serif" } };
+    for (const name of ['script', 'recommended', 'react', 'vue', 'svelte', 'block'])
+      expect(emit(name, sized)).toContain(
+        "  --berita-gap: 20px;\n  --berita-font: Georgia, 'Times New Roman', serif;\n",
+      );
+    expect(emitters.filter(({ leavesStyleOut }) => leavesStyleOut).map(({ name }) => name)).toEqual([
+      'iframe',
+      'oembed',
+      'shortcode',
+    ]);
+  });
+
+  it('ask the gateway for the feed, where the widget reads through one', () => {
+    const through = { ...chosen, isThroughGateway: true };
+    for (const name of ['script', 'recommended', 'react', 'shortcode'])
+      expect(emit(name, through)).toContain('https://berita.news.example/v1/feeds/populer"');
+    expect(emit('csp', through)).toContain('connect-src https://berita.news.example;');
+  });
+
   it('frame the feed by its name in the gateway, or say that there is none', () => {
     expect(emit('oembed')).toMatch(/^https:\/\/berita\.news\.example\/v1\/embed\/populer\?heading=/);
     expect(emit('oembed')).not.toContain('feed-url');

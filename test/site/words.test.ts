@@ -1,11 +1,13 @@
-// The builder's words: each attribute, choice, colour and output has its own in both languages.
+// The builder's words: each attribute, choice, colour, token and output has its own in both languages.
 import { describe, expect, it } from 'vitest';
 import { emitters } from '../../site/builder/emitters/index.js';
-import { colorNames, optionsOf, WIDGETS } from '../../site/builder/options.js';
+import { declarationOf, optionsOf, WIDGETS } from '../../site/builder/options.js';
+import { colorNames, EXAMPLES, isTokenValue, tokens } from '../../site/builder/tokens.js';
 import { en } from '../../site/builder/words/en.js';
 import { id } from '../../site/builder/words/id.js';
 import { homeWords } from '../../site/words/home.js';
 
+const manifestTokens = () => declarationOf('berita-populer').cssProperties ?? [];
 const options = WIDGETS.flatMap((widget) => [...optionsOf(widget)]);
 
 describe.each([
@@ -25,6 +27,10 @@ describe.each([
     expect(missing).toEqual([]);
   });
 
+  it('name each token', () => {
+    expect(Object.keys(words.tokens).sort()).toEqual(tokens.map(({ name }) => name).sort());
+  });
+
   it('name each colour and output', () => {
     expect(colorNames.filter((name) => !words.colors[name])).toEqual([]);
     expect(emitters.filter(({ name }) => !words.outputs[name]).map(({ name }) => name)).toEqual([]);
@@ -35,6 +41,16 @@ describe.each([
     expect(Object.keys(words.options).filter((name) => !names.has(name))).toEqual([]);
     expect(Object.keys(words.choices).filter((name) => !names.has(name))).toEqual([]);
     expect(Object.keys(words.colors).sort()).toEqual([...colorNames].sort());
+  });
+});
+
+describe('the tokens', () => {
+  it('are all offered, each with an example that it takes', () => {
+    expect(tokens.length + colorNames.length).toBe(manifestTokens().length);
+    for (const token of tokens) {
+      expect(isTokenValue(token, EXAMPLES[token.syntax]), token.name).toBe(true);
+      expect(isTokenValue(token, `${EXAMPLES[token.syntax]};`), token.name).toBe(false);
+    }
   });
 });
 

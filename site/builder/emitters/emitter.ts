@@ -9,7 +9,7 @@ export interface EmitContext {
   readonly pictureOrigins: readonly string[];
   /** The sample feed of each widget, absolute, for a user who has none yet. */
   readonly sampleFeed: string;
-  /** `sha256-…` of the style element with the colours, where there are any. */
+  /** `sha256-…` of the style element with the tokens, where there are any. */
   readonly styleHash?: string;
 }
 
@@ -21,6 +21,8 @@ export interface Emitter {
   readonly name: string;
   /** Language of the text, for its label: `html`, `jsx`, … */
   readonly syntax: string;
+  /** Colours and other tokens have no place in the text. */
+  readonly leavesStyleOut?: true;
   /** The text to copy; what it lacks, where it can't be made yet. */
   emit(settings: Settings, context: EmitContext): string | { readonly missing: Missing };
 }

@@ -1,19 +1,20 @@
 // The outputs that need no script of the page: an iframe from a gateway, and the link that a CMS turns into one.
+import { feedNameOf } from '../gateway.js';
 import type { Settings } from '../settings.js';
 import type { EmitContext, Emitter } from './emitter.js';
 import { attributesOf, escapeHtml } from './markup.js';
 
-/** Address of the frame; undefined without a gateway and the feed's name there. */
+/** Address of the frame; undefined without a gateway. */
 function frameAddress(settings: Settings, context: EmitContext): string | undefined {
-  const { gateway, feedName, widget } = settings;
-  if (gateway === '' || feedName === '') return undefined;
+  const { gateway, widget } = settings;
+  if (gateway === '') return undefined;
   const query = new URLSearchParams({ widget });
   for (const { name, value } of attributesOf(settings, context)) {
     // The gateway knows the feed by its name.
     if (name !== 'feed-url') query.set(name, value);
   }
   query.sort();
-  return `${gateway}/v1/embed/${feedName}?${query}`;
+  return `${gateway}/v1/embed/${feedNameOf(settings)}?${query}`;
 }
 
 // As the gateway writes it: no `allow-same-origin`, and the height of the content where the browser can give it.
@@ -23,6 +24,7 @@ const STYLE = 'width:100%;border:0;height:auto;min-height:420px;frame-sizing:con
 export const frame: Emitter = {
   name: 'iframe',
   syntax: 'html',
+  leavesStyleOut: true,
   emit: (settings, context) => {
     const address = frameAddress(settings, context);
     if (address === undefined) return { missing: 'gateway' };
@@ -35,6 +37,7 @@ export const frame: Emitter = {
 export const oembed: Emitter = {
   name: 'oembed',
   syntax: 'text',
+  leavesStyleOut: true,
   emit: (settings, context) => {
     const address = frameAddress(settings, context);
     return address === undefined ? { missing: 'gateway' } : `${address}\n`;

@@ -1,11 +1,11 @@
 // The outputs for those who build with a bundler: React, Vue, Svelte.
 import type { Settings } from '../settings.js';
 import type { EmitContext, Emitter } from './emitter.js';
-import { attributesOf, className, colorRule, htmlAttributes, type Attribute } from './markup.js';
+import { attributesOf, className, styleRule, htmlAttributes, type Attribute } from './markup.js';
 
-/** The colours, within what a language has for them; empty without colours. */
-function colorsWithin(settings: Settings, before: string, after: string): string {
-  const rule = colorRule(settings);
+/** The style, within what a language has for it; empty without. */
+function styleWithin(settings: Settings, before: string, after: string): string {
+  const rule = styleRule(settings);
   return rule === undefined ? '' : `\n${before}${rule}${after}\n`;
 }
 
@@ -31,7 +31,7 @@ ${attributes.join('\n')}
     />
   );
 }
-${colorsWithin(settings, '/* For your style sheet:', '*/')}`;
+${styleWithin(settings, '/* For your style sheet:', '*/')}`;
   },
 };
 
@@ -52,7 +52,7 @@ import 'berita-widgets/define/${settings.widget}';
 <template>
   ${templateElement(settings, context)}
 </template>
-${colorsWithin(settings, '<style>', '</style>')}`,
+${styleWithin(settings, '<style>', '</style>')}`,
 };
 
 export const svelte: Emitter = {
@@ -63,5 +63,5 @@ export const svelte: Emitter = {
 </script>
 
 ${templateElement(settings, context)}
-${colorsWithin(settings, '<style>', '</style>').replace(`\n${settings.widget} {`, `\n:global(${settings.widget}) {`)}`,
+${styleWithin(settings, '<style>', '</style>').replace(`\n${settings.widget} {`, `\n:global(${settings.widget}) {`)}`,
 };

@@ -1,5 +1,6 @@
-// Pieces that several outputs share: addresses, attributes, the element, its colours.
+// Pieces that several outputs share: addresses, attributes, the element, its style.
 import { optionsOf } from '../options.js';
+import { gatewayFeed } from '../gateway.js';
 import type { Settings } from '../settings.js';
 import type { EmitContext } from './emitter.js';
 
@@ -9,9 +10,11 @@ export function scriptFolder({ host }: Settings, { release }: EmitContext): stri
   return `https://cdn.jsdelivr.net/npm/berita-widgets@${release.version}/dist/cdn`;
 }
 
-/** The address that the widget asks: the user's own, or the sample. */
-export const feedOf = ({ feedUrl }: Settings, { sampleFeed }: Pick<EmitContext, 'sampleFeed'>): string =>
-  feedUrl === '' ? sampleFeed : feedUrl;
+/** The address that the widget asks: the user's own, that feed in the gateway, or the sample. */
+export function feedOf(settings: Settings, { sampleFeed }: Pick<EmitContext, 'sampleFeed'>): string {
+  if (settings.isThroughGateway) return gatewayFeed(settings);
+  return settings.feedUrl === '' ? sampleFeed : settings.feedUrl;
+}
 
 export const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -51,19 +54,22 @@ export function htmlAttributes(settings: Settings, context: EmitContext): string
 export const elementHtml = (settings: Settings, context: EmitContext): string =>
   `<${settings.widget}${htmlAttributes(settings, context)}></${settings.widget}>`;
 
-/** The rule that sets the colours, without the element that holds it; undefined without colours. */
-export function colorRule({ widget, colors }: Settings): string | undefined {
-  const names = Object.keys(colors);
-  if (names.length === 0) return undefined;
-  const lines = names.map(
-    (name) => `  --berita-color-${name}: light-dark(${colors[name]!.light}, ${colors[name]!.dark});`,
-  );
-  return `\n${widget} {\n${lines.join('\n')}\n}\n`;
+/** The rule that sets colours and other tokens, without the element that holds it; undefined where none is set. */
+export function styleRule({ widget, colors, tokens }: Settings): string | undefined {
+  const declarations = [
+    ...Object.keys(colors).map((name) => {
+      const { light, dark } = colors[name]!;
+      return `--berita-color-${name}: light-dark(${light}, ${dark});`;
+    }),
+    ...Object.keys(tokens).map((name) => `--berita-${name}: ${tokens[name]!};`),
+  ];
+  if (declarations.length === 0) return undefined;
+  return `\n${widget} {\n${declarations.map((line) => `  ${line}`).join('\n')}\n}\n`;
 }
 
-/** The style element with the colours; empty without. */
-export function colorStyle(settings: Settings): string {
-  const rule = colorRule(settings);
+/** The style element with the tokens; empty without. */
+export function styleHtml(settings: Settings): string {
+  const rule = styleRule(settings);
   return rule === undefined ? '' : `<style>${rule}</style>\n`;
 }
 

@@ -1,6 +1,6 @@
 // The recommended output: the feed is asked for before the script has come, and nothing moves when the news comes.
 import type { Emitter } from './emitter.js';
-import { colorStyle, elementHtml, escapeHtml, feedOf, scriptFolder, scriptHtml } from './markup.js';
+import { styleHtml, elementHtml, escapeHtml, feedOf, scriptFolder, scriptHtml } from './markup.js';
 
 export const recommended: Emitter = {
   name: 'recommended',
@@ -12,7 +12,7 @@ export const recommended: Emitter = {
     return [
       `<link rel="preload" as="fetch" crossorigin href="${feed}">`,
       `<link rel="stylesheet" href="${sheet}" integrity="${hash}" crossorigin="anonymous">`,
-      `${scriptHtml(settings, context)}\n${colorStyle(settings)}`,
+      `${scriptHtml(settings, context)}\n${styleHtml(settings)}`,
       `${elementHtml(settings, context)}\n`,
     ].join('\n');
   },

@@ -17,6 +17,7 @@ const shortcodeOf = (settings: Settings, context: EmitContext): string =>
 export const shortcode: Emitter = {
   name: 'shortcode',
   syntax: 'text',
+  leavesStyleOut: true,
   emit: (settings, context) => `${shortcodeOf(settings, context)}\n`,
 };
 

@@ -1,46 +1,50 @@
-// The feed's address, and beside it what the doctor found, with what to send or to configure where it can't be read.
+// The feed's address, and beside it what the doctor found, with the header to send where it can't be read.
 import { html, nothing, type TemplateResult } from 'lit';
 import { findingsInWords, type FeedReport } from '../feed-check.js';
-import type { Settings } from '../settings.js';
-import type { Words } from '../words/words.js';
-import { textField } from './fields.js';
-
-export interface FeedPanel {
-  readonly settings: Settings;
-  readonly words: Words;
-  /** What the field holds, where it is no address. */
-  readonly invalid: string | undefined;
-  /** What came of reading the user's own feed; undefined until then. */
-  readonly report: FeedReport | undefined;
-  readonly isChecking: boolean;
-  setFeed(address: string): void;
-}
+import { feedNameOf, gatewayFeed } from '../gateway.js';
+import { fill, type Words } from '../words/words.js';
+import { addressField, copyable, type FormActions, type FormState } from './form-state.js';
 
 const CORS_HEADER = 'Access-Control-Allow-Origin: *';
 
-export function feedPanel({ settings, words, invalid, report, isChecking, setFeed }: FeedPanel): TemplateResult {
-  const field = textField({
+export function feedPanel(state: FormState, actions: FormActions): TemplateResult {
+  const { settings, words, report, isChecking } = state;
+  const field = addressField('feedUrl', state, actions, {
     id: 'feed',
     label: words.feed,
     hint: words.feedHint,
-    type: 'url',
     placeholder: 'https://news.example/feed.xml',
-    value: invalid ?? settings.feedUrl,
-    error: invalid === undefined ? undefined : words.feedInvalid,
-    onChange: setFeed,
   });
+  const canCheck = settings.feedUrl !== '' && !isChecking;
+  const check = html`<button type="button" class="quiet small check" @click=${actions.checkFeed}>
+    ${words.check}
+  </button>`;
   return html`<section class="feed" aria-label=${words.feed}>
     ${field}
-    <div class="findings" role="status">${statusOf({ settings, words, report, isChecking })}</div>
-    ${report?.isClosed ? closedFeed(settings, words, setFeed) : nothing}
+    <div class="findings" role="status">${statusOf(state)}</div>
+    ${report?.isClosed === true ? closedFeed(words, actions) : nothing}${canCheck ? check : nothing}
   </section>`;
 }
 
-function statusOf(panel: Pick<FeedPanel, 'settings' | 'words' | 'report' | 'isChecking'>) {
-  const { settings, words, report, isChecking } = panel;
+function statusOf(state: FormState): TemplateResult | typeof nothing {
+  const { settings, words, report, isChecking } = state;
   if (settings.feedUrl === '') return html`<p class="note">${words.sampleInUse}</p>`;
   if (isChecking) return html`<p class="note">${words.checking}</p>`;
-  return report === undefined ? nothing : findingList(report, words);
+  if (report === undefined) return nothing;
+  const advice = gatewayAdvice(state, report);
+  return advice === undefined
+    ? findingList(report, words)
+    : html`<ul>
+        <li class="error"><strong>${words.levels.error}:</strong> ${advice}</li>
+      </ul>`;
+}
+
+/** What to do about a gateway that does not give the feed; undefined where it does, or where none is asked. */
+function gatewayAdvice({ settings, words }: FormState, report: FeedReport): string | undefined {
+  if (!settings.isThroughGateway || report.url !== gatewayFeed(settings)) return undefined;
+  if (report.isSilent === true) return fill(words.gatewaySilent, settings.gateway);
+  if (report.status === undefined) return undefined;
+  return fill(report.status === 404 ? words.gatewayUnknown : words.gatewayFails, feedNameOf(settings), report.status);
 }
 
 function findingList(report: FeedReport, words: Words): TemplateResult {
@@ -57,20 +61,11 @@ function findingList(report: FeedReport, words: Words): TemplateResult {
 }
 
 /** The publisher sends one header, or a gateway does. */
-function closedFeed({ feedUrl, gateway, feedName }: Settings, words: Words, setFeed: (address: string) => void) {
-  const name = feedName === '' ? 'feed' : feedName;
-  const line = `${name}: { url: '${feedUrl.replaceAll("'", '%27')}' },`;
-  const address = `${gateway}/v1/feeds/${feedName}`;
-  const use =
-    gateway === '' || feedName === ''
-      ? html`<p class="hint">${words.missingGateway}</p>`
-      : html`<button type="button" class="quiet" @click=${() => setFeed(address)}>${words.useGateway}</button>`;
+function closedFeed(words: Words, actions: FormActions): TemplateResult {
   return html`<div class="closed">
-    <h3>${words.headerToCopy}</h3>
-    <code>${CORS_HEADER}</code>
-    <p>${words.throughGateway}</p>
-    <h3>${words.gatewayConfig}</h3>
-    <code>${line}</code>
-    ${use}
+    <p>${words.headerToCopy}</p>
+    ${copyable(CORS_HEADER, words, actions)}
+    <p>${words.orGateway}</p>
+    <button type="button" class="quiet small to-gateway" @click=${actions.goToGateway}>${words.toGateway}</button>
   </div>`;
 }

@@ -88,9 +88,9 @@ export function selectField({ id, label, hint, value, choices, onChange }: Selec
   </div>`;
 }
 
-function switchField(option: Option, isOn: boolean, label: string, set: SetOption): TemplateResult {
-  const id = `option-${option.name}`;
-  const onChange = (event: Event) => set(option, (event.target as HTMLInputElement).checked ? '' : undefined);
+/** A switch with its label. */
+export function switchInput(id: string, label: string, isOn: boolean, set: (isOn: boolean) => void): TemplateResult {
+  const onChange = ({ target }: Event) => set((target as HTMLInputElement).checked);
   return html`<div class="field switch">
     <input id=${id} type="checkbox" .checked=${live(isOn)} @change=${onChange} /><label for=${id}>${label}</label>
   </div>`;
@@ -108,13 +108,8 @@ function headingField(option: Option, settings: Settings, words: Words, set: Set
     value: settings.attributes[option.name] ?? '',
     onChange: (value) => set(option, value === '' ? undefined : value),
   });
-  const onChange = (event: Event) => set(option, (event.target as HTMLInputElement).checked ? '' : undefined);
-  return html`${field}
-    <div class="field switch">
-      <input id="no-heading" type="checkbox" .checked=${live(isHidden)} @change=${onChange} /><label for="no-heading"
-        >${words.noHeading}</label
-      >
-    </div>`;
+  const noHeading = switchInput('no-heading', words.noHeading, isHidden, (isOn) => set(option, isOn ? '' : undefined));
+  return html`${field}${noHeading}`;
 }
 
 /** An attribute that nobody has worded yet has its name, and what the manifest says of it. */
@@ -132,7 +127,8 @@ export function optionField(option: Option, settings: Settings, words: Words, se
   const { label, hint } = wordsOf(option, words);
   const id = `option-${option.name}`;
   const value = valueOf(settings, option);
-  if (option.kind === 'switch') return switchField(option, option.name in settings.attributes, label, set);
+  if (option.kind === 'switch')
+    return switchInput(id, label, option.name in settings.attributes, (isOn) => set(option, isOn ? '' : undefined));
   if (option.kind === 'choice') {
     const choices = option.choices.map((choice) => ({ value: choice, label: choiceLabel(option, choice, words) }));
     return selectField({ id, label, hint, value, choices, onChange: (next) => set(option, next) });
@@ -145,31 +141,4 @@ export function optionField(option: Option, settings: Settings, words: Words, se
     value,
     onChange: (next) => set(option, next === '' ? undefined : next),
   });
-}
-
-/** A colour's two values, by the page's scheme, and the switch that has them count. */
-export function colorField(
-  name: string,
-  settings: Settings,
-  words: Words,
-  set: (pair: { light: string; dark: string } | undefined) => void,
-): TemplateResult {
-  const pair = settings.colors[name];
-  const label = words.colors[name] ?? name;
-  const id = `color-${name}`;
-  const onToggle = (event: Event) =>
-    set((event.target as HTMLInputElement).checked ? { light: '#a8121c', dark: '#ff8f87' } : undefined);
-  const input = (scheme: 'light' | 'dark') =>
-    html`<input
-      type="color"
-      aria-label="${label}, ${words[scheme]}"
-      .value=${pair![scheme]}
-      @change=${(event: Event) => set({ ...pair!, [scheme]: valueIn(event) })}
-    />`;
-  return html`<div class="field switch color">
-    <input id=${id} type="checkbox" .checked=${live(pair !== undefined)} @change=${onToggle} /><label for=${id}
-      >${label}</label
-    >
-    ${pair === undefined ? nothing : html`<span class="pair">${input('light')}${input('dark')}</span>`}
-  </div>`;
 }

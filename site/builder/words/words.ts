@@ -23,37 +23,60 @@ export interface Words {
   readonly choices: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Colours by the name of their token. */
   readonly colors: Readonly<Record<string, string>>;
+  /** The other tokens by name. */
+  readonly tokens: Readonly<Record<string, OptionWords>>;
   /** Outputs by name. */
   readonly outputs: Readonly<Record<string, OutputWords>>;
   readonly settings: string;
   readonly widget: string;
   readonly feed: string;
   readonly feedHint: string;
-  readonly feedInvalid: string;
+  readonly addressInvalid: string;
   readonly check: string;
   readonly checking: string;
   readonly sampleInUse: string;
   readonly noFaults: string;
   readonly headerToCopy: string;
-  readonly throughGateway: string;
-  readonly gatewayConfig: string;
+  readonly orGateway: string;
+  readonly toGateway: string;
+  readonly gatewayTitle: string;
+  readonly gatewayIs: string;
+  readonly gatewayMore: string;
+  /** In place of the steps, while there is no feed to read. */
+  readonly feedFirst: string;
+  readonly gatewaySteps: Readonly<Record<'install' | 'configure' | 'serve' | 'connect', string>>;
+  /** Before the line for a gateway that others run. */
+  readonly gatewayLine: string;
   readonly useGateway: string;
+  readonly gatewayIsLocal: string;
+  /** `{0}` the gateway's address. */
+  readonly gatewaySilent: string;
+  /** `{0}` the feed's name, `{1}` the status. */
+  readonly gatewayUnknown: string;
+  readonly gatewayFails: string;
   readonly gateway: string;
   readonly gatewayHint: string;
   readonly feedName: string;
   readonly feedNameHint: string;
+  readonly feedNameInvalid: string;
   readonly language: string;
   readonly pageLanguage: string;
   readonly colorsTitle: string;
+  readonly tokensTitle: string;
+  /** `{0}` a value that would be right. */
+  readonly tokenInvalid: string;
+  readonly styleLeftOut: string;
   readonly light: string;
   readonly dark: string;
   readonly noHeading: string;
   readonly host: string;
   readonly hostHint: string;
-  readonly advanced: string;
+  readonly ownServer: string;
   readonly output: string;
   readonly snippet: string;
   readonly copy: string;
+  readonly copyThis: string;
+  readonly more: string;
   readonly copied: string;
   readonly selected: string;
   readonly reset: string;

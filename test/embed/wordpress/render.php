@@ -1,6 +1,6 @@
 <?php
 // php render.php WORDPRESS JSON: WordPress's own functions on our answers. JSON: { "url": pasted into a post,
-// "html": [snippets for wp_kses_post] }. Prints JSON.
+// "html": [snippets for wp_kses_post], "plugin": a file to load, "shortcodes": [texts of posts] }. Prints JSON.
 
 $input = json_decode( $argv[2], true );
 
@@ -44,5 +44,15 @@ if ( ! empty( $input['provider'] ) ) {
 	$output['trusted'] = wp_oembed_get( $url );
 }
 $output['kses'] = array_map( 'wp_kses_post', isset( $input['html'] ) ? $input['html'] : array() );
+
+if ( ! empty( $input['plugin'] ) ) {
+	require $input['plugin'];
+	$output['posts'] = array_map( 'do_shortcode', $input['shortcodes'] );
+	// As a theme's wp_head and wp_footer print what the shortcodes asked for.
+	ob_start();
+	wp_print_styles();
+	wp_print_scripts();
+	$output['head'] = ob_get_clean();
+}
 
 echo "\n---json---\n" . wp_json_encode( $output );

@@ -26,7 +26,7 @@ async function visit({ path = '/en/builder.html', width = 1280 }: Visit, use: (p
   await context.close();
 }
 
-const snippetOf = (page: Page) => page.locator('berita-builder pre code').textContent();
+const snippetOf = (page: Page) => page.locator('.output pre code').textContent();
 
 /** Presses Tab until an element of the builder has the focus. */
 async function tabTo(page: Page, selector: string): Promise<void> {
@@ -74,10 +74,10 @@ describe('the builder', () => {
       await page.locator('#option-preset').selectOption('koran');
       expect(await snippetOf(page)).toContain('preset="koran"');
       await page.goBack();
-      await page.locator('pre code', { hasText: 'layout="carousel"' }).waitFor();
+      await page.locator('.output pre code', { hasText: 'layout="carousel"' }).waitFor();
       expect(await snippetOf(page)).not.toContain('koran');
       await page.goForward();
-      await page.locator('pre code', { hasText: 'koran' }).waitFor();
+      await page.locator('.output pre code', { hasText: 'koran' }).waitFor();
       const snippet = await snippetOf(page);
       await page.reload();
       await page.locator('berita-builder .output').waitFor();
@@ -90,7 +90,7 @@ describe('the builder', () => {
       const methods = new Set<string>();
       page.on('request', (request) => methods.add(`${request.method()} ${new URL(request.url()).origin}`));
       await page.locator('#option-layout').selectOption('grid');
-      await page.locator('pre code', { hasText: 'grid' }).waitFor();
+      await page.locator('.output pre code', { hasText: 'grid' }).waitFor();
       const kept = await page.evaluate(() => Object.keys(localStorage).filter((key) => !key.startsWith('vitepress-')));
       expect(kept).toEqual([]);
       expect([...methods].filter((entry) => entry !== `GET ${site.origin}`)).toEqual([]);
@@ -108,9 +108,11 @@ describe('the builder', () => {
       await page.locator('#feed').fill(feed);
       await page.locator('#feed').press('Enter');
       await page.locator('.findings', { hasText: 'Other sites may not read this feed' }).waitFor();
-      const closed = page.locator('.closed');
-      expect(await closed.textContent()).toContain('Access-Control-Allow-Origin: *');
-      expect(await closed.textContent()).toContain(`feed: { url: '${feed}' },`);
+      expect(await page.locator('.closed').textContent()).toContain('Access-Control-Allow-Origin: *');
+      // The gateway's part has opened by itself, with the very configuration for this feed.
+      const steps = await page.locator('.gateway[open] .steps').textContent();
+      expect(steps).toContain(`berita: { url: "${feed}", allow: ["127.0.0.0/8","::1/128"] },`);
+      expect(steps).toContain('npx berita-widgets serve');
     });
     server.close();
     server.closeAllConnections();

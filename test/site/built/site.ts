@@ -30,10 +30,12 @@ const CORS = { 'access-control-allow-origin': '*' };
 
 /** The hosts that a snippet names: jsDelivr with the built files, a publisher with the sample feeds. */
 export async function answerHosts(context: BrowserContext): Promise<void> {
-  const folder = `https://cdn.jsdelivr.net/npm/berita-widgets@${release.version}/dist/cdn/`;
-  await context.route(`${folder}**`, (route) => {
-    const file = route.request().url().slice(folder.length);
-    const contentType = file.endsWith('.css') ? 'text/css' : 'text/javascript';
+  // The version in full, as the builder writes it, or its beginning, as the documents do.
+  const folder = /^https:\/\/cdn\.jsdelivr\.net\/npm\/berita-widgets@(?<version>[\d.]+)\/dist\/cdn\/(?<file>[\w.-]+)$/;
+  await context.route(folder, (route) => {
+    const { version, file } = folder.exec(route.request().url())!.groups!;
+    if (!release.version.startsWith(version!)) return route.fulfill({ status: 404 });
+    const contentType = file!.endsWith('.css') ? 'text/css' : 'text/javascript';
     return route.fulfill({ body: readFileSync(`dist/cdn/${file}`), contentType, headers: CORS });
   });
   await context.route('https://news.example/**', (route) => {

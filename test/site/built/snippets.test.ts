@@ -6,77 +6,12 @@ import { compile } from 'svelte/compiler';
 import { compileScript, parse } from 'vue/compiler-sfc';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { emitters, type EmitContext } from '../../../site/builder/emitters/index.js';
-import { optionsOf, WIDGETS, type Option, type Widget } from '../../../site/builder/options.js';
-import { LANGUAGES } from '../../../src/i18n/languages.js';
-import { initialSettings, normalize, type Settings } from '../../../site/builder/settings.js';
-import { pairwise, type Row } from '../pairs.js';
+import { emitters } from '../../../site/builder/emitters/index.js';
+import { WIDGETS } from '../../../site/builder/options.js';
+import { emit, expectNews, outputContext, rowsOf, settingsOf } from './outputs.js';
 import { answerHosts, openPartnerPage, release, site, useSite } from './site.js';
 
 useSite();
-
-const FEEDS: Readonly<Record<Widget, string>> = {
-  'berita-populer': 'populer.json',
-  'berita-update': 'update.json',
-  'berita-artikel': 'artikel.json',
-};
-const context: EmitContext = { release, sampleFeed: 'https://news.example/populer.json', pictureOrigins: [] };
-
-const [firstArticle] = (
-  JSON.parse(readFileSync('stories/feeds/artikel.json', 'utf8')) as { items: { id: string; url: string }[] }
-).items;
-/** Values of options that are free text or numbers: one that means something, beside none. */
-const SAMPLES: Readonly<Record<string, string>> = {
-  'article-url': firstArticle!.url,
-  'article-id': firstArticle!.id,
-  index: '1',
-  limit: '3',
-  'heading-level': '4',
-  refresh: '300',
-  'max-age': '3600',
-  'time-zone': 'Asia/Jayapura',
-  'more-url': 'https://news.example/?a=1&b="2"',
-};
-
-function valuesOf({ name, kind, choices }: Option): (string | undefined)[] {
-  if (kind === 'choice') return [...choices];
-  if (kind === 'switch') return [undefined, ''];
-  return [undefined, SAMPLES[name] ?? 'Kabar "pagi" & <b>'];
-}
-
-function settingsOf(widget: Widget, { lang, ...row }: Row): Settings {
-  const attributes = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as Record<
-    string,
-    string
-  >;
-  const feedUrl = `https://news.example/${FEEDS[widget]}`;
-  return normalize({ ...initialSettings, widget, feedUrl, attributes, lang: lang ?? '' });
-}
-
-const emit = (name: string, settings: Settings): string => {
-  const text = emitters.filter((emitter) => emitter.name === name)[0]!.emit(settings, context);
-  if (typeof text !== 'string') throw new Error(`${name} is missing something.`);
-  return text;
-};
-
-/** Brings each widget of the page into view, and waits for its news. */
-async function expectNews(page: Page, widget: Widget, count: number): Promise<void> {
-  const elements = page.locator(widget);
-  expect(await elements.count()).toBe(count);
-  for (let index = 0; index < count; index += 1) {
-    const element = elements.nth(index);
-    await element.scrollIntoViewIfNeeded();
-    await element
-      .locator('[part~=title]')
-      .first()
-      .waitFor({ state: 'attached', timeout: 20_000 })
-      .catch(async () => {
-        throw new Error(
-          `No news in ${await element.evaluate((node) => node.cloneNode(false) as Element).then(() => element.evaluate((node) => (node.cloneNode() as Element).outerHTML))}`,
-        );
-      });
-  }
-}
 
 async function withPage(snippet: string, use: (page: Page) => Promise<void>): Promise<void> {
   const browserContext = await site.browser.newContext({ viewport: { width: 800, height: 1200 } });
@@ -86,8 +21,7 @@ async function withPage(snippet: string, use: (page: Page) => Promise<void>): Pr
 }
 
 describe.each([...WIDGETS])('the snippets of %s', (widget) => {
-  const factors = Object.fromEntries(optionsOf(widget).map((option) => [option.name, valuesOf(option)]));
-  const rows = pairwise({ ...factors, lang: ['', ...LANGUAGES] });
+  const rows = rowsOf(widget);
 
   it.each(['script', 'recommended', 'block'])('show news with every pair of options: %s', async (name) => {
     // Two options choose an article; the pairs have either, and each is there.
@@ -125,7 +59,9 @@ describe('a snippet', () => {
     const settings = { ...settingsOf('berita-populer', {}), colors };
     const style = /<style>([^]*)<\/style>/.exec(emit('recommended', settings))![1]!;
     const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
-    const csp = emitters.filter(({ name }) => name === 'csp')[0]!.emit(settings, { ...context, styleHash }) as string;
+    const csp = emitters
+      .filter(({ name }) => name === 'csp')[0]!
+      .emit(settings, { ...outputContext, styleHash }) as string;
     const policy = `<meta http-equiv="${csp.trim().replace(': ', '" content="')}">`;
     await withPage(policy + emit('recommended', settings), async (page) => {
       await expectNews(page, 'berita-populer', 1);
