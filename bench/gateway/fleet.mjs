@@ -116,7 +116,7 @@ async function startGateway(config) {
     url,
     rss() {
       const answer = new Promise((resolve) => child.once('message', ({ rss }) => resolve(rss)));
-      child.send('rss');
+      child.send('memory');
       return answer;
     },
     kill: () => child.kill('SIGKILL'),
@@ -279,8 +279,8 @@ async function untilCounted(store, sent, atRisk) {
   let last = -1;
   while (counted < sent - atRisk || counted !== last) {
     last = counted;
-    const views = await store.send('HVALS', '{berita}:v');
-    counted = views.reduce((sum, value) => sum + Number(value), 0);
+    const reads = await store.send('HVALS', '{berita}:r');
+    counted = reads.reduce((sum, text) => sum + JSON.parse(text).v, 0);
     await pause(200);
   }
   return counted;

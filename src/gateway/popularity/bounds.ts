@@ -114,25 +114,25 @@ export class NetworkBound {
   }
 }
 
-/** The 31 bits of one number and 22 of the other: as many as a double holds. */
-const toNumber = ([first, second]: HashPair): number => first * 2 ** 22 + (second & 0x3f_ffff);
+/** Places in the table of recent visits. */
+const MAX_VISITS = 131_072;
 
-/** Visits that this process has counted lately: their repeats cost no bound and no store call. */
+/**
+ * Visits that this process has counted lately: their repeats cost no bound and no store call. A table in which a visit
+ * has one place, and loses it to the next that has the same; it takes a megabyte.
+ */
 export class RecentVisits {
-  #visits = new Set<number>();
-  /** Those of the generation before. */
-  #older = new Set<number>();
+  readonly #firsts = new Uint32Array(MAX_VISITS);
+  readonly #seconds = new Uint32Array(MAX_VISITS);
 
-  has(hash: HashPair): boolean {
-    const visit = toNumber(hash);
-    return this.#visits.has(visit) || this.#older.has(visit);
+  has([first, second]: HashPair): boolean {
+    const place = first % MAX_VISITS;
+    return this.#firsts[place] === first && this.#seconds[place] === second;
   }
 
-  add(hash: HashPair): void {
-    if (this.#visits.size >= MAX_ENTRIES) {
-      this.#older = this.#visits;
-      this.#visits = new Set();
-    }
-    this.#visits.add(toNumber(hash));
+  add([first, second]: HashPair): void {
+    const place = first % MAX_VISITS;
+    this.#firsts[place] = first;
+    this.#seconds[place] = second;
   }
 }

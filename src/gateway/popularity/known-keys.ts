@@ -1,7 +1,7 @@
 // KnownKeys: which articles may be counted, remembered for a while so that a beacon seldom asks the store.
-import { LRUCache } from 'lru-cache';
 import type { ReadStore } from './read-store.js';
 
+/** With more, all are asked for anew: articles are few, and the rest is noise. */
 const MAX_KEYS = 20_000;
 const KNOWN_FOR_MS = 60_000;
 /** An article that a feed brings next minute should count soon. */
@@ -17,7 +17,7 @@ interface Answer {
 export class KnownKeys {
   readonly #store: Pick<ReadStore, 'known'>;
   readonly #now: () => number;
-  readonly #answers = new LRUCache<string, Answer>({ max: MAX_KEYS });
+  readonly #answers = new Map<string, Answer>();
 
   /** `now` gives milliseconds since 1970. */
   constructor(store: Pick<ReadStore, 'known'>, now: () => number) {
@@ -25,22 +25,24 @@ export class KnownKeys {
     this.#now = now;
   }
 
-  /** Whether a key is known; undefined where the store has to be asked first. */
-  peek(key: string): boolean | undefined {
+  /** Whether a key is known at `time`; undefined where the store has to be asked first. */
+  peek(key: string, time: number): boolean | undefined {
     const answer = this.#answers.get(key);
-    return answer && answer.until > this.#now() ? answer.isKnown : undefined;
+    return answer && answer.until > time ? answer.isKnown : undefined;
   }
 
   /** Those of the keys that are known. */
   async of(keys: readonly string[]): Promise<Set<string>> {
-    const asked = keys.filter((key) => this.peek(key) === undefined);
-    if (asked.length > 0) await this.#ask(asked, this.#now());
+    const time = this.#now();
+    const asked = keys.filter((key) => this.peek(key, time) === undefined);
+    if (asked.length > 0) await this.#ask(asked, time);
     return new Set(keys.filter((key) => this.#answers.get(key)?.isKnown));
   }
 
   async #ask(keys: readonly string[], time: number): Promise<void> {
     try {
       const found = await this.#store.known(keys);
+      if (this.#answers.size >= MAX_KEYS) this.#answers.clear();
       for (const key of keys) this.#answers.set(key, this.#answerFor(found.has(key), time));
     } catch (error) {
       // What was known a minute ago is known still: what is counted meanwhile waits for the store.

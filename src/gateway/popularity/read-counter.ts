@@ -123,9 +123,10 @@ export class ReadCounter {
   /** Looks the articles up; undefined where the store has to be asked first. */
   #peekAll(weighed: readonly Weighed[]): Found[] | undefined {
     const found: Found[] = [];
+    const time = this.#parts.now();
     for (const { article, weight } of weighed) {
       const key = this.#keys.peek(article);
-      const isKnown = key === undefined ? undefined : this.#known.peek(key);
+      const isKnown = key === undefined ? undefined : this.#known.peek(key, time);
       if (key === undefined || isKnown === undefined) return undefined;
       found.push({ key, weight, isKnown });
     }
