@@ -64,53 +64,59 @@ export class VisitorBound {
   }
 }
 
-/** Reads by the article's key. */
-type Reads = Map<string, number>;
+/** Reads of one article in this bucket of time. */
+interface ArticleReads {
+  /** Those of all networks. */
+  all: number;
+  byNetwork: Map<string, number>;
+  /** Those of networks that were last here in the generation before. */
+  older: Map<string, number>;
+}
 
 /** What each network has added to each article in this bucket of time. */
 export class NetworkBound {
   #bucket = -1;
-  /** Reads of all networks. */
-  readonly #all: Reads = new Map();
-  #byNetwork = new Map<string, Reads>();
-  /** Those of the generation before. */
-  #older = new Map<string, Reads>();
+  /** By the article's key. */
+  readonly #articles = new Map<string, ArticleReads>();
   /** Pairs of network and article in this generation. */
   #pairs = 0;
 
   /** Whether a network's read of an article may count; it is noted when it may. */
   allows(network: string, key: string, bucket: number): boolean {
     this.forget(bucket);
-    const reads = this.#byNetwork.get(network) ?? this.#enter(network);
-    const added = reads.get(key) ?? this.#older.get(network)?.get(key) ?? 0;
-    const all = this.#all.get(key) ?? 0;
-    if (added >= Math.max(MIN_NETWORK_READS, MAX_NETWORK_SHARE * all)) return false;
-    const before = reads.size;
-    reads.set(key, added + 1);
-    this.#pairs += reads.size - before;
-    this.#all.set(key, all + 1);
+    const article = this.#articles.get(key) ?? this.#enter(key);
+    const here = article.byNetwork.get(network);
+    const added = here ?? article.older.get(network) ?? 0;
+    if (added >= Math.max(MIN_NETWORK_READS, MAX_NETWORK_SHARE * article.all)) return false;
+    article.byNetwork.set(network, added + 1);
+    article.all += 1;
+    if (here === undefined) this.#notePair();
     return true;
-  }
-
-  #enter(network: string): Reads {
-    const reads: Reads = new Map();
-    this.#byNetwork.set(network, reads);
-    return reads;
   }
 
   /** Forgets what is not of this bucket. */
   forget(bucket: number): void {
-    if (bucket !== this.#bucket) {
-      this.#bucket = bucket;
-      this.#all.clear();
-      this.#byNetwork.clear();
-      this.#older.clear();
-      this.#pairs = 0;
-    } else if (this.#pairs >= MAX_ENTRIES) {
-      this.#older = this.#byNetwork;
-      this.#byNetwork = new Map();
-      this.#pairs = 0;
+    if (bucket === this.#bucket) return;
+    this.#bucket = bucket;
+    this.#articles.clear();
+    this.#pairs = 0;
+  }
+
+  #enter(key: string): ArticleReads {
+    const article: ArticleReads = { all: 0, byNetwork: new Map(), older: new Map() };
+    this.#articles.set(key, article);
+    return article;
+  }
+
+  /** Begins a generation where this one is full. */
+  #notePair(): void {
+    this.#pairs += 1;
+    if (this.#pairs < MAX_ENTRIES) return;
+    for (const article of this.#articles.values()) {
+      article.older = article.byNetwork;
+      article.byNetwork = new Map();
     }
+    this.#pairs = 0;
   }
 }
 
