@@ -126,14 +126,22 @@ async function startGateway(config) {
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
 /** Status of an answer; 0 where there is none. */
-function ask(url, { method = 'GET', headers = {}, body } = {}) {
+async function ask(url, options = {}) {
+  const first = await askOnce(url, options);
+  // A connection that was closed just when it was used again: browsers and proxies then open another.
+  return first.isStaleConnection ? (await askOnce(url, options)).status : first.status;
+}
+
+function askOnce(url, { method = 'GET', headers = {}, body }) {
   return new Promise((resolve) => {
     const outgoing = request(url, { agent, method, headers }, (response) => {
       response.resume();
-      response.on('end', () => resolve(response.statusCode));
-      response.on('error', () => resolve(0));
+      response.on('end', () => resolve({ status: response.statusCode }));
+      response.on('error', () => resolve({ status: 0 }));
     });
-    outgoing.on('error', () => resolve(0));
+    outgoing.on('error', ({ code }) =>
+      resolve({ status: 0, isStaleConnection: outgoing.reusedSocket && code === 'ECONNRESET' }),
+    );
     outgoing.end(body);
   });
 }
