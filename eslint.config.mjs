@@ -135,30 +135,6 @@ export default ts.config(
   js.configs.recommended,
   ...ts.configs.recommended,
   readable,
-  // Files in which these rules still have findings: each goes from here as soon as it is clean.
-  {
-    files: [
-      'bench/feed-page.js',
-      'scripts/browsers/browser.mjs',
-      'scripts/cdn/check-templates.mjs',
-      'scripts/manifest/public.mjs',
-      'test/styles/measure.ts',
-      'test/support/server/feed-server.mjs',
-      'test/support/server/page-server.mjs',
-      'test/visual/access.test.ts',
-    ],
-    rules: { complexity: 'off' },
-  },
-  {
-    files: [
-      'test/docs/examples.test.ts',
-      'test/feed/json/write-json-feed.test.ts',
-      'test/gateway/popularity/simulation.test.ts',
-      'test/store/leaks.browser.test.ts',
-      'test/support/server/feed-server.mjs',
-    ],
-    rules: { 'berita/max-lines-per-function': 'off' },
-  },
   // The descriptions of tokens are lines of the manifest.
   {
     files: ['src/elements/base/common-properties.ts'],

@@ -10,41 +10,34 @@ const item = (index) =>
 export const feedOf = (count) =>
   `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Bench</title><link>https://berita.example/</link>${Array.from({ length: count }, (_, index) => item(index)).join('')}</channel></rss>`;
 
+const parseHtml = (html) => new DOMParser().parseFromString(html, 'text/html');
+const keep = (article, value, { nodeName }) => {
+  article[nodeName] = value;
+};
+
+/** By the name of a child of an item: puts what it says into the article. */
+const FILL = new Map([
+  ['title', keep],
+  ['link', keep],
+  ['guid', keep],
+  ['content:encoded', keep],
+  ['pubDate', (article, value) => Object.assign(article, { published: new Date(value).toISOString() })],
+  ['description', (article, value) => Object.assign(article, { summary: parseHtml(value).body.textContent.trim() })],
+  ['category', (article, value) => article.categories.push(value)],
+  ['dc:creator', (article, value) => article.authors.push(value)],
+  [
+    'media:content',
+    (article, credit, node) => {
+      article.image = { url: node.getAttribute('url'), width: node.getAttribute('width'), credit };
+    },
+  ],
+]);
+
 // What a page would write by hand: the platform's parser, and the same fields.
 function domWalk(text) {
-  const strip = (html) => new DOMParser().parseFromString(html, 'text/html').body.textContent.trim();
   return [...new DOMParser().parseFromString(text, 'text/xml').querySelectorAll('item')].map((node) => {
     const article = { categories: [], authors: [] };
-    for (const child of node.children) {
-      const value = child.textContent;
-      switch (child.nodeName) {
-        case 'title':
-        case 'link':
-        case 'guid':
-        case 'content:encoded':
-          article[child.nodeName] = value;
-          break;
-        case 'pubDate':
-          article.published = new Date(value).toISOString();
-          break;
-        case 'description':
-          article.summary = strip(value);
-          break;
-        case 'category':
-          article.categories.push(value);
-          break;
-        case 'dc:creator':
-          article.authors.push(value);
-          break;
-        case 'media:content':
-          article.image = {
-            url: child.getAttribute('url'),
-            width: child.getAttribute('width'),
-            credit: child.textContent,
-          };
-          break;
-      }
-    }
+    for (const child of node.children) FILL.get(child.nodeName)?.(article, child.textContent, child);
     return article;
   });
 }

@@ -12,44 +12,65 @@ const fixed =
       '/Applications/Chromium.app/Contents/MacOS/Chromium',
     ],
     win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map(
-      (v) => `${process.env[v]}\\Google\\Chrome\\Application\\chrome.exe`,
+      (variable) => `${process.env[variable]}\\Google\\Chrome\\Application\\chrome.exe`,
     ),
   }[process.platform] ?? [];
-const runs = (p) => {
+
+/** Whether the file is there and may be run. */
+function isExecutable(path) {
   try {
-    accessSync(p, constants.X_OK);
+    accessSync(path, constants.X_OK);
     return true;
   } catch {
     return false;
   }
-};
+}
+
+/** The path of an installed browser. */
+function findInstalled() {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const paths = folders.flatMap((folder) => names.map((name) => join(folder, name)));
+  return [...paths, ...fixed].find(isExecutable);
+}
+
+/** The path of the browser that Playwright has downloaded. */
+async function findPlaywrights() {
+  try {
+    const path = (await import('playwright')).chromium.executablePath();
+    return existsSync(path) ? path : undefined;
+  } catch {
+    return undefined; // Playwright is not installed.
+  }
+}
+
+function setEnvironment(values) {
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
+}
+
+/** Unpacks the browser of @sparticuz/chromium, once, and gives its path. */
+async function unpackBundled() {
+  const root = fileURLToPath(new URL('../../node_modules/', import.meta.url));
+  const { version } = JSON.parse(readFileSync(join(root, '@sparticuz/chromium/package.json'), 'utf8'));
+  const folder = join(root, '.cache', `chromium-${version}`);
+  mkdirSync(folder, { recursive: true });
+  // The package unpacks into os.tmpdir(); and unpacks its NSS/expat libraries only when it believes to be on Lambda.
+  const { TMPDIR, AWS_EXECUTION_ENV } = process.env;
+  setEnvironment({ TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' });
+  const path = await (await import('@sparticuz/chromium')).default.executablePath();
+  setEnvironment({ TMPDIR, AWS_EXECUTION_ENV });
+  return path; // LD_LIBRARY_PATH and FONTCONFIG_PATH stay set: the browser, started from this process, needs them.
+}
 
 export async function findChromium() {
   if (process.env.CHROME_PATH) return process.env.CHROME_PATH;
   if (!process.env.BUNDLED_CHROMIUM) {
-    const dirs = (process.env.PATH ?? '').split(delimiter);
-    for (const p of [...dirs.flatMap((d) => names.map((n) => join(d, n))), ...fixed]) if (runs(p)) return p;
-    try {
-      const p = (await import('playwright')).chromium.executablePath();
-      if (existsSync(p)) return p;
-    } catch {
-      /* not installed */
-    }
+    const path = findInstalled() ?? (await findPlaywrights());
+    if (path) return path;
   }
-  if (process.platform === 'linux' && process.arch === 'x64') {
-    const root = fileURLToPath(new URL('../../node_modules/', import.meta.url));
-    const { version } = JSON.parse(readFileSync(join(root, '@sparticuz/chromium/package.json'), 'utf8'));
-    const dir = join(root, '.cache', `chromium-${version}`);
-    mkdirSync(dir, { recursive: true });
-    // The package unpacks into os.tmpdir(); and unpacks its NSS/expat libraries only when it believes to be on Lambda.
-    const { TMPDIR, AWS_EXECUTION_ENV } = process.env;
-    Object.assign(process.env, { TMPDIR: dir, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' });
-    const path = await (await import('@sparticuz/chromium')).default.executablePath();
-    for (const [k, v] of Object.entries({ TMPDIR, AWS_EXECUTION_ENV }))
-      if (v === undefined) delete process.env[k];
-      else process.env[k] = v;
-    return path; // LD_LIBRARY_PATH and FONTCONFIG_PATH stay set: the browser, started from this process, needs them.
-  }
+  if (process.platform === 'linux' && process.arch === 'x64') return unpackBundled();
   throw new Error('No Chromium found: install Chrome, set CHROME_PATH, or run `npx playwright install chromium`.');
 }
 export const chromiumArgs = [

@@ -9,17 +9,30 @@ const TAG =
 const OTHER_PARSING = /^(?:script|style|textarea|title|template|svg|math)$/;
 const VOID = /^(?:br|hr|img|input|source|wbr)$/;
 
+function openElement(name, open) {
+  if (!VOID.test(name)) open.push(name);
+}
+
+const closeElement = (token, name, open) => (open.pop() === name ? undefined : `"${token}", which closes nothing`);
+
+/** What is wrong with one tag, or with the text between two; `open`: the elements round it, changed by the tag. */
+function tokenError(token, open) {
+  if (/&[#\w]/.test(token)) return `an entity in "${token.trim()}": write the character`;
+  if (!token.startsWith('<')) return undefined;
+  const { slash, name, attributes } = TAG.exec(token)?.groups ?? {};
+  if (!name || OTHER_PARSING.test(name)) return `"${token}", which is no plain tag`;
+  if (/\sstyle=/.test(attributes)) return `an inline style in "${token}"`;
+  if (slash) return closeElement(token, name, open);
+  openElement(name, open);
+  return undefined;
+}
+
 /** What is wrong with a template, its expressions as NUL; undefined: nothing. */
 export function templateError(text) {
   const open = [];
   for (const [token] of text.matchAll(/<(?:"[^"]*"|[^">])*>?|[^<]+/g)) {
-    if (/&[#\w]/.test(token)) return `an entity in "${token.trim()}": write the character`;
-    if (!token.startsWith('<')) continue;
-    const { slash, name, attributes } = TAG.exec(token)?.groups ?? {};
-    if (!name || OTHER_PARSING.test(name)) return `"${token}", which is no plain tag`;
-    if (/\sstyle=/.test(attributes)) return `an inline style in "${token}"`;
-    if (slash && open.pop() !== name) return `"${token}", which closes nothing`;
-    if (!slash && !VOID.test(name)) open.push(name);
+    const error = tokenError(token, open);
+    if (error) return error;
   }
   return open.length ? `<${open.at(-1)}>, which is not closed` : undefined;
 }

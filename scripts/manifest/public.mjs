@@ -62,6 +62,46 @@ const definition = ({ name, tagName }, path) => ({
   exports: [{ kind: 'custom-element-definition', name: tagName, declaration: { name, module: path } }],
 });
 
+/** Gives fields the types that they are declared with: the analyzer gives one that a class narrows its superclass's. */
+function nameTypes(declaration, types, tables) {
+  for (const member of declaration.members ?? []) {
+    const type = types.get(`${declaration.name}.${member.name}`);
+    if (type) member.type = { text: type };
+    spellOutChoices(member, tables, declaration);
+  }
+}
+
+/** Gives a class the superclass that it has to outsiders, whose imports the analyzer does not follow. */
+function nameSuperclass(declaration) {
+  const name = declaration.superclass?.name;
+  if (name === 'Event') declaration.superclass = { name, package: 'global:' };
+  if (name === 'EarlyElement')
+    Object.assign(declaration, { superclass: { name: 'LitElement', package: 'lit' }, customElement: true });
+}
+
+/** Reduces a declaration to what is public, and completes that. `internal`, `types`: what the analyze phase found. */
+function completeDeclaration(declaration, { internal, types, tables }) {
+  nameTypes(declaration, types, tables);
+  declaration.members = declaration.members?.filter((member) => isPublic(member) && !internal.has(member.name));
+  // The analyzer also guesses events from calls of dispatchEvent, and takes a field for the name.
+  declaration.events = declaration.events?.filter(({ description }) => description);
+  nameSuperclass(declaration);
+  if (tables.has(declaration.name)) mergeAttributes(declaration, tables.get(declaration.name));
+  const inherited = Object.values(declaration)
+    .flat()
+    .map((part) => part?.inheritedFrom);
+  for (const item of [declaration, declaration.superclass, ...inherited]) {
+    if (item?.module) item.module = shipped(item.module);
+  }
+}
+
+/** Names the shipped files in place of the sources. */
+function pointToShipped(module) {
+  module.path = shipped(module.path);
+  for (const { declaration } of module.exports ?? [])
+    if (declaration?.module) declaration.module = shipped(declaration.module);
+}
+
 /** `tables`: what `declaredProperties` found. The analyzer waits for no promise, so it is handed over. */
 export function publicManifest(tables) {
   const internal = new Set();
@@ -77,36 +117,9 @@ export function publicManifest(tables) {
     },
     packageLinkPhase({ customElementsManifest: manifest }) {
       for (const { declarations } of manifest.modules) {
-        for (const declaration of declarations) {
-          // The analyzer gives a field that a class narrows the type of its superclass.
-          for (const member of declaration.members ?? [])
-            if (types.get(`${declaration.name}.${member.name}`))
-              member.type = { text: types.get(`${declaration.name}.${member.name}`) };
-          for (const member of declaration.members ?? []) spellOutChoices(member, tables, declaration);
-          declaration.members = declaration.members?.filter((member) => isPublic(member) && !internal.has(member.name));
-          // The analyzer also guesses events from calls of dispatchEvent, and takes a field for the name.
-          declaration.events = declaration.events?.filter(({ description }) => description);
-          if (declaration.superclass?.name === 'Event') declaration.superclass = { name: 'Event', package: 'global:' };
-          // To outsiders it is Lit's, and the analyzer does not follow the import.
-          if (declaration.superclass?.name === 'EarlyElement')
-            Object.assign(declaration, { superclass: { name: 'LitElement', package: 'lit' }, customElement: true });
-          if (tables.has(declaration.name)) mergeAttributes(declaration, tables.get(declaration.name));
-          for (const item of [
-            declaration,
-            declaration.superclass,
-            ...Object.values(declaration)
-              .flat()
-              .map((part) => part?.inheritedFrom),
-          ]) {
-            if (item?.module) item.module = shipped(item.module);
-          }
-        }
+        for (const declaration of declarations) completeDeclaration(declaration, { internal, types, tables });
       }
-      for (const module of manifest.modules) {
-        module.path = shipped(module.path);
-        for (const { declaration } of module.exports ?? [])
-          if (declaration?.module) declaration.module = shipped(declaration.module);
-      }
+      manifest.modules.forEach(pointToShipped);
       const elements = manifest.modules.flatMap(({ path, declarations }) =>
         declarations.filter(({ tagName }) => tagName).map((element) => definition(element, path)),
       );

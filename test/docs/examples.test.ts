@@ -1,7 +1,7 @@
 // The examples of server rendering, as their commands start them: readable as sent, taken over in place by a real
 // browser.
 import { spawn, type ChildProcess } from 'node:child_process';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, openPage } from '../support/browser.js';
 
@@ -34,6 +34,46 @@ function start(name: string): Promise<string> {
   });
 }
 
+/** What goes wrong in a page, and which feeds it asks for, from now on. */
+function listenTo(page: Page): { errors: readonly string[]; feeds: readonly string[] } {
+  const errors: string[] = [];
+  const feeds: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warn'].includes(message.type())) errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('request', (request) => {
+    if (request.url().endsWith('.xml')) feeds.push(request.url());
+  });
+  return { errors, feeds };
+}
+
+/** In the page: keeps the nodes of each widget as the server wrote them, before any deferred script runs. */
+function keepServerNodes(): void {
+  document.addEventListener('readystatechange', () => {
+    if (document.readyState !== 'interactive') return;
+    const widgets = [...document.querySelectorAll('berita-populer, berita-update, berita-artikel')];
+    const rows = widgets.map(({ shadowRoot }) => [...shadowRoot!.querySelectorAll('*')]);
+    Object.assign(window, { rows });
+  });
+}
+
+/** In the page: whether each widget lives, and has the very nodes that the server wrote. */
+async function compareWithServerNodes(): Promise<{ live: boolean; same: boolean; pictures: number }[]> {
+  type Widget = HTMLElement & { hasUpdated: boolean; updateComplete: Promise<boolean> };
+  const widgets = [...document.querySelectorAll<Widget>('berita-populer, berita-update, berita-artikel')];
+  await Promise.all(widgets.map((widget) => widget.updateComplete));
+  const { rows } = window as unknown as { rows: Element[][] };
+  return widgets.map((widget, index) => {
+    const now = [...widget.shadowRoot!.querySelectorAll('*')];
+    return {
+      live: widget.hasUpdated,
+      same: now.length === rows[index]!.length && now.every((element, at) => element === rows[index]![at]),
+      pictures: widget.shadowRoot!.querySelectorAll('.picture[hidden]').length,
+    };
+  });
+}
+
 describe.each(Object.entries(examples))('%s', (name, count) => {
   let address: string;
   beforeAll(async () => {
@@ -50,46 +90,12 @@ describe.each(Object.entries(examples))('%s', (name, count) => {
 
   test('is taken over in place', async () => {
     const page = await openPage(browser);
-    const errors: string[] = [];
-    const asked: string[] = [];
-    page.on('console', (message) => {
-      if (['error', 'warn'].includes(message.type())) errors.push(message.text());
-    });
-    page.on('pageerror', (error) => errors.push(String(error)));
-    page.on('request', (request) => {
-      if (request.url().endsWith('.xml')) asked.push(request.url());
-    });
-    await page.evaluateOnNewDocument(() => {
-      // Before any deferred script runs.
-      document.addEventListener('readystatechange', () => {
-        if (document.readyState === 'interactive')
-          Object.assign(window, {
-            rows: [...document.querySelectorAll('berita-populer, berita-update, berita-artikel')].map(
-              ({ shadowRoot }) => [...shadowRoot!.querySelectorAll('*')],
-            ),
-          });
-      });
-    });
+    const { errors, feeds } = listenTo(page);
+    await page.evaluateOnNewDocument(keepServerNodes);
     await page.goto(address, { waitUntil: 'networkidle0' });
-    const state = await page.evaluate(async () => {
-      const widgets = [
-        ...document.querySelectorAll<HTMLElement & { hasUpdated: boolean; updateComplete: Promise<boolean> }>(
-          'berita-populer, berita-update, berita-artikel',
-        ),
-      ];
-      await Promise.all(widgets.map((widget) => widget.updateComplete));
-      const { rows } = window as unknown as { rows: Element[][] };
-      return widgets.map((widget, index) => {
-        const now = [...widget.shadowRoot!.querySelectorAll('*')];
-        return {
-          live: widget.hasUpdated,
-          same: now.length === rows[index]!.length && now.every((element, at) => element === rows[index]![at]),
-          pictures: widget.shadowRoot!.querySelectorAll('.picture[hidden]').length,
-        };
-      });
-    });
+    const state = await page.evaluate(compareWithServerNodes);
     expect(state).toEqual(Array.from({ length: count }, () => ({ live: true, same: true, pictures: 0 })));
-    expect(asked).toEqual([]);
+    expect(feeds).toEqual([]);
     expect(errors.filter((text) => !/favicon|404/.test(text))).toEqual([]);
     if (name === 'ssr-react') {
       await page.click('button');

@@ -4,16 +4,12 @@ import { limits } from '../../src/store/limits.js';
 import { rss, scripted, until } from '../support/server/client.js';
 import { hold, pass, restore, settled } from './support.js';
 
-/** Counts what is set up and not taken down while `work` runs. */
-async function remains(work: () => Promise<void>): Promise<Record<string, number>> {
+const { setTimeout: set, clearTimeout: clear, BroadcastChannel: Channel } = globalThis;
+const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
+
+/** Counts timers from now on. */
+function watchTimers(): ReadonlySet<unknown> {
   const timers = new Set<unknown>();
-  const channels = new Set<BroadcastChannel>();
-  const listeners = new Set<string>();
-  const { setTimeout: set, clearTimeout: clear, BroadcastChannel: Channel } = globalThis;
-  const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
-  const names = new Map<unknown, number>();
-  const name = (type: string, listener: unknown) =>
-    `${type} ${names.get(listener) ?? (names.set(listener, names.size), names.size - 1)}`;
   globalThis.setTimeout = ((run: () => void, ms?: number) => {
     const id = set(() => {
       timers.delete(id);
@@ -26,6 +22,12 @@ async function remains(work: () => Promise<void>): Promise<Record<string, number
     timers.delete(id);
     clear(id);
   };
+  return timers;
+}
+
+/** Counts channels from now on. */
+function watchChannels(): ReadonlySet<BroadcastChannel> {
+  const channels = new Set<BroadcastChannel>();
   globalThis.BroadcastChannel = class extends Channel {
     constructor(channel: string) {
       super(channel);
@@ -35,6 +37,17 @@ async function remains(work: () => Promise<void>): Promise<Record<string, number
       channels.delete(this);
       super.close();
     }
+  };
+  return channels;
+}
+
+/** Counts listeners on the document and the window from now on. */
+function watchListeners(): ReadonlySet<string> {
+  const listeners = new Set<string>();
+  const known: unknown[] = [];
+  const name = (type: string, listener: unknown): string => {
+    if (!known.includes(listener)) known.push(listener);
+    return `${type} ${known.indexOf(listener)}`;
   };
   EventTarget.prototype.addEventListener = function listen(this: EventTarget, type: string, listener, options) {
     // What an aborted signal takes down, no call tells of.
@@ -47,6 +60,14 @@ async function remains(work: () => Promise<void>): Promise<Record<string, number
     listeners.delete(name(type, listener));
     remove.call(this ?? window, type, listener, options);
   };
+  return listeners;
+}
+
+/** Counts what is set up and not taken down while `work` runs. */
+async function remains(work: () => Promise<void>): Promise<Record<string, number>> {
+  const timers = watchTimers();
+  const channels = watchChannels();
+  const listeners = watchListeners();
   try {
     await work();
     await new Promise((resolve) => {

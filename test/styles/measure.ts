@@ -24,11 +24,16 @@ export interface Options {
   lang?: string;
 }
 
+/** No attribute where there is no value. */
+const given = <Value>(value: Value | undefined): Value | typeof nothing => value ?? nothing;
+
 /** A widget with those options, `width` pixels wide. */
 export function widgetOf(options: Options, width: number): TemplateResult {
-  const tag = unsafeStatic(options.tag ?? 'berita-populer');
-  return staticHtml`<div style="width: ${width}px; ${options.style ?? ''}; --berita-font: ${FONT}; --berita-font-heading: ${FONT}" dir=${options.dir ?? nothing} lang=${options.lang ?? nothing}>
-    <${tag} new-items="notify" preset=${options.preset || nothing} layout=${options.layout ?? nothing} images=${options.images ?? nothing} limit=${options.limit ?? nothing} heading=${options.heading ?? nothing} dates=${options.dates ?? nothing} more-url=${options.moreUrl ?? nothing} ?show-views=${options.showViews ?? false} style="--berita-font: ${FONT}; --berita-font-heading: ${FONT}"></${tag}>
+  const { tag: name = 'berita-populer', style = '', showViews = false } = options;
+  const { dir, lang, preset, layout, images, limit, heading, dates, moreUrl } = options;
+  const tag = unsafeStatic(name);
+  return staticHtml`<div style="width: ${width}px; ${style}; --berita-font: ${FONT}; --berita-font-heading: ${FONT}" dir=${given(dir)} lang=${given(lang)}>
+    <${tag} new-items="notify" preset=${given(preset)} layout=${given(layout)} images=${given(images)} limit=${given(limit)} heading=${given(heading)} dates=${given(dates)} more-url=${given(moreUrl)} ?show-views=${showViews} style="--berita-font: ${FONT}; --berita-font-heading: ${FONT}"></${tag}>
   </div>` as TemplateResult;
 }
 

@@ -21,6 +21,8 @@ async function readOut(id: string): Promise<string[]> {
   await session.detach();
   const lines: string[] = [];
   let last = '';
+  const isReadOut = (kind: string, words: string): boolean =>
+    spoken.has(kind) && (words !== '' || nameless.has(kind)) && !(kind === 'StaticText' && words === last);
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const inOrder = (id: string): typeof nodes => {
     const node = byId.get(id);
@@ -28,8 +30,7 @@ async function readOut(id: string): Promise<string[]> {
   };
   for (const { ignored, role, name } of inOrder(nodes[0]!.nodeId)) {
     const [kind, words] = [String(role?.value), String(name?.value ?? '').trim()];
-    if (ignored || !spoken.has(kind) || (!words && !nameless.has(kind)) || (kind === 'StaticText' && words === last))
-      continue;
+    if (ignored || !isReadOut(kind, words)) continue;
     last = words;
     lines.push(nameless.has(kind) ? kind : `${kind} ${words}`);
   }

@@ -28,58 +28,83 @@ function random(seed: number): () => number {
   };
 }
 
-it('publishes the true top ten, whatever a cheat and bots do', async () => {
-  let time = 1_767_600_000_000;
-  const next = random(7);
-  const store = new MemoryReadStore({ ...READ_LIMITS, halfLivesMs: [HALF_LIFE], bucketMs: BUCKET }, () => time);
-  const seenAt = time;
-  await store.remember(new Map(ARTICLES.map((key) => [key, { url: key, item: {}, feeds: ['update'], seenAt }])));
-  const queue = new HitQueue(store, 0);
-  const counter = new ReadCounter({
+const READERS = 12_000;
+const START = 1_767_600_000_000;
+// Taste: each article is read 12 % less than the one before it.
+const WEIGHTS = ARTICLES.map((_, index) => 0.88 ** index);
+const TOTAL_WEIGHT = WEIGHTS.reduce((sum, weight) => sum + weight, 0);
+
+/** A day at a counter, on a clock of its own. */
+class Day {
+  readonly #next = random(7);
+  #time = START;
+  #cheats = 0;
+  /** The honest reads of each article, as they weigh at the half-life. */
+  readonly truth = new Map<string, number>();
+  readonly store = new MemoryReadStore(
+    { ...READ_LIMITS, halfLivesMs: [HALF_LIFE], bucketMs: BUCKET },
+    () => this.#time,
+  );
+  readonly #queue = new HitQueue(this.store, 0);
+  readonly counter = new ReadCounter({
     settings: { pages: [], partners: '*', bucketMs: BUCKET, weights: { r: 1, s: 1, sPopuler: 0.5, i: 0 } },
-    store,
-    queue,
+    store: this.store,
+    queue: this.#queue,
     hash: nodeHash,
     keyOf: async (key) => key,
     kindOf: () => 'single',
-    now: () => time,
+    now: () => this.#time,
   });
-  const send = (key: string, address: string, userAgent: string) => {
+
+  async run(): Promise<void> {
+    const articles = ARTICLES.map((key) => [key, { url: key, item: {}, feeds: ['update'], seenAt: START }] as const);
+    await this.store.remember(new Map(articles));
+    for (let reader = 0; reader < READERS; reader += 1) {
+      this.#time += (6 * HOUR) / READERS;
+      await this.#read();
+      if (reader % 3 === 0) await this.#send(CHEATED, `66.249.66.${reader % 250}`, BOT);
+      if (reader % 2 === 0) await this.#cheat();
+      if (reader % 100 === 0) await this.#queue.flush();
+    }
+    await this.#queue.flush();
+  }
+
+  async #read(): Promise<void> {
+    const part = () => Math.floor(this.#next() * 256);
+    const address = `${20 + Math.floor(this.#next() * 180)}.${part()}.${part()}.${part()}`;
+    const key = this.#pickArticle();
+    await this.#send(key, address, BROWSER);
+    this.truth.set(key, (this.truth.get(key) ?? 0) + 2 ** ((this.#time - START) / HALF_LIFE));
+  }
+
+  async #cheat(): Promise<void> {
+    this.#cheats += 1;
+    const address = `10.${this.#cheats % CHEAT_NETWORKS}.0.${this.#cheats % 17}`;
+    await this.#send(CHEATED, address, `${BROWSER} ${this.#cheats}`);
+  }
+
+  #pickArticle(): string {
+    let left = this.#next() * TOTAL_WEIGHT;
+    const index = WEIGHTS.findIndex((weight) => {
+      left -= weight;
+      return left < 0;
+    });
+    return ARTICLES[index]!;
+  }
+
+  #send(key: string, address: string, userAgent: string): Promise<void> | undefined {
     const headers = new Headers({ 'user-agent': userAgent, origin: 'https://news.example' });
     const network = `${address.replace(/\.\d+$/, '')}.0/24`;
-    return counter.receive({
-      headers,
-      body: JSON.stringify({ v: 1, p: '', e: [['r', key]] }),
-      visitor: address,
-      network,
-    });
-  };
-  // Taste: each article is read 12 % less than the one before it.
-  const weights = ARTICLES.map((_, index) => 0.88 ** index);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const pick = () => {
-    let left = next() * total;
-    return weights.findIndex((weight) => (left -= weight) < 0);
-  };
-  const truth = new Map<string, number>();
-  const READERS = 12_000;
-  const STEP = (6 * HOUR) / READERS;
-  let cheats = 0;
-  for (let reader = 0; reader < READERS; reader += 1) {
-    time += STEP;
-    const address = `${20 + Math.floor(next() * 180)}.${Math.floor(next() * 256)}.${Math.floor(next() * 256)}.${Math.floor(next() * 256)}`;
-    const key = ARTICLES[pick()]!;
-    await send(key, address, BROWSER);
-    truth.set(key, (truth.get(key) ?? 0) + 2 ** ((time - seenAt) / HALF_LIFE));
-    if (reader % 3 === 0) await send(CHEATED, `66.249.66.${reader % 250}`, BOT);
-    if (reader % 2 === 0) {
-      cheats += 1;
-      await send(CHEATED, `10.${cheats % CHEAT_NETWORKS}.0.${cheats % 17}`, `${BROWSER} ${cheats}`);
-    }
-    if (reader % 100 === 0) await queue.flush();
+    const body = JSON.stringify({ v: 1, p: '', e: [['r', key]] });
+    return this.counter.receive({ headers, body, visitor: address, network });
   }
-  await queue.flush();
-  const ranked = await store.top(HALF_LIFE, 100);
+}
+
+it('publishes the true top ten, whatever a cheat and bots do', async () => {
+  const day = new Day();
+  await day.run();
+  const { truth } = day;
+  const ranked = await day.store.top(HALF_LIFE, 100);
   const honest = ranked.filter(({ key }) => key !== CHEATED);
   const published = publishOrder(honest, { atLeast: 20, limit: 10, previous: [] })!.map(({ key }) => key);
   const step = (key: string) => Math.log(truth.get(key)!) / Math.log(1.05);
@@ -89,8 +114,7 @@ it('publishes the true top ten, whatever a cheat and bots do', async () => {
     expect(Math.abs(step(key) - step(trueOrder[place]!))).toBeLessThan(1.5);
   const buckets = Math.ceil((6 * HOUR) / BUCKET) + 1;
   const cheated = ranked.find(({ key }) => key === CHEATED)!;
-  expect(cheated.views - (truth.has(CHEATED) ? READERS * (weights[29]! / total) * 2 : 0)).toBeLessThanOrEqual(
-    CHEAT_NETWORKS * 16 * buckets,
-  );
-  expect(counter.totals.dropped.get('bot')).toBe(4000);
+  const honestReads = truth.has(CHEATED) ? READERS * (WEIGHTS[29]! / TOTAL_WEIGHT) * 2 : 0;
+  expect(cheated.views - honestReads).toBeLessThanOrEqual(CHEAT_NETWORKS * 16 * buckets);
+  expect(day.counter.totals.dropped.get('bot')).toBe(4000);
 });

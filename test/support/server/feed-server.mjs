@@ -40,6 +40,53 @@ function sendFile(response, root, path) {
   return createReadStream(file).pipe(response);
 }
 
+/** Sends bytes, and counts them in the log's entry; false while the socket takes no more. */
+function send(response, bytes, seen) {
+  seen.sent += bytes.length;
+  return response.write(bytes);
+}
+
+/** Sends some bytes, and the others as the next script says. */
+async function pauseBody(response, body, { pause, nextScript }, seen) {
+  send(response, body.subarray(0, pause), seen);
+  const { reset, cut = body.length } = await nextScript();
+  if (reset) response.destroy();
+  else send(response, body.subarray(pause, cut), seen);
+}
+
+/** Sends some bytes at a time. */
+async function dripBody(response, body, { drip, every = 10 }, seen) {
+  for (let at = 0; at < body.length && !response.destroyed; at += drip) {
+    send(response, body.subarray(at, at + drip), seen);
+    await wait(every);
+  }
+}
+
+/** Sends the whole body, once or several times. */
+async function repeatBody(response, body, { repeat = 1, every }, seen) {
+  for (let times = repeat; times > 0 && !response.destroyed; times -= 1) {
+    if (!send(response, body, seen)) await drained(response);
+    if (every) await wait(every);
+  }
+}
+
+/** Whether the browser has what the step answers. */
+function isUnchanged({ headers }, seen) {
+  const etag = headers?.etag;
+  return etag !== undefined && seen.headers['if-none-match'] === etag;
+}
+
+const bodyOf = ({ base64, body = '' }) => (base64 ? Buffer.from(base64, 'base64') : Buffer.from(body));
+
+function sendBody(response, body, step, seen) {
+  if (step.pause !== undefined) return pauseBody(response, body, step, seen);
+  return step.drip ? dripBody(response, body, step, seen) : repeatBody(response, body, step, seen);
+}
+
+function headersOf({ headers, cors: isShared = true }) {
+  return { ...(isShared && cors), 'content-type': 'application/rss+xml', ...headers };
+}
+
 /**
  * Plays one scripted answer: { status, headers, body, base64, delay (ms before the head), stall (never ends),
  * hold (waits for the next script, and is answered by that), pause (bytes sent before it waits for the next script, and
@@ -47,43 +94,19 @@ function sendFile(response, root, path) {
  * (cuts the connection), cut (bytes sent before the cut), repeat (times the body is sent), cors: false }.
  */
 async function play(step, response, seen, nextScript) {
-  const write = (bytes) => {
-    seen.sent += bytes.length;
-    return response.write(bytes);
-  };
   if (step.delay) await wait(step.delay);
   if (step.reset) return response.destroy();
-  const { etag } = step.headers ?? {};
-  if (etag && seen.headers['if-none-match'] === etag)
-    return response.writeHead(304, { ...cors, ...step.headers }).end();
-  const body = step.base64 ? Buffer.from(step.base64, 'base64') : Buffer.from(step.body ?? '');
-  response.writeHead(step.status ?? 200, {
-    ...(step.cors === false ? {} : cors),
-    'content-type': 'application/rss+xml',
-    ...step.headers,
-  });
+  if (isUnchanged(step, seen)) return response.writeHead(304, { ...cors, ...step.headers }).end();
+  const body = bodyOf(step);
+  response.writeHead(step.status ?? 200, headersOf(step));
   if (step.cut !== undefined) {
-    write(body.subarray(0, step.cut));
+    send(response, body.subarray(0, step.cut), seen);
     await wait(20);
     return response.destroy();
   }
-  if (step.pause !== undefined) {
-    write(body.subarray(0, step.pause));
-    const { reset, cut = body.length } = await nextScript();
-    if (reset) return response.destroy();
-    write(body.subarray(step.pause, cut));
-  } else if (step.drip) {
-    for (let at = 0; at < body.length && !response.destroyed; at += step.drip) {
-      write(body.subarray(at, at + step.drip));
-      await wait(step.every ?? 10);
-    }
-  } else {
-    for (let times = step.repeat ?? 1; times > 0 && !response.destroyed; times -= 1) {
-      if (!write(body)) await drained(response);
-      if (step.every) await wait(step.every);
-    }
-  }
-  if (!step.stall) response.end();
+  await sendBody(response, body, { ...step, nextScript }, seen);
+  if (!step.stall && !response.destroyed) response.end();
+  return undefined;
 }
 
 /** Until the socket takes more, or is gone; leaves no listener behind on an endless answer. */
@@ -103,61 +126,93 @@ async function readBody(request) {
   return Buffer.concat(chunks).toString('utf8');
 }
 
+/** The scripts that tests have put, and the requests that were answered by them, by ID. */
+class ScriptedFeeds {
+  #scripts = new Map();
+  #held = new Map();
+  #logs = new Map();
+
+  logOf(id) {
+    return this.#logs.get(id) ?? [];
+  }
+
+  /** Takes a script, which answers what is held, too. */
+  put(id, steps) {
+    this.#scripts.set(id, steps);
+    const held = this.#held.get(id)?.splice(0) ?? [];
+    for (const release of held) release();
+  }
+
+  async answer(id, request, response) {
+    const entry = this.#log(id, request, response);
+    if (request.method === 'OPTIONS') return response.writeHead(204, cors).end();
+    let step = this.#next(id);
+    while (step?.hold) step = await this.#nextScript(id);
+    return step ? play(step, response, entry, () => this.#nextScript(id)) : notFound(response);
+  }
+
+  #log(id, { method, headers }, response) {
+    const entry = { method, headers, at: Date.now(), sent: 0, aborted: false };
+    this.#logs.set(id, [...this.logOf(id), entry]);
+    response.on('close', () => {
+      entry.aborted = !response.writableFinished;
+    });
+    return entry;
+  }
+
+  /** The next step of a script, whose last one repeats. */
+  #next(id) {
+    const steps = this.#scripts.get(id) ?? [];
+    return steps.length > 1 ? steps.shift() : steps[0];
+  }
+
+  /** The first step of the next script that is put. */
+  async #nextScript(id) {
+    await new Promise((resolve) => {
+      this.#held.set(id, [...(this.#held.get(id) ?? []), resolve]);
+    });
+    return this.#next(id);
+  }
+}
+
+const notFound = (response) => response.writeHead(404, cors).end();
+const picture = Buffer.from('R0lGODlhAQABAIAAAHeImQAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64');
+
+function sendPicture(response) {
+  const headers = { ...cors, 'content-type': 'image/gif', 'cache-control': 'max-age=60' };
+  return response.writeHead(200, headers).end(picture);
+}
+
+function sendJson(response, value) {
+  return response.writeHead(200, { ...cors, 'content-type': 'application/json' }).end(JSON.stringify(value));
+}
+
+async function answer(feeds, request, response) {
+  const { pathname } = new URL(request.url, 'http://loopback');
+  const [, kind, ...rest] = pathname.split('/');
+  const name = decodeURIComponent(rest.join('/'));
+  if (kind === 'log') return sendJson(response, feeds.logOf(name));
+  if (kind === 'script' && request.method === 'PUT') {
+    feeds.put(name, JSON.parse(await readBody(request)));
+    return response.writeHead(204, cors).end();
+  }
+  if (kind === 'f') return feeds.answer(name, request, response);
+  if (request.method === 'OPTIONS') return response.writeHead(204, cors).end();
+  if (kind === 'picture') return sendPicture(response);
+  const root = roots.get(kind);
+  return root ? sendFile(response, root, name) : notFound(response);
+}
+
 /**
  * Starts the server. Paths: `/fixtures/…`, `/demo/…`, `/shared/…` serve files; `/picture/…` is always a picture;
  * `PUT /script/ID` with a JSON array of steps scripts `GET /f/ID` (the last step repeats); `GET /log/ID` lists the
  * requests seen: method, headers, time, body bytes sent, whether the browser went before the end.
  */
 export async function startFeedServer(port = 0) {
-  const scripts = new Map();
-  const held = new Map();
-  const logs = new Map();
-  const answer = async (request, response) => {
-    const { pathname } = new URL(request.url, 'http://loopback');
-    const [, kind, ...rest] = pathname.split('/');
-    const name = decodeURIComponent(rest.join('/'));
-    if (kind === 'log')
-      return response
-        .writeHead(200, { ...cors, 'content-type': 'application/json' })
-        .end(JSON.stringify(logs.get(name) ?? []));
-    if (kind === 'script' && request.method === 'PUT') {
-      const steps = JSON.parse(await readBody(request));
-      scripts.set(name, steps);
-      for (const release of held.get(name)?.splice(0) ?? []) release();
-      return response.writeHead(204, cors).end();
-    }
-    if (kind === 'f') {
-      const entry = { method: request.method, headers: request.headers, at: Date.now(), sent: 0, aborted: false };
-      logs.set(name, [...(logs.get(name) ?? []), entry]);
-      response.on('close', () => {
-        entry.aborted = !response.writableFinished;
-      });
-      if (request.method === 'OPTIONS') return response.writeHead(204, cors).end();
-      const next = () => {
-        const steps = scripts.get(name) ?? [];
-        return steps.length > 1 ? steps.shift() : steps[0];
-      };
-      const nextScript = async () => {
-        await new Promise((resolve) => {
-          held.set(name, [...(held.get(name) ?? []), resolve]);
-        });
-        return next();
-      };
-      let step = next();
-      while (step?.hold) step = await nextScript();
-      return step ? play(step, response, entry, nextScript) : response.writeHead(404, cors).end();
-    }
-    if (request.method === 'OPTIONS') return response.writeHead(204, cors).end();
-    if (kind === 'picture')
-      return response
-        .writeHead(200, { ...cors, 'content-type': 'image/gif', 'cache-control': 'max-age=60' })
-        .end(Buffer.from('R0lGODlhAQABAIAAAHeImQAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64'));
-    const root = roots.get(kind);
-    return root ? sendFile(response, root, name) : response.writeHead(404, cors).end();
-  };
+  const feeds = new ScriptedFeeds();
   // Addresses from hostile feeds (`/%`, `//[`) must not end the test run.
   const server = createServer((request, response) => {
-    answer(request, response).catch(() => response.writeHead(400, cors).end());
+    answer(feeds, request, response).catch(() => response.writeHead(400, cors).end());
   });
   await new Promise((resolve) => {
     server.listen(port, '127.0.0.1', resolve);
