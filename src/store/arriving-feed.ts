@@ -29,8 +29,9 @@ export class ArrivingFeed {
     return this.#reader !== undefined && this.feeds.parseBeginning(this.#reader, requests);
   }
 
-  /** The rest will not come. */
+  /** The rest will not come: nothing more is read of it. */
   fail(): void {
     this.#isComing = false;
+    this.#reader = undefined;
   }
 }

@@ -110,8 +110,9 @@ export class ResponseReader {
 
   async #commonSource(): Promise<Source> {
     const text = this.#text.whole();
+    // Decoding, the look at the entities, and reading are three tasks, so that none is a long one.
+    await nextTask();
     const isCommon = text !== undefined && hasCommonEntities(text);
-    // The look at the text and the reading are two tasks, so that neither is a long one.
     await nextTask();
     return isCommon ? { text, parts: undefined } : this.#rareSource();
   }
