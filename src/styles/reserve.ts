@@ -90,6 +90,8 @@ export interface Look {
   picture: number;
   /** Least width of a list with small pictures, in em. */
   picturesFrom: number;
+  /** True for a layout whose lists have one column at any width. */
+  hasOneColumn?: boolean;
 }
 
 export const LOOKS = {
@@ -97,8 +99,8 @@ export const LOOKS = {
   koran: { scale: 1.16, rank: 2.75, picture: 5.25, picturesFrom: 20 },
   modern: { scale: 0.9375, rank: 2.5, picture: 6.75, picturesFrom: 19 },
   polos: { scale: 0.95, rank: 1.75, picture: 5.25, picturesFrom: 18 },
-  timeline: { scale: 1, rank: 4.5, picture: 10.25, picturesFrom: 24 },
-  koranTimeline: { scale: 1.16, rank: 4.5, picture: 10.25, picturesFrom: 26 },
+  timeline: { scale: 1, rank: 4.5, picture: 10.25, picturesFrom: 24, hasOneColumn: true },
+  koranTimeline: { scale: 1.16, rank: 4.5, picture: 10.25, picturesFrom: 26, hasOneColumn: true },
 } as const satisfies Record<string, Look>;
 
 /**
@@ -182,21 +184,20 @@ function tableRules(selector: string, table: LineTable, scale: number, beside: n
  * The rules that give the lists of `host` their lines at each width, for a look. Rows without numeral leave more to the
  * headline.
  */
-export function lineRules(host: string, { scale, rank, picture, picturesFrom }: Look): CSSResult {
+export function lineRules(host: string, look: Look): CSSResult {
+  const { scale, rank, picture, picturesFrom, hasOneColumn } = look;
   const plain = `${host} .list`;
   const pictures = `${host.replace(/\)$/, '')}:is([images='thumb'], [images='all'])) .list`;
-  // Layouts of their own have one column.
-  const columns = (selector: string) => selector.replace(':host(', ':host(:not([layout])');
   const first = { ...PICTURES.steps[0]!, from: (picturesFrom - picture) / scale + PICTURES.beside };
   const withPictures = { ...PICTURES, steps: [first, ...PICTURES.steps.slice(1)] };
-  return unsafeCSS(
-    [
-      tableRules(plain, PLAIN, scale, rank, 1),
-      tableRules(pictures, withPictures, scale, picture, 1),
-      tableRules(columns(plain), COLUMN, scale, rank, 2),
-      tableRules(columns(pictures), PICTURES_COLUMN, scale, picture, 2),
-    ].join('\n'),
-  );
+  const rules = [tableRules(plain, PLAIN, scale, rank, 1), tableRules(pictures, withPictures, scale, picture, 1)];
+  if (!hasOneColumn) {
+    // Layouts of their own have one column.
+    const columns = (selector: string) => selector.replace(':host(', ':host(:not([layout])');
+    rules.push(tableRules(columns(plain), COLUMN, scale, rank, 2));
+    rules.push(tableRules(columns(pictures), PICTURES_COLUMN, scale, picture, 2));
+  }
+  return unsafeCSS(rules.join('\n'));
 }
 
 /**
