@@ -1,4 +1,4 @@
-// LazyLayoutController: lists out of view are laid out when the browser has nothing else to do, one list at a time.
+// LazyLayoutController: lists out of view are laid out when the browser has nothing else to do, a few at a time.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** The state of a widget whose list is laid out only near the viewport. */
@@ -6,11 +6,13 @@ const STATE = 'berita-lazy';
 /** How long a busy page may put a list off, and how long browsers wait that do not tell when they are idle. */
 const MAX_WAIT_MS = 1000;
 const UNTOLD_WAIT_MS = 50;
+/** Lists laid out in one moment: each moment is a frame of the whole page, and these stay far below a long task. */
+const LISTS_A_MOMENT = 3;
 
 const waiting: (() => void)[] = [];
 
 function runNext(): void {
-  waiting.shift()?.();
+  for (let count = 0; count < LISTS_A_MOMENT; count += 1) waiting.shift()?.();
   if (waiting.length) runWhenIdle();
 }
 
@@ -19,7 +21,7 @@ function runWhenIdle(): void {
   else setTimeout(runNext, UNTOLD_WAIT_MS);
 }
 
-/** Calls `work` in an idle moment of its own, so that no task is long. */
+/** Calls `work` in an idle moment, with little else in it, so that no task is long. */
 function whenIdle(work: () => void): void {
   waiting.push(work);
   if (waiting.length === 1) runWhenIdle();

@@ -116,7 +116,7 @@ describe('loading', () => {
     }
   });
 
-  it('lays out an eager list that is out of view in an idle moment, at the height that it had, and watches its items once it is near', async () => {
+  it('lays out eager lists that are out of view in idle moments, three in each, at the height that it had, and watches its items once it is near', async () => {
     const { observe } = IntersectionObserver.prototype;
     const { requestIdleCallback: original } = globalThis;
     const watched: Element[] = [];
@@ -130,18 +130,18 @@ describe('loading', () => {
     try {
       const list = () =>
         html`<berita-update limit="12" loading="eager" images="thumb" feed-url=${url}></berita-update>`;
-      const page = await mount(far(html`${list()}${list()}`));
+      const page = await mount(far(html`${list()}${list()}${list()}${list()}`));
       const widgets = [...page.querySelectorAll('berita-update')];
       const rows = () => widgets.map((widget) => parts(widget, 'item'));
       const laidOut = () =>
         rows().map((items) => items.filter((row) => row.checkVisibility({ contentVisibilityAuto: true })).length);
       await until(() => rows().every(({ length }) => length === 12));
-      await until(() => laidOut().join() === '0,0'); // By the next frame, which has no rows to lay out.
+      await until(() => laidOut().join() === '0,0,0,0'); // By the next frame, which has no rows to lay out.
       const heights = widgets.map((widget) => widget.getBoundingClientRect().height);
       idle.shift()!();
-      await until(() => laidOut().join() === '12,0');
+      await until(() => laidOut().join() === '12,12,12,0');
       idle.shift()!();
-      await until(() => laidOut().join() === '12,12');
+      await until(() => laidOut().join() === '12,12,12,12');
       widgets.forEach((widget, index) =>
         expect(widget.getBoundingClientRect().height).to.be.closeTo(heights[index]!, 1),
       );
