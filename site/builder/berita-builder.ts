@@ -54,6 +54,8 @@ export class BeritaBuilder extends LitElement {
   declare private files: readonly string[];
   declare private message: string;
 
+  // As the style sheet has it; read once, so that turning a phone closes nothing.
+  readonly #isBesideCode = matchMedia('(min-width: 960px)').matches;
   readonly #feed = new Task(this, {
     args: () => [this.release === undefined ? undefined : this.#feedUrl] as const,
     task: ([url], { signal }) => (url === undefined ? initialState : checkFeed(url, signal)),
@@ -197,6 +199,7 @@ export class BeritaBuilder extends LitElement {
       root,
       invalid,
       isGatewayOpen,
+      isBesideCode: this.#isBesideCode,
       words: this.#words,
       report: settings.feedUrl === '' ? undefined : this.#feed.value,
       isChecking: this.#feed.status === TaskStatus.PENDING,

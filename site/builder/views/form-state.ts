@@ -15,6 +15,8 @@ export interface FormState {
   /** What came of reading the user's own feed; undefined until then. */
   readonly report: FeedReport | undefined;
   readonly isChecking: boolean;
+  /** The form stands beside the code: on a phone, where it stands above, its longer parts begin closed. */
+  readonly isBesideCode: boolean;
   /** The gateway's part of the form is open. */
   readonly isGatewayOpen: boolean;
 }

@@ -10,7 +10,7 @@ import { gatewayPanel } from './gateway-panel.js';
 import { colorFields, tokenFields } from './style-fields.js';
 
 export function form(state: FormState, actions: FormActions): TemplateResult {
-  const { words } = state;
+  const { words, isBesideCode } = state;
   const group = (name: OptionGroup, isOpen: boolean, more: TemplateResult | typeof nothing) =>
     section(words.groups[name], isOpen, [optionFields(name, state, actions), more]);
   const host = addressField('host', state, actions, { id: 'host', label: words.host, hint: words.hostHint });
@@ -25,7 +25,7 @@ export function form(state: FormState, actions: FormActions): TemplateResult {
       <legend>${words.widget}</legend>
       ${WIDGETS.map((widget) => widgetChoice(widget, state, actions))}
     </fieldset>
-    ${group('look', true, colorFields(state, actions))}${group('content', true, languageField(state, actions))}
+    ${group('look', isBesideCode, colorFields(state, actions))}${group('content', isBesideCode, languageField(state, actions))}
     ${section(words.tokensTitle, false, tokenFields(state, actions))}${group('behaviour', false, nothing)}
     ${section(words.ownServer, false, [host])}
     <p class="hint private">${words.private}</p>
