@@ -1,9 +1,8 @@
 // Feeds that are still coming: who wants no more than what has come gets it.
 import { expect } from 'chai';
-import { openFeed } from '../../src/store/index.js';
 import { limits } from '../../src/store/limits.js';
 import { rss, scripted, until } from '../support/server/client.js';
-import { closeTabs, openTab } from './open-tab.js';
+import { closeTabs, openTab, type Tab } from './open-tab.js';
 import { hold, pass, restore, stored } from './support.js';
 
 const TITLES = ['a', 'b', 'c', 'd', 'e', 'f'];
@@ -13,6 +12,26 @@ const upTo = (count: number, feed = FEED) => feed.split('</item>').slice(0, coun
 
 /** A feed of which three items come, and the rest when `next` is called. */
 const paused = (body = FEED, pause = upTo(3, body)) => scripted({ body, pause });
+
+/** Storage that answers a tab's first question only when it is released. */
+function holdStorage(tab: Tab): () => void {
+  const { prototype } = tab.IDBFactory;
+  const { open } = prototype;
+  let release = () => {};
+  prototype.open = function held(this: IDBFactory, name) {
+    const request = {} as { -readonly [K in keyof IDBOpenDBRequest]: IDBOpenDBRequest[K] };
+    release = () => {
+      const real = open.call(this, name);
+      real.onsuccess = (event) => {
+        request.result = real.result;
+        request.onsuccess!(event);
+      };
+    };
+    prototype.open = open;
+    return request;
+  };
+  return () => release();
+}
 
 describe('store: feeds as they stream', () => {
   afterEach(closeTabs);
@@ -177,15 +196,27 @@ describe('store: feeds as they stream', () => {
   });
 
   it('does not put a copy that is read late in the place of what has come', async () => {
-    const feed = await paused();
-    const { handle, titles } = hold(feed.url, { limit: 3 });
-    await until(() => titles() === 'a,b,c');
+    const feed = await scripted({ body: rss(['x', 'y', 'z']) }, { body: FEED, pause: upTo(3) }, {});
+    const tab = await openTab();
+    const first = tab.openFeed({ url: feed.url, limit: 3 }, () => {});
+    await until(() => stored(feed.url));
+    first.close();
+    closeTabs();
+    const next = await openTab();
+    const restoreCopy = holdStorage(next);
+    const shown: string[] = [];
+    const handle = next.openFeed({ url: feed.url, limit: 3 }, (snapshot) => {
+      shown.push(snapshot.feed!.articles.map(({ title }) => title).join());
+    });
+    await until(() => handle.snapshot.feed);
     const early = handle.snapshot.feed;
-    const late = openFeed({ url: feed.url, limit: 3 }, () => {});
-    expect(late.snapshot.feed).to.equal(early);
-    late.close();
+    restoreCopy();
+    await pass(100);
+    expect(handle.snapshot).to.include({ feed: early, stale: false });
     await feed.next({});
     await until(() => !handle.snapshot.loading);
     expect(handle.snapshot.feed).to.equal(early);
+    expect(new Set(shown)).to.deep.equal(new Set(['a,b,c']));
+    expect(handle.snapshot.previousIds, 'the ranking of the copy, which was read').to.have.length(3);
   });
 });
