@@ -9,14 +9,28 @@ const WIDTHS = [180, 320, 420, 640, 960];
 
 function row(width: number): TemplateResult {
   const style = `width: ${width}px`;
+  // A heading of its own each: the landmarks of a page have different names.
+  const [populer, update] = [`Populer ${width}`, `Update ${width}`];
   return html`<section class="width">
     <h2>${width} px</h2>
     <div class="boxes" tabindex="0" role="group" aria-label="${width} px">
       <div style=${style}>
-        <berita-populer limit="3" images="thumb" loading="eager" feed-url=${feed('populer')}></berita-populer>
+        <berita-populer
+          heading=${populer}
+          limit="3"
+          images="thumb"
+          loading="eager"
+          feed-url=${feed('populer')}
+        ></berita-populer>
       </div>
       <div style=${style}>
-        <berita-update limit="3" layout="timeline" loading="eager" feed-url=${feed('update')}></berita-update>
+        <berita-update
+          heading=${update}
+          limit="3"
+          layout="timeline"
+          loading="eager"
+          feed-url=${feed('update')}
+        ></berita-update>
       </div>
       <div style=${style}>
         <berita-artikel loading="eager" feed-url=${feed('artikel')}></berita-artikel>
