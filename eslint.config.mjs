@@ -160,7 +160,6 @@ export default ts.config(
     files: ['src/{feed,store,controllers,elements,body,i18n,cdn}/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...bans, ...replacedBuiltIns] },
   },
-  { files: ['src/elements/base/berita-element.ts'], rules: { 'max-lines': ['error', 285] } },
   ...arrows,
   {
     files: ['src/gateway/**/*.ts'],

@@ -7,8 +7,7 @@ import { LazyLayoutController } from '../../controllers/lazy-layout-controller.j
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { PrintController } from '../../controllers/print-controller.js';
 import { RelativeTimeController } from '../../controllers/relative-time-controller.js';
-import { BeritaErrorEvent, BeritaImpressionEvent, BeritaLoadEvent, BeritaSelectEvent } from '../../events.js';
-import { articleIdentity } from '../../feed/identity.js';
+import { BeritaErrorEvent, BeritaLoadEvent } from '../../events.js';
 import type { Article, Feed, FeedError } from '../../feed/index.js';
 import { safeUrl } from '../../feed/urls.js';
 import type { Translation } from '../../i18n/index.js';
@@ -16,7 +15,9 @@ import { LayoutController } from '../layouts/layout-controller.js';
 import type { LayoutTemplate } from '../layouts/layout.js';
 import { emptyTemplate } from '../templates/messages.js';
 import { AdoptedStyles } from './adopted-styles.js';
+import { ArticleEvents } from './article-events.js';
 import { CommonProperties } from './common-properties.js';
+import { setStates } from './element-states.js';
 import { fallbackTemplate, loadingTemplate } from './fallback.js';
 import { firstFrame } from './first-frame.js';
 import { frameTemplate } from './frame-template.js';
@@ -53,28 +54,28 @@ import { warnOfSwallowedPage } from './swallowed-page.js';
 export abstract class BeritaElement extends CommonProperties {
   protected readonly feedController = new FeedController(this);
   readonly #colorScheme = new ColorSchemeController(this);
-  readonly #impressions = new ImpressionController(this, {
-    items: () => this.#itemKeys(),
-    onSeen: (key) => this.#onImpression(key),
+  readonly #articleEvents = new ArticleEvents(this, {
+    articles: () => this.displayedArticles,
+    elements: () => this.items(),
+    isVisible: () => !this.neverVisible,
   });
+  readonly #impressions = new ImpressionController(this, this.#articleEvents);
   readonly #layout = new LayoutController(this, () => this.layoutName);
   readonly #locale = new LocaleController(this);
   readonly #preset = new LayoutController(this, () => this.preset);
   readonly #styles = new AdoptedStyles(this, (this.constructor as typeof BeritaElement).elementStyles as CSSResult[]);
-  readonly #internals = this.attachInternals();
+  readonly #states: CustomStateSet | undefined = this.attachInternals().states;
   /** The articles shown now. */
   protected displayedArticles: readonly Article[] = [];
   /** True until the widget first comes near the viewport. What a server rendered is watched at once. */
   protected neverVisible = !this.shadowRoot;
-  /**
-   * True once articles were shown, by the server or here: a layout that is still on its way no longer holds them back.
-   */
+  /** True once articles were shown, here or by the server: a layout on its way no longer holds them back. */
   #hasShownArticles = Boolean(this.shadowRoot);
 
   constructor() {
     super();
     // What a server rendered is laid out already.
-    if (!this.shadowRoot) new LazyLayoutController(this, this.#internals.states, () => this.#hasShownArticles);
+    if (!this.shadowRoot) new LazyLayoutController(this, this.#states, () => this.#hasShownArticles);
     new PrintController(this, () => this.#prepareForPrint());
     new RelativeTimeController(this, () => this.dates === 'relative');
   }
@@ -165,7 +166,7 @@ export abstract class BeritaElement extends CommonProperties {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#setState('berita-waiting', this.#isWaiting);
+    setStates(this.#states, { 'berita-waiting': this.#isWaiting });
   }
 
   protected override render(): TemplateResult {
@@ -174,11 +175,13 @@ export abstract class BeritaElement extends CommonProperties {
     const failure = feed ? undefined : snapshot.error;
     const { words, direction } = this.#locale;
     const isLoading = !feed && !failure;
-    this.#setState('loading', isLoading);
-    this.#setState('error', failure !== undefined);
-    this.#setState('stale', snapshot.stale);
-    this.#setState('empty', feed !== undefined && !this.displayedArticles.length);
-    this.#setState('berita-waiting', this.#isWaiting);
+    setStates(this.#states, {
+      loading: isLoading,
+      error: failure !== undefined,
+      stale: snapshot.stale,
+      empty: feed !== undefined && !this.displayedArticles.length,
+      'berita-waiting': this.#isWaiting,
+    });
     if (this.#isWaiting) return fallbackTemplate;
     return frameTemplate(this, {
       words,
@@ -193,7 +196,7 @@ export abstract class BeritaElement extends CommonProperties {
       hasFailed: failure !== undefined,
       feed,
       snapshot,
-      onClick: this.#onClick,
+      onClick: this.#articleEvents.onClick,
     });
   }
 
@@ -213,16 +216,7 @@ export abstract class BeritaElement extends CommonProperties {
     return template ? template(articles, this, words, feed) : this.contentTemplate(articles, words);
   }
 
-  #setState(name: string, isOn: boolean): void {
-    const { states } = this.#internals;
-    if (isOn) states?.add(name);
-    else states?.delete(name);
-  }
-
-  /**
-   * @internal Called by the controller. Nothing of a widget that was never near can be seen: its items are watched from
-   * now on.
-   */
+  /** @internal Called by the controller: from now on the items can be seen, and are watched. */
   onNearViewport(): void {
     this.neverVisible = false;
     this.#impressions.watchItems();
@@ -247,31 +241,6 @@ export abstract class BeritaElement extends CommonProperties {
   protected items(): HTMLElement[] {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('[part="item"]')];
   }
-
-  #itemKeys(): Map<Element, string> {
-    const keys = new Map<Element, string>();
-    if (this.neverVisible) return keys;
-    this.items().forEach((item, index) => {
-      const article = this.displayedArticles[index];
-      if (article) keys.set(item, articleIdentity(article));
-    });
-    return keys;
-  }
-
-  #onImpression(key: string): void {
-    const index = this.displayedArticles.map(articleIdentity).indexOf(key);
-    const article = this.displayedArticles[index];
-    if (article) this.dispatchEvent(new BeritaImpressionEvent(article, index + 1));
-  }
-
-  readonly #onClick = (click: MouseEvent): void => {
-    const link = (click.target as Element).closest('.link');
-    const index = this.items()
-      .map((item) => item.contains(link))
-      .indexOf(true);
-    const article = this.displayedArticles[index];
-    if (article && !this.dispatchEvent(new BeritaSelectEvent(article, index + 1, click))) click.preventDefault();
-  };
 
   /** What is at hand is shown at once, since a page that prints waits for nothing; what is not is asked for. */
   #prepareForPrint(): void {
