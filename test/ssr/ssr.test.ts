@@ -102,7 +102,7 @@ describe('renderWidget', () => {
     const articles = [1, 5, 3].map((views) => article(`Dibaca ${views}`, { views }));
     const ranked = made(...articles);
     const order = (html: string) =>
-      [...plain(html).matchAll(/class="title">(?:<a[^>]*>)?([^<]+)/g)].map(([, title]) => title);
+      [...plain(html).matchAll(/class="title">(?:<(?:a|span)[^>]*>)?([^<]+)/g)].map(([, title]) => title);
     expect(order(renderWidget('berita-populer', { feed: ranked, limit: 2 }))).toEqual(['Dibaca 5', 'Dibaca 3']);
     const third = renderWidget('berita-artikel', { feed: ranked, index: 2 });
     expect(order(third)).toEqual(['Dibaca 3']);
