@@ -294,6 +294,10 @@ describe('GET /healthz, /readyz and /errors', () => {
       degraded: true,
       failure: { code: 'network' },
     });
+    // The public does not learn which address was asked; the operator does.
+    const said = JSON.stringify(feeds) + (await (await test.get('/v1/feeds/mati')).text());
+    expect(said).not.toMatch(/127\.0\.0\.1:|ECONN/);
+    expect(test.gateway.states().find(({ name }) => name === 'mati')?.failure?.message).toMatch(/ECONN/);
   });
 
   it('explains the codes of its problems', async () => {

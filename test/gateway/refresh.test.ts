@@ -359,7 +359,7 @@ describe('the last good copy', () => {
     expect(await refreshed(test)).toEqual(['Two']);
     const ready = await test.get('/readyz');
     expect(ready.status).toBe(503);
-    expect(await ready.json()).toMatchObject({ status: 'degraded', store: 'disk full' });
+    expect(await ready.json()).toMatchObject({ status: 'degraded', store: 'failing' });
   });
 });
 

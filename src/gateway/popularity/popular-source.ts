@@ -14,6 +14,9 @@ const PUBLISH_EVERY_MS = 30_000;
 const MAX_CANDIDATES = 500;
 /** A ranking whose store is gone holds for so long; then the list says that it is none. */
 const HOLDS_FOR_MS = 3_600_000;
+/** A ranking that rests on reads of so long ago says that it stands still. */
+const STANDS_STILL_AFTER_MS = 300_000;
+const STANDS_STILL = { code: 'network', message: 'The reads can not be asked for', count: 1 } as const;
 /** A reader waits so long for a new order at most, where there is an older one. */
 const PATIENCE_MS = 250;
 
@@ -46,7 +49,14 @@ export class PopularSource implements FeedSource {
   /** Keys of the last published order. */
   #order: readonly string[] = [];
   /** What was answered last, and what it was made of. */
-  #last: { readonly whole: Copy; readonly copy: Copy; readonly ranking: Published | undefined } | undefined;
+  #last:
+    | {
+        readonly whole: Copy;
+        readonly copy: Copy;
+        readonly ranking: Published | undefined;
+        readonly standsStill: boolean;
+      }
+    | undefined;
 
   constructor(settings: PopularFeedSettings, parts: PopularSourceParts) {
     this.settings = settings;
@@ -93,9 +103,13 @@ export class PopularSource implements FeedSource {
   #whole(copy: Copy): Copy {
     const ranking = this.#ranking;
     const last = this.#last;
-    if (last?.copy === copy && last.ranking === ranking) return last.whole;
-    const whole = ranking ? { ...copy, ...documentOf(ranking), changedAt: ranking.changedAt } : copy;
-    this.#last = { whole, copy, ranking };
+    const rankedAt = ranking?.rankedAt ?? this.#parts.now();
+    const standsStill = this.#parts.now() - rankedAt >= STANDS_STILL_AFTER_MS;
+    if (last?.copy === copy && last.ranking === ranking && last.standsStill === standsStill) return last.whole;
+    const ranked = ranking ? { ...copy, ...documentOf(ranking), changedAt: ranking.changedAt } : copy;
+    // Caches, monitors and the widget learn it as they learn it of a feed whose server is away.
+    const whole = standsStill ? { ...ranked, fetchedAt: rankedAt, failure: STANDS_STILL } : ranked;
+    this.#last = { whole, copy, ranking, standsStill };
     return whole;
   }
 

@@ -6,6 +6,7 @@ import { isNotModified } from '../respond/conditional.js';
 import { negotiateEncoding } from '../respond/encoding.js';
 import { CORS_HEADERS } from '../respond/headers.js';
 import { problemResponse } from '../respond/problem.js';
+import { publicFailure } from '../respond/public-failure.js';
 import type { Representation } from '../respond/representation.js';
 import { publicPath, type RouteContext } from './context.js';
 
@@ -62,7 +63,7 @@ export async function readCopy(context: RouteContext, source: FeedSource): Promi
     return await source.read();
   } catch (error) {
     if (!(error instanceof NoCopyError)) throw error;
-    const { code, message } = error.failure;
+    const { code, message } = publicFailure(error.failure);
     return problemResponse(context.settings.publicUrl, {
       code,
       status: code === 'timeout' ? 504 : 502,

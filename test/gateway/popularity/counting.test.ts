@@ -1,5 +1,7 @@
 // From a beacon to the published list, through the gateway's own routes.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MemoryReadStore } from '../../../src/gateway/popularity/memory-reads.js';
+import { READ_LIMITS } from '../../../src/gateway/popularity/read-store.js';
 import { nodeHash } from '../../../src/gateway/node/hash.js';
 import type { GatewayParts } from '../../../src/gateway/index.js';
 import { ALLOW, sendRss, startUpstream, testGateway, type TestGateway, type Upstream } from '../support.js';
@@ -125,6 +127,29 @@ describe('a popular feed', () => {
     await test.gateway.close();
   });
 
+  it('says of a ranking that stands still how old it is', async () => {
+    let time = Date.UTC(2026, 0, 5, 12);
+    const limits = { ...READ_LIMITS, halfLivesMs: [21_600_000, 259_200_000], bucketMs: 1_800_000 };
+    const reads = new MemoryReadStore(limits, () => time);
+    const test = open({ now: () => time, openReads: () => reads });
+    await readBy(test, 14, 'Tiga');
+    await readBy(test, 9, 'Lima');
+    await readBy(test, 4, 'Satu');
+    time += 30_000;
+    expect((await list(test)).ranked).toBe(true);
+    reads.top = () => Promise.reject(new Error('gone'));
+    time += 60_000;
+    expect((await test.get('/v1/feeds/populer')).headers.get('cache-status')).not.toContain('stale-if-error');
+    time += 300_000;
+    await test.titles('update');
+    await test.settled();
+    const { headers } = await test.get('/v1/feeds/populer');
+    expect(headers.get('cache-status')).toContain('detail=stale-if-error');
+    expect(Number(headers.get('age'))).toBeGreaterThanOrEqual(360);
+    expect((await test.get('/readyz')).status).toBe(503);
+    await test.gateway.close();
+  });
+
   it('goes on as no ranking while the store of reads is gone, and says so to monitors', async () => {
     const gone = () => Promise.reject(new Error('gone'));
     const openReads = () => ({
@@ -143,7 +168,7 @@ describe('a popular feed', () => {
     expect(items.length).toBe(3);
     const ready = await test.get('/readyz');
     expect(ready.status).toBe(503);
-    expect(await ready.json()).toMatchObject({ status: 'degraded', popularity: { store: 'gone' } });
+    expect(await ready.json()).toMatchObject({ status: 'degraded', popularity: { store: 'failing' } });
     expect(test.gateway.metrics()).toContain('berita_reads_dropped_total{reason="store"} 3');
     await test.gateway.close();
   });

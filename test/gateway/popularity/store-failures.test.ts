@@ -31,6 +31,9 @@ for (const program of PROGRAMS) {
     let test: TestGateway;
     let port: number;
     let visitors = 0;
+    /** Errors that the gateway has logged. */
+    const logged: string[] = [];
+    const log = { ...SILENT_LOG, error: (event: object) => logged.push(JSON.stringify(event)) };
 
     const open = () =>
       testGateway(
@@ -42,7 +45,7 @@ for (const program of PROGRAMS) {
           count: {},
           trustProxy: ['192.0.2.1'],
         },
-        { hash: nodeHash, ...openStores({ kind: 'redis', url: `redis://127.0.0.1:${port}` }, SILENT_LOG) },
+        { hash: nodeHash, log, ...openStores({ kind: 'redis', url: `redis://127.0.0.1:${port}` }, SILENT_LOG) },
       );
 
     /** Somebody else reads the article; resolves with the answer, not when it is counted. */
@@ -137,7 +140,8 @@ for (const program of PROGRAMS) {
       await readAll('Satu', 'Satu', 'Satu', 'Satu');
       await goesOn();
       const { popularity } = (await (await test.get('/readyz')).json()) as { popularity: { store: string } };
-      expect(popularity.store).toContain('OOM');
+      expect(popularity.store).toBe('failing');
+      expect(logged.join()).toContain('OOM');
       await send(['CONFIG', 'SET', 'maxmemory', '0']);
       await comesBack();
       await untilTrue(async () => (await views())['Satu'] === 5);
