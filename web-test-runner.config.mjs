@@ -90,6 +90,6 @@ export default {
   testsFinishTimeout: process.env.LOOKS ? 3_600_000 : 600_000, // WebKit takes a quarter of an hour for the sweep.
   // Eight hundred tests in three engines on CI's shared machine: one that fails there is run once more, and has to fail
   // twice.
-  testFramework: { config: { timeout: 60_000, retries: process.env.CI ? 1 : 0 } },
+  testFramework: { config: { timeout: process.env.LOOKS ? 600_000 : 60_000, retries: process.env.CI ? 1 : 0 } },
   coverageConfig: { include: ['src/**/*.ts'] },
 };

@@ -86,9 +86,10 @@ export const cardStyles = css`
     gap: 0 calc(var(--_gap) * 2);
   }
   @supports (grid-template-rows: subgrid) {
-    /* Picture, headline, date: common lines of all cards of a row. */
+    /* Picture, headline, date: common lines of all cards of a row. Where headlines may be cut off, as these by their owner, an
+       auto track counts for nothing when a set headline over both tracks is fitted in. */
     :host([layout='grid']) .list.list {
-      grid-auto-rows: minmax(min-content, 0px) auto minmax(min-content, 0px);
+      grid-auto-rows: minmax(min-content, 0px) minmax(min-content, auto) minmax(min-content, 0px);
     }
     :host([layout='grid']) .list.list.list > .row:not(.bones) {
       grid-row: span 3;

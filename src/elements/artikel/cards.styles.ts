@@ -69,8 +69,8 @@ export const cardStyles = css`
   @supports (grid-template-rows: subgrid) {
     /* Picture, section, headline, summary, date. The summary's track alone grows, so that the others stay close. */
     .grid:has(> .card + .card) {
-      grid-auto-rows: minmax(min-content, 0px) minmax(min-content, 0px) minmax(min-content, 0px) auto
-        minmax(min-content, 0px);
+      grid-auto-rows: minmax(min-content, 0px) minmax(min-content, 0px) minmax(min-content, 0px)
+        minmax(min-content, auto) minmax(min-content, 0px);
     }
     .card:not(:only-child) {
       display: grid;
