@@ -53,6 +53,13 @@ export async function openStorybook(): Promise<{ page: Page; version: string; cl
   };
 }
 
+/** In the page: whether no list waits for an idle moment to be laid out. */
+const areListsLaidOut = (): boolean => {
+  for (const widget of document.querySelectorAll('berita-populer, berita-update'))
+    if (widget.matches(':state(berita-lazy)') && widget.shadowRoot!.querySelector('[part="item"]')) return false;
+  return true;
+};
+
 /** Shows a story; resolves when its interactions are done, and says whether they passed. */
 export async function openStory(page: Page, id: string): Promise<boolean> {
   await page.evaluate(
@@ -68,5 +75,6 @@ export async function openStory(page: Page, id: string): Promise<boolean> {
       .currentRender ?? { id: '', phase: '' };
     return current === wanted && ['finished', 'errored', 'aborted'].includes(now) ? now : '';
   }, id);
+  await page.waitForFunction(areListsLaidOut);
   return (await phase.jsonValue()) === 'finished';
 }

@@ -39,8 +39,11 @@ const styles = css`
   :host([preset='koran']) .root {
     column-gap: 0;
   }
-  :host([preset='koran']) :is(.fresh, .steps) {
+  :host([preset='koran']) .fresh {
     margin-inline-start: 0.75em;
+  }
+  :host([preset='koran']) .steps {
+    padding-inline-start: 0.75em;
   }
   :host([preset='koran']) .heading {
     text-align: center;

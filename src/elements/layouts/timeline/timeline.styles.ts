@@ -38,7 +38,7 @@ export const timelineStyles = css`
     justify-content: start;
     grid-template-columns: var(--_hour) fit-content(40em) var(--_size);
   }
-  /* The line runs through the rows, and rests under the heading of a day. */
+  /* The line runs through the rows. Under the heading of a day it begins anew, wherever that stands in its row. */
   .timeline .row::before {
     content: '';
     position: absolute;
@@ -48,6 +48,19 @@ export const timelineStyles = css`
   }
   .timeline .row:has(> .day)::before {
     inset-block-start: calc(var(--_gap) / 2 + 1.7em);
+  }
+  @supports (overflow-y: clip) {
+    .timeline .row:has(> .day) {
+      overflow-y: clip;
+    }
+    .timeline .row:has(> .day)::before {
+      position: static;
+      grid-area: 2 / 1;
+      align-self: stretch;
+      justify-self: start;
+      margin-block-end: -99em;
+      margin-inline-start: calc(var(--_hour) + 0.4em);
+    }
   }
   /* The heading of a day takes the line of the section; a sidebar has room for neither beside the hour. */
   .timeline .row:has(> .day) .meta {
@@ -75,6 +88,9 @@ export const timelineStyles = css`
     }
     .timeline .row::before {
       inset-inline-start: 0;
+    }
+    .timeline .row:has(> .day)::before {
+      margin-inline-start: -0.75em;
     }
     .timeline .text {
       grid-area: 3 / 1;
