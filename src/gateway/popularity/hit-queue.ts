@@ -6,6 +6,8 @@ import type { Hit, ReadStore } from './read-store.js';
 const MAX_WAITING = 10_000;
 /** As soon as so many wait, they are handed over. */
 const MANY = 1000;
+/** Calls under way at most: a busy gateway gathers more for one call than a round trip to the store takes away. */
+const MAX_CALLS = 8;
 /** How long a store that failed is left alone, in milliseconds. */
 const RETRY_MS = 1000;
 
@@ -45,7 +47,7 @@ export class HitQueue {
     return true;
   }
 
-  /** Hands over what waits, in one call after the other; resolves when the store has it, or has failed. */
+  /** Hands over what waits, a few calls at a time; resolves when the store has it, or has failed. */
   flush(): Promise<void> {
     this.#sending ??= this.#sendAll().finally(() => {
       this.#sending = undefined;
@@ -55,29 +57,39 @@ export class HitQueue {
   }
 
   async #sendAll(): Promise<void> {
-    while (this.#waiting.length > 0) {
-      const call = this.#nextCall();
-      try {
-        await this.#store.count(
-          call[0]!.bucket,
-          call.map(({ hit }) => hit),
-        );
-      } catch (error) {
-        // They wait on: a call that was repeated counts nothing twice, since the filter already has its visitors.
-        this.failure = error as Error;
-        return;
-      }
-      this.#waiting.splice(0, call.length);
-      this.failure = undefined;
-      this.lastCountAt = Date.now();
-    }
+    do {
+      const calls = this.#nextCalls();
+      const outcomes = await Promise.allSettled(calls.map((call) => this.#send(call)));
+      const failures = outcomes.map((outcome) =>
+        outcome.status === 'rejected' ? (outcome.reason as Error) : undefined,
+      );
+      const failed = calls.filter((_, index) => failures[index]);
+      // They wait on: a call that was repeated counts nothing twice, since the filter already has its visitors.
+      this.#waiting.splice(0, calls.flat().length, ...failed.flat());
+      this.failure = failures.find((failure) => failure);
+    } while (this.#waiting.length > 0 && !this.failure);
   }
 
-  /** The first hits that wait and are of one bucket. */
-  #nextCall(): Waiting[] {
-    const first = this.#waiting.slice(0, this.#maxHits);
-    const end = first.findIndex(({ bucket }) => bucket !== first[0]!.bucket);
-    return end < 0 ? first : first.slice(0, end);
+  async #send(call: readonly Waiting[]): Promise<void> {
+    await this.#store.count(
+      call[0]!.bucket,
+      call.map(({ hit }) => hit),
+    );
+    this.lastCountAt = Date.now();
+  }
+
+  /** What waits first, in calls of one bucket each. */
+  #nextCalls(): Waiting[][] {
+    const calls: Waiting[][] = [];
+    for (let from = 0; from < this.#waiting.length && calls.length < MAX_CALLS; from += calls.at(-1)!.length)
+      calls.push(this.#callAt(from));
+    return calls;
+  }
+
+  #callAt(from: number): Waiting[] {
+    const call = this.#waiting.slice(from, from + this.#maxHits);
+    const end = call.findIndex(({ bucket }) => bucket !== call[0]!.bucket);
+    return end < 0 ? call : call.slice(0, end);
   }
 
   /** Many wait: the gathering ends now, unless the store has failed. */

@@ -92,3 +92,35 @@ it('tries again by itself after a failure, though no further hit comes', async (
   await queue.close();
   expect(queue.failure).toBeUndefined();
 });
+
+it('has a few calls under way, and hands over again only those that failed', async () => {
+  const calls: string[][] = [];
+  let isBusy = true;
+  let running = 0;
+  let mostRunning = 0;
+  const count = async (_: number, hits: readonly Hit[]) => {
+    calls.push(hits.map(({ key }) => key));
+    running += 1;
+    mostRunning = Math.max(mostRunning, running);
+    await settle();
+    running -= 1;
+    if (isBusy && hits[0]!.key === 'k2') throw new Error('busy');
+    return hits.length;
+  };
+  const queue = new HitQueue({ count }, 3_600_000, 2);
+  for (let index = 0; index < 20; index += 1) queue.add(1, hit(`k${index}`));
+  await queue.flush();
+  expect(mostRunning).toBe(8);
+  expect(queue.failure?.message).toBe('busy');
+  expect(queue.length).toBe(6);
+  calls.length = 0;
+  isBusy = false;
+  await queue.flush();
+  expect(calls).toEqual([
+    ['k2', 'k3'],
+    ['k16', 'k17'],
+    ['k18', 'k19'],
+  ]);
+  expect(queue.length).toBe(0);
+  await queue.close();
+});
