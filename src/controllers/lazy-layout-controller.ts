@@ -9,22 +9,21 @@ const UNTOLD_WAIT_MS = 50;
 /** Lists laid out in one moment: each moment is a frame of the whole page, and these stay far below a long task. */
 const LISTS_A_MOMENT = 3;
 
-const waiting: (() => void)[] = [];
+/** The lists that are to be laid out; those that leave the page leave it, too. */
+const waiting: LazyLayoutController[] = [];
+let isMomentAsked = false;
 
-function runNext(): void {
-  for (let count = 0; count < LISTS_A_MOMENT; count += 1) waiting.shift()?.();
-  if (waiting.length) runWhenIdle();
+function askForMoment(): void {
+  if (isMomentAsked || waiting.length === 0) return;
+  isMomentAsked = true;
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(layOutNext, { timeout: MAX_WAIT_MS });
+  else setTimeout(layOutNext, UNTOLD_WAIT_MS);
 }
 
-function runWhenIdle(): void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(runNext, { timeout: MAX_WAIT_MS });
-  else setTimeout(runNext, UNTOLD_WAIT_MS);
-}
-
-/** Calls `work` in an idle moment, with little else in it, so that no task is long. */
-function whenIdle(work: () => void): void {
-  waiting.push(work);
-  if (waiting.length === 1) runWhenIdle();
+function layOutNext(): void {
+  isMomentAsked = false;
+  for (let count = 0; count < LISTS_A_MOMENT; count += 1) waiting.shift()?.layOut();
+  askForMoment();
 }
 
 /**
@@ -34,7 +33,8 @@ function whenIdle(work: () => void): void {
 export class LazyLayoutController implements ReactiveController {
   readonly #states: CustomStateSet | undefined;
   readonly #hasArticles: () => boolean;
-  #isEnding = false;
+  #isConnected = false;
+  #isLaidOut = false;
 
   constructor(host: ReactiveControllerHost, states: CustomStateSet | undefined, hasArticles: () => boolean) {
     this.#states = states;
@@ -43,9 +43,31 @@ export class LazyLayoutController implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    this.#isConnected = true;
+    this.#waitForMoment();
+  }
+
   hostUpdated(): void {
-    if (this.#isEnding || !this.#hasArticles()) return;
-    this.#isEnding = true;
-    whenIdle(() => this.#states?.delete(STATE));
+    this.#waitForMoment();
+  }
+
+  hostDisconnected(): void {
+    this.#isConnected = false;
+    const index = waiting.indexOf(this);
+    if (index >= 0) waiting.splice(index, 1);
+  }
+
+  #waitForMoment(): void {
+    // The update that shows the articles may come after the host has left the page.
+    if (!this.#isConnected || this.#isLaidOut || !this.#hasArticles() || waiting.indexOf(this) >= 0) return;
+    waiting.push(this);
+    askForMoment();
+  }
+
+  /** Lays the list out: no longer only where it is near the viewport. */
+  layOut(): void {
+    this.#isLaidOut = true;
+    this.#states?.delete(STATE);
   }
 }

@@ -156,6 +156,26 @@ describe('loading', () => {
     }
   });
 
+  it('lays out a list that has left the page and come back in an idle moment, too', async () => {
+    const { requestIdleCallback: original } = globalThis;
+    const idle: (() => void)[] = [];
+    Object.assign(globalThis, { requestIdleCallback: (work: () => void) => idle.push(work) });
+    const { url } = await scripted({ body: rss(['Satu', 'Dua']) });
+    try {
+      const page = await mount(far(html`<berita-update loading="eager" feed-url=${url}></berita-update>`));
+      const widget = page.querySelector('berita-update')!;
+      await until(() => texts(widget, 'title').length === 2);
+      widget.remove();
+      idle.shift()!();
+      expect(widget.matches(':state(berita-lazy)')).to.equal(true);
+      page.append(widget);
+      idle.shift()!();
+      expect(widget.matches(':state(berita-lazy)')).to.equal(false);
+    } finally {
+      Object.assign(globalThis, { requestIdleCallback: original });
+    }
+  });
+
   it('makes one request for any number of widgets on one feed', async () => {
     const { url, seen } = await scripted({ body: rss(['Satu', 'Dua', 'Tiga']), delay: 50 });
     const page = await mount(
