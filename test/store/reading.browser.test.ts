@@ -14,10 +14,16 @@ const json = (...titles: string[]) =>
     items: titles.map((title) => ({ id: title, title, url: `https://berita.example/${title}` })),
   });
 
-/** Opens a feed in a tab; gives all that the tab was ever shown of it. */
+/**
+ * Opens a feed in a tab; gives all that the tab was ever shown of it. Where the end of a response comes late, the tab
+ * is told once more, with the same feed.
+ */
 const read = (tab: Tab, url: string, limit?: number) => {
   const shown: string[] = [];
+  let last: unknown;
   const handle = tab.openFeed({ url, limit }, ({ feed, error }) => {
+    if (feed && feed === last) return;
+    last = feed;
     shown.push(feed ? feed.articles.map(({ title }) => title).join() : String(error));
   });
   return { handle, shown };
