@@ -11,6 +11,8 @@ const gatesOf = (what, { heap, nodes, listeners, timers }, limit) => [
 export const leaks = {
   name: 'leaks',
   noisy: true,
+  // By test/script-tag/leaks.test.ts, so that CI need not measure it twice.
+  tested: true,
   async measure({ browser, servers: { site } }) {
     const server = await startFeedServer();
     const feeds = await publishFeeds(server);
