@@ -58,7 +58,7 @@ export function readFeed(input: string | Uint8Array, options: ParseOptions = {},
 /** Reads as `readFeed` does, in steps. */
 export function* readInSteps(input: string | Uint8Array, options: ParseOptions = {}, parts?: RareParts): ReadingSteps {
   const limit = options.limit ?? Infinity;
-  for (const size of prefixSizes(input, limit)) {
+  for (const size of prefixSizes(input, limit, parts)) {
     const result = yield* readText(textOf(input, size, options.contentType, parts), options, parts);
     if (size >= input.length) {
       if (result instanceof FeedError) throw result;
@@ -72,12 +72,12 @@ export function* readInSteps(input: string | Uint8Array, options: ParseOptions =
 
 /**
  * How much of an input is read: all, where there is no limit, and where the text of XML is there, whose reader stops by
- * itself. Decoding, and the platform's JSON.parse, take in all they are given: with a limit, a growing beginning is
- * tried until it holds enough.
+ * itself. Decoding, the platform's JSON.parse, and the look at entities of the rare parts take in all they are given:
+ * with a limit, a growing beginning is tried until it holds enough.
  */
-function* prefixSizes(input: string | Uint8Array, limit: number): Generator<number> {
-  const isXmlText = typeof input === 'string' && sniffText(input) === 'xml';
-  if (limit < Infinity && !isXmlText) {
+function* prefixSizes(input: string | Uint8Array, limit: number, parts?: RareParts): Generator<number> {
+  const stopsByItself = !parts && typeof input === 'string' && sniffText(input) === 'xml';
+  if (limit < Infinity && !stopsByItself) {
     for (let size = FIRST_PREFIX; size < input.length; size *= PREFIX_GROWTH) yield size;
   }
   yield input.length;

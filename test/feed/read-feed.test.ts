@@ -21,6 +21,19 @@ describe('readFeed', () => {
     vi.restoreAllMocks();
   });
 
+  it('looks at no more of a long text for its first ten items', () => {
+    const seen: number[] = [];
+    const numberEntities = (text: string) => {
+      seen.push(text.length);
+      return text;
+    };
+    const items = Array.from({ length: 20_000 }, (_, index) => `<item><title>Kabar ${index}</title></item>`);
+    const source = rss(items.join(''));
+    const { feed } = readBy(source, { limit: 10 }, { ...rareParts, numberEntities });
+    expect(feed.articles).toHaveLength(10);
+    expect(seen).toEqual([32_768]);
+  });
+
   it('leaves no match of a regular expression behind, which would keep the source alive', () => {
     readFeed(rss('<item><title>Kabar</title></item>'));
     expect((RegExp as unknown as { $_: string }).$_).toBe('');
