@@ -114,7 +114,7 @@ async function measureRates(folder, upstream, store) {
       costs[index].push(await costOf(server, server.url, ['-s', script]));
     hits.push(await costOf(servers[1], hot, ['-H', 'accept-encoding: br']));
   }
-  for (const server of servers.slice(1)) await assertCounted(server);
+  const dropped = await Promise.all(servers.slice(1).map(droppedShare));
   const answer = await fetch(hot, { headers: { 'accept-encoding': 'br' } });
   const answerBytes = Number(answer.headers.get('content-length'));
   await answer.arrayBuffer();
@@ -125,14 +125,15 @@ async function measureRates(folder, upstream, store) {
     hits: perSecond(least(hits)),
     answerBytes,
     beacons: new Map(names.map((name, index) => [name, perSecond(beacons[index])])),
+    dropped: new Map(names.map((name, index) => [name, dropped[index]])),
   };
 }
 
-/** Beacons that are dropped are cheap: nearly all events must have counted. */
-async function assertCounted(server) {
-  const { counted, ...dropped } = await server.events();
-  const isMost = Object.values(dropped).every((events) => events <= counted / 100);
-  if (!isMost) throw new Error(`${counted} events counted, and were dropped: ${JSON.stringify(dropped)}`);
+/** The share of a server's events that were not counted, for whatever reason. */
+async function droppedShare(server) {
+  const { counted, ...reasons } = await server.events();
+  const dropped = Object.values(reasons).reduce((sum, events) => sum + events, 0);
+  return dropped / (counted + dropped);
 }
 
 /** What the store takes and how long a script call of 32 events blocks it. */
@@ -187,6 +188,9 @@ export async function benchScale() {
       value: rates.sink / rate,
       limit: name === 'redis' ? 2.5 : 2,
     }));
+    // Beacons that are dropped are cheap: where the store can't keep up, the ratio says too little.
+    for (const [name, value] of rates.dropped)
+      beacons.push({ name: `share of the events on ${name} that were dropped`, value, limit: 0.01 });
     if (!store) {
       console.log('     No redis-server and no valkey-server: the store is not measured, and the model not printed.');
       return report(beacons);
