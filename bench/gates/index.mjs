@@ -1,4 +1,5 @@
-// All gates, the quick and certain ones first.
+// All gates, the quick and certain ones first. A group has a `name` and `measure`, and may be `noisy` (measured again
+// before it counts as over), `timed` (other work on the machine would change it) and `tested` (a test holds it, too).
 import { axe } from './axe.mjs';
 import { copies } from './copies.mjs';
 import { cpu } from './cpu.mjs';
