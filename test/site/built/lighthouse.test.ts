@@ -32,13 +32,8 @@ async function scoresOf(path: string): Promise<Record<string, number>> {
   const index = (await page.evaluate(benchmark)) as number;
   // The usual factor of 4 supposes a fast desktop: by its own benchmark, any machine stands for the same phone.
   const throttling = { cpuSlowdownMultiplier: index / PHONE_INDEX };
-  const flags = { logLevel: 'error', onlyCategories: CATEGORIES, throttling, disableFullPageScreenshot: true } as const;
-  const result = await lighthouse(
-    origin + path,
-    { ...flags, onlyCategories: [...CATEGORIES] },
-    undefined,
-    page as never,
-  );
+  const flags = { logLevel: 'error' as const, onlyCategories: CATEGORIES, throttling, disableFullPageScreenshot: true };
+  const result = await lighthouse(origin + path, flags, undefined, page as never);
   await page.close();
   const { categories } = result!.lhr;
   const scores = Object.fromEntries(CATEGORIES.map((name) => [name, Math.round((categories[name]?.score ?? 0) * 100)]));
