@@ -1,7 +1,15 @@
 // What 1,000 refreshes, 1,000 mounts, the largest feed that is read and one that is refused leave in memory.
 import { startFeedServer } from '../../test/support/server/feed-server.mjs';
 import { withPage } from '../measure/browser.mjs';
-import { largeFeedGrowth, leaksPage, mountGrowth, publishFeeds, refreshGrowth } from '../measure/leaks.mjs';
+import {
+  largeFeedGrowth,
+  leaksPage,
+  mountGrowth,
+  mountLimits,
+  publishFeeds,
+  refreshGrowth,
+  refreshLimits,
+} from '../measure/leaks.mjs';
 
 const gatesOf = (what, { heap, nodes, listeners, timers }, limit) => [
   { name: `${what}, bytes of heap`, value: heap, limit },
@@ -20,8 +28,8 @@ export const leaks = {
     const gates = await withPage(browser, async (page, session) => {
       await page.goto(`${site.origin}/leaks`);
       const gates = [
-        ...gatesOf('1,000 refreshes', await refreshGrowth(page, session, feeds.changing), 16_384),
-        ...gatesOf('1,000 mounts', await mountGrowth(page, session, feeds.same), 65_536),
+        ...gatesOf('1,000 refreshes', await refreshGrowth(page, session, feeds.changing), refreshLimits.heap),
+        ...gatesOf('1,000 mounts', await mountGrowth(page, session, feeds.same), mountLimits.heap),
       ];
       for (const tag of ['berita-update', 'berita-populer', 'berita-artikel']) {
         for (const [size, address] of [

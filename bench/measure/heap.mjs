@@ -13,22 +13,27 @@ async function counters(page, session) {
   return { heap: usedSize, nodes, listeners: jsEventListeners, timers };
 }
 
+const WINDOWS = 4;
+const ROUNDS = 500;
+
 /**
- * What 1,000 rounds keep: twice the least of four windows of 500. What leaks does so in each of them; what the engine
- * compiles
- * and buffers for itself comes now and then.
+ * What 1,000 rounds keep: twice the least of up to four windows of 500. What leaks does so in each of them; what the
+ * engine compiles and buffers for itself comes now and then. Once all of it is within `limits`, no further window is
+ * needed: the least only falls. `rounds` is how many there were, the `warm` ones at the beginning included.
  */
-export async function growth(page, session, round, warm) {
+export async function growth(page, session, round, { warm, limits }) {
+  const names = Object.keys(limits);
+  const kept = Object.fromEntries(names.map((name) => [name, Infinity]));
   await round(warm);
-  const windows = [];
-  for (let window = 0; window < 4; window += 1) {
+  let rounds = warm;
+  for (let window = 0; window < WINDOWS && names.some((name) => kept[name] > limits[name]); window += 1) {
     const before = await counters(page, session);
-    await round(500);
+    await round(ROUNDS);
+    rounds += ROUNDS;
     const after = await counters(page, session);
-    windows.push({ before, after });
+    for (const name of names) kept[name] = Math.min(kept[name], 2 * (after[name] - before[name]));
   }
-  const least = (name) => 2 * Math.min(...windows.map(({ before, after }) => after[name] - before[name]));
-  return { heap: least('heap'), nodes: least('nodes'), listeners: least('listeners'), timers: least('timers') };
+  return { ...kept, rounds };
 }
 
 /** Bytes that scripts and nodes hold after a collection, with the texts and buffers outside the heap. */

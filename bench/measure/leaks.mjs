@@ -56,7 +56,11 @@ export async function publishFeeds({ origin }) {
   };
 }
 
-/** 1,000 refreshes with a new article each; `shown` is the first headline at the end, after 2,400 of them. */
+/** What 1,000 rounds may keep: bytes of heap, and of the rest nothing. */
+export const refreshLimits = { heap: 16_384, nodes: 0, listeners: 0, timers: 0 };
+export const mountLimits = { ...refreshLimits, heap: 65_536 };
+
+/** 1,000 refreshes with a new article each; `shown` is the first headline after all `rounds` of them. */
 export async function refreshGrowth(page, session, address) {
   await page.evaluate(async (url) => {
     const widget = document.createElement('berita-update');
@@ -73,7 +77,7 @@ export async function refreshGrowth(page, session, address) {
       const widget = document.querySelector('berita-update');
       for (let index = 0; index < count; index += 1) await widget.refresh();
     }, times);
-  const kept = await growth(page, session, refreshes, 400);
+  const kept = await growth(page, session, refreshes, { warm: 400, limits: refreshLimits });
   const shown = await page.evaluate(
     () => document.querySelector('berita-update').shadowRoot.querySelector('[part~="title"]').textContent,
   );
@@ -101,7 +105,7 @@ export async function mountGrowth(page, session, address) {
       times,
       address,
     );
-  return growth(page, session, mounts, 300);
+  return growth(page, session, mounts, { warm: 300, limits: mountLimits });
 }
 
 /** Bytes that stay when a widget `tag` shows a large feed, or has refused one. */

@@ -27,6 +27,14 @@ declare module '*/bench/gates/long-tasks.mjs' {
 declare module '*/bench/lighthouse/without.mjs' {
   export function withoutWidgets(html: string): string;
 }
+declare module '*/bench/measure/heap.mjs' {
+  export function growth(
+    page: object,
+    session: object,
+    round: (times: number) => Promise<void>,
+    options: { warm: number; limits: Record<string, number> },
+  ): Promise<Record<string, number>>;
+}
 declare module '*/bench/measure/hostile.mjs' {
   export function hostileGrowth(sizes: {
     small: number;
@@ -41,6 +49,7 @@ declare module '*/bench/measure/leaks.mjs' {
     nodes: number;
     listeners: number;
     timers: number;
+    rounds: number;
   }
   export const leaksPage: string;
   export function publishFeeds(server: {

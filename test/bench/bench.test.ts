@@ -4,6 +4,7 @@ import { exitCode, isClose, isOver, line } from '../../bench/gates/judge.mjs';
 import { longTasks } from '../../bench/gates/long-tasks.mjs';
 import { settle } from '../../bench/gates/settle.mjs';
 import { withoutWidgets } from '../../bench/lighthouse/without.mjs';
+import { growth } from '../../bench/measure/heap.mjs';
 import { interleave } from '../../bench/measure/rounds.mjs';
 import { bestRatio, median, pairedRatio, quantile, spread } from '../../bench/measure/statistics.mjs';
 import { comparisonChart } from '../../bench/report/chart.mjs';
@@ -103,6 +104,31 @@ describe('statistics', () => {
     const values = [3, 1, 2];
     median(values);
     expect(values).toEqual([3, 1, 2]);
+  });
+});
+
+describe('what rounds keep', () => {
+  /** Measures rounds of which each window of 500 keeps so many bytes. */
+  async function keptOf(...windows: number[]) {
+    let usedSize = 0;
+    let window = 0;
+    const page = { evaluate: () => Promise.resolve(0) };
+    const session = {
+      send: () => Promise.resolve({ nodes: 5, jsEventListeners: 5, usedSize }),
+    };
+    const round = (times: number) => {
+      if (times === 500) usedSize += windows[window++]!;
+      return Promise.resolve();
+    };
+    return growth(page, session, round, { warm: 10, limits: { heap: 100, nodes: 0, listeners: 0, timers: 0 } });
+  }
+
+  it('is twice the least of four windows, as what leaks does so in each', async () => {
+    expect(await keptOf(70, 90, 60, 80)).toMatchObject({ heap: 120, rounds: 2010 });
+  });
+
+  it('needs no window more once it is within its limits', async () => {
+    expect(await keptOf(900, 50)).toEqual({ heap: 100, nodes: 0, listeners: 0, timers: 0, rounds: 1010 });
   });
 });
 
