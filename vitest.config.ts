@@ -44,6 +44,7 @@ export default defineConfig({
           name: 'package',
           environment: 'node',
           include: ['test/package/**/*.test.ts'],
+          globalSetup: 'test/package/pack.ts',
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

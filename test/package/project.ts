@@ -3,12 +3,13 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { inject } from 'vitest';
 
 export interface Project {
   /** Path of the project. */
   path: string;
   /** Files in the tarball. */
-  files: string[];
+  files: readonly string[];
   /** Runs a command of the repository's in the project; gives what it printed, throws with it when it fails. */
   run(bin: string, ...args: string[]): string;
   /** Writes a file of the project. */
@@ -26,15 +27,9 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
 export function freshProject(packages: string[] = []): Project {
   const path = mkdtempSync(join(tmpdir(), 'berita-project-'));
   const modules = join(path, 'node_modules');
-  // The build has run: packing must not run it again beside other tests.
-  const [{ filename, files }] = JSON.parse(
-    execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', path], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }),
-  ) as [{ filename: string; files: { path: string }[] }];
+  const { path: tarball, files } = inject('tarball');
   mkdirSync(join(modules, 'berita-widgets'), { recursive: true });
-  execFileSync('tar', ['-xzf', join(path, filename), '-C', join(modules, 'berita-widgets'), '--strip-components=1']);
+  execFileSync('tar', ['-xzf', tarball, '-C', join(modules, 'berita-widgets'), '--strip-components=1']);
   for (const name of [...Object.keys(manifest.dependencies), ...packages]) {
     mkdirSync(dirname(join(modules, name)), { recursive: true });
     symlinkSync(join(repository, 'node_modules', name), join(modules, name));
@@ -42,7 +37,7 @@ export function freshProject(packages: string[] = []): Project {
   writeFileSync(join(path, 'package.json'), '{ "name": "partner", "private": true, "type": "module" }\n');
   return {
     path,
-    files: files.map((file) => file.path),
+    files,
     run(bin, ...args) {
       try {
         return execFileSync(bin === 'node' ? process.execPath : join(repository, 'node_modules/.bin', bin), args, {
