@@ -5,6 +5,7 @@ import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { cspTable } from './scripts/csp-table.mjs';
 import { launchers } from './scripts/browsers/launchers.mjs';
+import { bundleTests } from './test/support/server/bundle.mjs';
 import { reactBundle } from './test/react/bundle.mjs';
 import { htmlSamples } from './test/support/server/samples.mjs';
 import { startFeedServer } from './test/support/server/feed-server.mjs';
@@ -25,9 +26,11 @@ const retried = secondTries();
 const SWEEPS = ['test/styles/**', 'test/script-tag/{options,article-boxes}.browser.test.ts'];
 const isOnlyOthers = !engines.includes('chromium') && !process.env.LOOKS;
 
-// A test's page loads 130 modules, which don't change while tests run: each is asked for once, not once a page.
+// What pages load beside their test does not change while tests run: it is asked for once, not once a page.
 const KEPT = /^\/(?:src|node_modules|test\/support|__web-dev-server)/;
-const isWatching = process.argv.includes('--watch');
+// One module a file, as the sources are: what is watched is read anew, and coverage is counted by file.
+const isByFile = ['--watch', '--coverage'].some((option) => process.argv.includes(option));
+const bundled = isByFile ? new Map() : await bundleTests();
 
 export default {
   files: ['test/**/*.browser.test.ts', ...(isOnlyOthers ? SWEEPS.map((glob) => `!${glob}`) : [])],
@@ -36,9 +39,17 @@ export default {
   reporters: [defaultReporter(), retried.reporter],
   // The built script as it is published: the runner's own changes to modules would break the chunks' hashes.
   middleware: [
+    (context, next) => {
+      const { text, isChunk } = bundled.get(context.path) ?? {};
+      if (text === undefined) return next();
+      context.type = 'js';
+      context.body = text;
+      if (isChunk) context.set('cache-control', 'max-age=3600');
+      return undefined;
+    },
     async (context, next) => {
       await next();
-      if (!isWatching && KEPT.test(context.path)) context.set('cache-control', 'max-age=3600');
+      if (!isByFile && KEPT.test(context.path)) context.set('cache-control', 'max-age=3600');
     },
     (context, next) => {
       // A sandboxed frame has an opaque origin: its module scripts are asked for across origins.

@@ -10,7 +10,7 @@ export const frames: HTMLIFrameElement[] = [];
 
 export async function openTab(prepare: (tab: Tab) => void = () => {}): Promise<Tab> {
   const frame = document.createElement('iframe');
-  frame.src = new URL('./tab.html', import.meta.url).href;
+  frame.src = '/test/store/tab.html';
   document.body.append(frame);
   frames.push(frame);
   const tab = frame.contentWindow as Tab;
