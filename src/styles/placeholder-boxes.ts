@@ -7,7 +7,18 @@ import { modernBox } from './presets/modern.js';
 import { polosBox } from './presets/polos.js';
 import { cardBoxesBefore } from './card-boxes.js';
 import { articleBoxesBefore } from './article-reserve.js';
-import { leadHeight, listHeight, LOOKS, tickerHeight, TWO_COLUMNS, type Look } from './reserve.js';
+import { leadAboveColumns, leadHeight } from './lead-reserve.js';
+import {
+  between,
+  HOUR_LINE,
+  HOUR_STACKED_BELOW,
+  listHeight,
+  LOOKS,
+  STACKED_MARGIN,
+  TWO_COLUMNS,
+  type Look,
+} from './reserve.js';
+import { tickerHeight } from './ticker-reserve.js';
 
 // A widget without its script, or whose layout's code is still on its way.
 const unready = unsafeCSS(':is(:not(:defined), :state(berita-waiting))');
@@ -31,6 +42,8 @@ const lookOf = ({ scale, rank, picture, picturesFrom }: Look) =>
   unsafeCSS(
     `--_scale: ${scale}; --_beside: ${rank}em; --_beside-pictures: ${picture}em; --_pictures-from: ${picturesFrom}em;`,
   );
+
+const hourBeside = `calc(${STACKED_MARGIN}em + ${between(width, `${HOUR_STACKED_BELOW}em`, '9999em', `${LOOKS.timeline.rank - STACKED_MARGIN}em`)})`;
 
 // What a preset sets on the widget itself, so that it wins over what the page hands down, and loses against the owner's
 // own rule.
@@ -137,11 +150,23 @@ export const boxStyles = css`
       --_picture: calc(var(--berita-image-size, 72px) / (var(--berita-image-ratio, 4 / 3)));
       ${listHeight(width, true)}
     }
+    /* In a narrow column the hour stands over the headline. */
+    ${lists}[layout='timeline']::before {
+      --_beside: ${unsafeCSS(hourBeside)};
+    }
+    ${lists}[layout='timeline']:not([dates='none'])::before {
+      --_hour-line: ${unsafeCSS(between(width, '0px', `${HOUR_STACKED_BELOW}em`, `${HOUR_LINE}em`))};
+    }
     ${lists}[layout='timeline']:is([images='thumb'], [images='all'])::before {
       --_picture: calc(var(--berita-image-size, 72px) / (var(--berita-image-ratio, 4 / 3)) + 1em);
     }
-    ${lists}:is([images='lead'], [images='all'])::before {
-      --_lead: ${leadHeight(width)};
+    ${lists}:not([layout]):is([images='lead'], [images='all'])::before {
+      --_column-rows: calc(var(--_rows) - var(--_share));
+      --_above-columns: ${leadAboveColumns(width, '(2 * var(--_share) - var(--_rows))')};
+      --_lead: calc(
+        ${leadHeight(width, 'var(--_two-columns)')} +
+          ${unsafeCSS(between(width, 'var(--_two-columns)', '9999em', 'var(--_above-columns)'))}
+      );
     }
     ${lists}[heading='']::before {
       border: 0;

@@ -3,7 +3,7 @@
 import { unsafeCSS, type CSSResult } from 'lit';
 
 /** How many lines the headlines of a list have on average, in a list of at least `from` em. */
-interface LineStep {
+export interface LineStep {
   from: number;
   lines: number;
 }
@@ -92,15 +92,25 @@ export interface Look {
   picturesFrom: number;
   /** True for a layout whose lists have one column at any width. */
   hasOneColumn?: boolean;
+  /** Width of a list under which nothing stands beside its headlines but a margin of `STACKED_MARGIN`, in em. */
+  stackedBelow?: number;
 }
+
+/** Width under which the hour of a timeline stands over the headline, and what stands beside it then, in em. */
+export const HOUR_STACKED_BELOW = 15.5;
+export const STACKED_MARGIN = 0.75;
+/** Height of the hour over the headline, in em. */
+export const HOUR_LINE = 1.22;
+
+const TIMELINE = { rank: 4.5, picture: 10.25, hasOneColumn: true, stackedBelow: HOUR_STACKED_BELOW } as const;
 
 export const LOOKS = {
   own: { scale: 1, rank: 2.25, picture: 5.25, picturesFrom: 18 },
   koran: { scale: 1.16, rank: 2.75, picture: 5.25, picturesFrom: 20 },
   modern: { scale: 0.9375, rank: 2.5, picture: 6.75, picturesFrom: 19 },
   polos: { scale: 0.95, rank: 1.75, picture: 5.25, picturesFrom: 18 },
-  timeline: { scale: 1, rank: 4.5, picture: 10.25, picturesFrom: 24, hasOneColumn: true },
-  koranTimeline: { scale: 1.16, rank: 4.5, picture: 10.25, picturesFrom: 26, hasOneColumn: true },
+  timeline: { scale: 1, ...TIMELINE, picturesFrom: 24 },
+  koranTimeline: { scale: 1.16, ...TIMELINE, picturesFrom: 26 },
 } as const satisfies Record<string, Look>;
 
 /**
@@ -112,69 +122,30 @@ const rowOf = (linesHeight: string): string =>
 
 export const rowHeight = unsafeCSS(rowOf('var(--_lines) * var(--_line) * var(--_title-size)'));
 
-/** `height` while `width` is at least `from` and less than `to`, else nothing. */
-const between = (width: string, from: string, to: string, height: string): string =>
+/** CSS: `height` while `width` is at least `from` and less than `to`, else nothing. */
+export const between = (width: string, from: string, to: string, height: string): string =>
   `min(clamp(0px, (${width} - ${from} + .01px) * 1000000, ${height}), clamp(0px, (${to} - ${width} - .01px) * 1000000, ${height}))`;
-
-/**
- * What a lead row with its large picture takes more than a row does, in a list as wide as `width`: the whole picture
- * and a larger headline, or from 34 em on a picture of 44 % that its text stands beside.
- */
-export function leadHeight(width: string): CSSResult {
-  const stacked = `${width} / (var(--berita-image-ratio, 3 / 2)) + 4em`;
-  const beside = `.44 * ${width} / (var(--berita-image-ratio, 3 / 2)) - 1.5em`;
-  return unsafeCSS(
-    `calc(${between(width, '0px', '34em', stacked)} + ${between(width, '34em', '9999em', `max(0px, ${beside})`)})`,
-  );
-}
-
-/**
- * Lines of the ticker's box by the list's width in em: what headlines of 95 letters take, beside the heading from 40 em
- * on.
- */
-const TICKER_LINES: readonly LineStep[] = [
-  { from: 0, lines: 7 },
-  { from: 13, lines: 5 },
-  { from: 15, lines: 4 },
-  { from: 20, lines: 3 },
-  { from: 28, lines: 2 },
-  { from: 75, lines: 1 },
-];
-
-export const tickerRules = unsafeCSS(
-  TICKER_LINES.map(
-    ({ from, lines }) =>
-      `@container (width >= ${from}em) { :host([layout='ticker']) .list { --_ticker-lines: ${lines}; } }`,
-  ).join('\n'),
-);
-
-/** Declarations that make `--_list` the height of a ticker with its heading and buttons, as a function of `width`. */
-export function tickerHeight(width: string): CSSResult {
-  const line = 'var(--_line) * var(--_title-size)';
-  let lines = `${TICKER_LINES[0]!.lines} * ${line}`;
-  let before = TICKER_LINES[0]!.lines;
-  for (const step of TICKER_LINES.slice(1)) {
-    lines += ` - clamp(0px, (${width} - ${step.from}em + .01px) * 1000000, ${before - step.lines} * ${line})`;
-    before = step.lines;
-  }
-  const above = between(width, '0px', '40em', 'max(44px, var(--_ticker-heading)) + 6px');
-  const beside = between(width, '40em', '9999em', '12px');
-  return unsafeCSS(`--_list: calc(max(32px, ${lines}) + ${above} + ${beside} + 1px);`);
-}
 
 /** Where a step begins in a look, in em: at the same room for the headline, measured by the width of its letters. */
 const stepStart = (from: number, table: LineTable, scale: number, beside: number): number =>
   Math.max(0, (from - table.beside) * scale + beside);
 
 /**
- * The rules of one table. In two columns, `from` is the width of one of them; 1.5 em lie between. Nested in one rule:
- * the selector is long, and a server writes it into every widget.
+ * The rules of one table from `least` em on. In two columns, `from` is the width of one of them; 1.5 em lie between.
+ * Nested in one rule: the selector is long, and a server writes it into every widget.
  */
-function tableRules(selector: string, table: LineTable, scale: number, beside: number, columns: 1 | 2): string {
+function tableRules(
+  selector: string,
+  table: LineTable,
+  scale: number,
+  beside: number,
+  columns: 1 | 2,
+  least = 0,
+): string {
   let rules = '';
   for (const { from, lines } of table.steps) {
     const start = stepStart(from, table, scale, beside);
-    const width = columns === 1 ? start : Math.max(TWO_COLUMNS, start * 2 + 1.5);
+    const width = columns === 1 ? Math.max(least, start) : Math.max(TWO_COLUMNS, start * 2 + 1.5);
     rules += `@container (width>=${width.toFixed(2)}em){--_lines:var(--berita-title-lines,${lines})}`;
   }
   return `${selector}{${rules}}`;
@@ -185,12 +156,14 @@ function tableRules(selector: string, table: LineTable, scale: number, beside: n
  * headline.
  */
 export function lineRules(host: string, look: Look): CSSResult {
-  const { scale, rank, picture, picturesFrom, hasOneColumn } = look;
+  const { scale, rank, picture, picturesFrom, hasOneColumn, stackedBelow } = look;
   const plain = `${host} .list`;
   const pictures = `${host.replace(/\)$/, '')}:is([images='thumb'], [images='all'])) .list`;
   const first = { ...PICTURES.steps[0]!, from: (picturesFrom - picture) / scale + PICTURES.beside };
   const withPictures = { ...PICTURES, steps: [first, ...PICTURES.steps.slice(1)] };
-  const rules = [tableRules(plain, PLAIN, scale, rank, 1), tableRules(pictures, withPictures, scale, picture, 1)];
+  const rules = stackedBelow ? [tableRules(plain, PLAIN, scale, STACKED_MARGIN, 1)] : [];
+  rules.push(tableRules(plain, PLAIN, scale, rank, 1, stackedBelow));
+  rules.push(tableRules(pictures, withPictures, scale, picture, 1));
   if (!hasOneColumn) {
     // Layouts of their own have one column.
     const columns = (selector: string) => selector.replace(':host(', ':host(:not([layout])');
@@ -231,12 +204,12 @@ export function listHeight(width: string, pictures: boolean): CSSResult {
   // Lines of the date in a very narrow column, and of the views that find no room beside it.
   const date = `clamp(0px, (12em - ${width} - .01px) * 1000000, var(--_narrow-meta, var(--_meta)) * 1.1375em)`;
   const views = `clamp(0px, (24em - ${width} - .01px) * 1000000, var(--_views, 0) * 1.1375em)`;
-  const plain = `${rowOf(linesByWidth(width, PLAIN, 'var(--_beside)')).replace('var(--_picture, 0px)', '0px')} + ${date} + ${views}`;
+  const plain = `${rowOf(linesByWidth(width, PLAIN, 'var(--_beside)')).replace('var(--_picture, 0px)', '0px')} + ${date} + ${views} + var(--_hour-line, 0px)`;
   const parts = [
     `--_single: calc(var(--_rows) * (${plain}));`,
     pictures
-      ? `--_double: calc(var(--_share) * ${rowOf(linesByWidth(column, PICTURES_COLUMN, 'var(--_beside-pictures)'))});`
-      : `--_double: calc(var(--_share) * ${rowOf(linesByWidth(column, COLUMN, 'var(--_beside)'))});`,
+      ? `--_double: calc(var(--_column-rows, var(--_share)) * ${rowOf(linesByWidth(column, PICTURES_COLUMN, 'var(--_beside-pictures)'))});`
+      : `--_double: calc(var(--_column-rows, var(--_share)) * ${rowOf(linesByWidth(column, COLUMN, 'var(--_beside)'))});`,
   ];
   const heights = [between(width, 'var(--_two-columns)', '9999em', 'var(--_double)')];
   if (pictures) {

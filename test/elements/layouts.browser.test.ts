@@ -3,6 +3,7 @@
 import { expect } from 'chai';
 import { html } from 'lit';
 import type { BeritaPopuler, BeritaUpdate } from '../../src/index.js';
+import { feedOf } from '../support/headlines.js';
 import { scripted, until } from '../support/server/client.js';
 import { mount, parts, texts } from '../support/mount.js';
 
@@ -188,6 +189,28 @@ describe('layout="timeline"', () => {
     widget.timeZone = 'Asia/Jayapura';
     await until(() => texts(widget, 'time')[0] === '06:13');
     expect(at(widget, '.day').map(({ textContent }) => textContent!.trim())).to.deep.equal(['Senin, 12 Januari 2026']);
+  });
+});
+
+describe('the heading of a day', () => {
+  it('stays in view while the news of its day scroll by, on the ground of its look', async () => {
+    const place = await mount(
+      html`<div style="height: 200px; overflow: auto">
+        <berita-update layout="timeline" preset="koran" limit="12"></berita-update>
+      </div>`,
+    );
+    const widget = place.querySelector<BeritaUpdate>('berita-update')!;
+    widget.feed = feedOf(12, 0, (index) => ({ published: `2026-01-${index < 8 ? 12 : 11}T05:00:00Z` }));
+    await until(
+      () => at(widget, '.day').length === 2 && getComputedStyle(at(widget, '.day')[0]!).position === 'sticky',
+    );
+    const [first, second] = at(widget, '.day');
+    const { top } = place.getBoundingClientRect();
+    place.scrollTop = 300;
+    expect(first!.getBoundingClientRect().top).to.be.closeTo(top, 1);
+    expect(getComputedStyle(first!).backgroundColor).to.match(/^rgb\(/);
+    place.scrollTop = 9999;
+    expect(first!.getBoundingClientRect().bottom).to.be.below(second!.getBoundingClientRect().top + 1);
   });
 });
 

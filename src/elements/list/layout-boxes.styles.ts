@@ -1,7 +1,8 @@
 // The boxes of the rarer layouts, here because their own code comes later than the placeholders.
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
 import { cardBoxes } from '../../styles/card-boxes.js';
-import { lineRules, LOOKS, tickerRules } from '../../styles/reserve.js';
+import { HOUR_LINE, HOUR_STACKED_BELOW, lineRules, LOOKS } from '../../styles/reserve.js';
+import { tickerRules } from '../../styles/ticker-reserve.js';
 
 export const layoutBoxes = css`
   ${cardBoxes}
@@ -77,9 +78,14 @@ export const layoutBoxes = css`
     }
   }
   ${lineRules(":host([layout='timeline'])", LOOKS.timeline)}
-  /* Its rows may each have the heading of a day. */
-  :host([layout='timeline']) .list {
+  /* Its rows may each have the heading of a day, and in a narrow column the hour over the headline. */
+  :host([layout='timeline']:not([dates='none'])) .list {
     --_meta: 1.3;
+  }
+  @container (width < ${unsafeCSS(HOUR_STACKED_BELOW)}em) {
+    :host([layout='timeline']:not([dates='none'])) .list {
+      --_meta: ${unsafeCSS((1.3 + HOUR_LINE / 1.1375).toFixed(4))};
+    }
   }
   @container (width >= 24em) {
     :host([layout='timeline']:is([images='thumb'], [images='all'])) .list {
