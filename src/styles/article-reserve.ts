@@ -70,16 +70,20 @@ const setGridSteps: readonly Step[] = [
   { from: 75.5, title: '8.6em' },
 ];
 
+// Set larger than cards are, from 20 em on by 1.2, from 30 em on by 1.35, and in bold, which runs wider.
 const heroSteps: readonly Step[] = [
-  { from: 0, title: '10em' },
-  { from: 11, title: '8.3em' },
-  { from: 13.2, title: '6em' },
-  { from: 14.3, title: '5.6em' },
-  { from: 17.6, title: 'calc(0.285 * var(--_w) - 0.4em)' },
-  { from: 20, title: '4.6em' },
-  { from: 24, title: '3.2em' },
-  { from: 30, title: '4.9em' },
-  { from: 35, title: '4em' },
+  { from: 0, title: '10.4em' },
+  { from: 11, title: '8.9em' },
+  { from: 13.2, title: '6.9em' },
+  { from: 15, title: '6.4em' },
+  { from: 16.25, title: '5.4em' },
+  { from: 20, title: '6.5em' },
+  { from: 22, title: '6.2em' },
+  { from: 24, title: '5.4em' },
+  { from: 27.5, title: '5em' },
+  { from: 30, title: '5.5em' },
+  { from: 37.5, title: '5.2em' },
+  { from: 40, title: '4.5em' },
 ];
 
 const compactSteps: readonly Step[] = [

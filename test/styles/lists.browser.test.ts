@@ -71,6 +71,15 @@ describe('headlines of 40 to 95 letters', () => {
     }
   });
 
+  it('leave a slanted date room for its last letter, which leans out of its line', async () => {
+    for (const widget of await mountAll({ preset: 'koran', images: 'thumb' }, [240, 320, 480], feedOf(7)))
+      for (const moment of widget.shadowRoot!.querySelectorAll('.moment')) {
+        const line = document.createRange();
+        line.selectNodeContents(moment);
+        expect(moment.getBoundingClientRect().right - line.getBoundingClientRect().right).to.be.at.least(2);
+      }
+  });
+
   it('are cut where the owner says after how many lines', async () => {
     const [widget] = await mountAll({ style: '--berita-title-lines: 1' }, [300], feedOf(7));
     expect(cutHeadlines(widget!)).to.have.length(7);

@@ -43,7 +43,7 @@ export const cardStyles = css`
   /* Beside each other: headlines of one size, a hairline above, the levels of neighbours on common lines. */
   .card:not(:only-child) {
     padding-block: var(--_gap) calc(var(--_gap) * 1.25);
-    border-block-start: 1px solid var(--_border);
+    border-block-start: var(--_row-rule) var(--_border);
   }
   .card:not(:only-child) {
     --_letters: 1.125em;

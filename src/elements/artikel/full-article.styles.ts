@@ -58,8 +58,10 @@ export const fullStyles = css`
     line-height: 1.45;
     text-wrap: pretty;
   }
-  /* One line of facts: who and when, then how long; it breaks between words only where it must. */
+  /* One line of facts: when and who, then how long. What stands between two pieces hangs out of the second one's line where it
+     is the first of it, and is cut off there. */
   .facts {
+    overflow: clip;
     font-size: 0.8125em;
     line-height: 1.5;
     color: var(--_muted);
@@ -71,13 +73,48 @@ export const fullStyles = css`
     text-transform: uppercase;
     letter-spacing: 0.02em;
   }
-  @container (width >= 14em) {
-    .reading {
-      white-space: nowrap;
-    }
+  .facts .piece,
+  .dateline + .reading {
+    display: inline-block;
+    max-width: 100%;
+  }
+  /* A space as wide as a bar or a dot with its own; one at the end of a line takes no room. */
+  .facts .space,
+  .dateline:has(+ .reading)::after {
+    content: ' ' / '';
+    letter-spacing: 0;
+    word-spacing: 0.75em;
+  }
+  .facts .piece > .bar,
+  .dateline + .reading::before {
+    display: inline-block;
+    width: 1em;
+    margin-inline-start: -1em;
+    letter-spacing: 0;
+    text-align: center;
+    white-space: pre;
   }
   .dateline + .reading::before {
-    content: ' · ' / '';
+    content: '·' / '';
+  }
+  .facts .moment {
+    white-space: nowrap;
+  }
+  @container (width < 22em) {
+    .facts .weekday {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+  }
+  @container (width < 17em) {
+    .facts .moment {
+      display: inline-flex;
+      flex-wrap: wrap;
+      column-gap: 0.6em;
+    }
+    .facts .hour > .bar {
+      display: none;
+    }
   }
   .lead-figure {
     margin-block: 1.25em 1.5em;

@@ -39,13 +39,15 @@ function ledeTemplate({ summary }: Article, { blocks }: Body): unknown {
   return html`<p part="summary" class="summary lede">${summary}</p>`;
 }
 
-/** `Rabu, 08 Februari 2023 | 06:59 WIB | Laporan: Reni Erina`; upper case by CSS. */
+/** `Rabu, 08 Februari 2023 | 06:59 WIB | Laporan: Reni Erina`; upper case by CSS. The bar goes where a line ends. */
 function datelineTemplate(article: Article, options: DateOptions, words: Translation): unknown {
   const time = timeTemplate(article, options, words, true);
   const byline = bylineTemplate(article, words);
-  return time === nothing && byline === nothing
-    ? nothing
-    : html`<p class="dateline">${time}${time !== nothing && byline !== nothing ? ' | ' : nothing}${byline}</p>`;
+  if (time === nothing && byline === nothing) return nothing;
+  const hasBoth = time !== nothing && byline !== nothing;
+  const bar = html`<span class="space">${' '}</span>`;
+  const barred = html`<span class="piece"><span class="bar">${'| '}</span>${byline}</span>`;
+  return html`<p class="dateline">${time}${hasBoth ? bar : nothing}${hasBoth ? barred : byline}</p>`;
 }
 
 /** `Sumber: Rakyat Merdeka, rmol.id`: who published the article, linked to it. */

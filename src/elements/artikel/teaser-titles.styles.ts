@@ -79,4 +79,7 @@ export const titleStyles = css`
   .teaser.set .title {
     line-height: 1.15;
   }
+  .teaser:is(.set, .hero) .title {
+    font-weight: var(--berita-title-weight, 700);
+  }
 `;

@@ -1,5 +1,5 @@
 // Teasers with the picture beside the text: compact, and the hero in wide columns.
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
 
 export const compactStyles = css`
   .compact {
@@ -8,12 +8,15 @@ export const compactStyles = css`
     grid-template-columns: 1fr;
     grid-template-rows: auto 1fr;
     align-content: start;
-    column-gap: var(--_gap);
+    column-gap: max(var(--_gap), 0.75em);
   }
   .compact > .picture {
     grid-row: 1 / span 2;
     align-self: start;
     width: var(--_size);
+  }
+  .compact > .meta {
+    align-self: start;
   }
   .compact:has(> .picture) {
     grid-template-columns: var(--_size) 1fr;
@@ -32,7 +35,7 @@ export const compactStyles = css`
   }
   .compact:not(:only-child) {
     padding-block: var(--_gap);
-    border-block-start: 1px solid var(--_border);
+    border-block-start: var(--_row-rule) var(--_border);
   }
   @container (width < 20em) {
     .compact {
@@ -48,6 +51,24 @@ export const compactStyles = css`
     }
   }
 `;
+
+/** Widths in em, factors of the headline's size, lines of summary. */
+const besidePicture = [
+  { from: 43.75, scale: 1.1, lines: 2 },
+  { from: 48, scale: 1.25, lines: 2 },
+  { from: 52, scale: 1.3, lines: 3 },
+  { from: 57, scale: 1.5, lines: 3 },
+  { from: 62, scale: 1.65, lines: 3 },
+  { from: 64, scale: 1.7, lines: 4 },
+  { from: 70, scale: 1.85, lines: 4 },
+] as const;
+
+const besideRules = besidePicture
+  .map(
+    ({ from, scale, lines }) =>
+      `@container (width >= ${from}em) { .hero:has(> .picture) { --_scale: ${scale}; } .hero .summary { -webkit-line-clamp: ${lines}; } }`,
+  )
+  .join('\n');
 
 export const heroStyles = css`
   .hero {
@@ -68,6 +89,11 @@ export const heroStyles = css`
   .hero > .picture {
     aspect-ratio: 16 / 9;
   }
+  @container (width >= 20em) {
+    .hero {
+      --_scale: 1.2;
+    }
+  }
   @container (width >= 30em) {
     .hero {
       --_scale: 1.35;
@@ -84,9 +110,6 @@ export const heroStyles = css`
       grid-row: 1 / span 2;
       align-self: start;
       margin: 0;
-    }
-    .hero {
-      --_scale: 1;
     }
     .hero .summary {
       -webkit-line-clamp: 2;
@@ -105,20 +128,6 @@ export const heroStyles = css`
       font-size: 1.125em;
     }
   }
-  @container (width >= 52em) {
-    .hero:has(> .picture) {
-      --_scale: 1.15;
-    }
-    .hero .summary {
-      -webkit-line-clamp: 3;
-    }
-  }
-  @container (width >= 64em) {
-    .hero:has(> .picture) {
-      --_scale: 1.4;
-    }
-    .hero .summary {
-      -webkit-line-clamp: 4;
-    }
-  }
+  /* Beside its picture, as large as 95 letters of bold type may be with the summary's lines under them. */
+  ${unsafeCSS(besideRules)}
 `;

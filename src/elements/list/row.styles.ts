@@ -1,6 +1,7 @@
 // One row of a list: numeral, headline, date line, small picture, and the lead row with a large one.
 import { css } from 'lit';
-import { leadHeight, LOOKS } from '../../styles/reserve.js';
+import { leadAboveColumns, leadHeight } from '../../styles/lead-reserve.js';
+import { LOOKS } from '../../styles/reserve.js';
 import { smallPictures } from '../../styles/small-pictures.js';
 const textStyles = css`
   /* Nothing is cut, unless the owner says after how many lines. */
@@ -25,6 +26,12 @@ const textStyles = css`
   }
   .row .meta {
     padding-block-start: 0.25em;
+  }
+  /* All rows of a list have their sections, or none. */
+  @container (width < 30em) {
+    .run .time ~ .section {
+      display: none;
+    }
   }
   /* The numeral stands on the headline's first line, in a column as wide as the last one needs, and adds nothing to the row's height. */
   .ranked .row {
@@ -168,8 +175,15 @@ const leadStyles = css`
     padding: 0;
   }
   /* The room of its picture, and of its larger headline, is the list's. */
-  :host(:is([images='lead'], [images='all'])) .list {
+  :host(:not([layout]):is([images='lead'], [images='all'])) .list {
     --_lead: ${leadHeight('100cqi')};
+  }
+  /* Two columns stand under it. */
+  @container (width >= 45em) {
+    :host(:not([layout]):is([images='lead'], [images='all'])) .list {
+      --_share: calc((var(--_rows) - var(--_odd, 0)) / 2);
+      --_lead: ${leadAboveColumns('100cqi', 'var(--_odd, 0)')};
+    }
   }
 `;
 

@@ -58,6 +58,9 @@ const styles = css`
   :host([preset='koran']) .row:first-child {
     border-color: currentColor;
   }
+  :host([preset='koran']) .timeline {
+    border-block-start: 1px solid;
+  }
   :host([preset='koran']) :is(.row, .compact) .title {
     font-family: var(--berita-font);
   }
@@ -85,6 +88,12 @@ const styles = css`
   }
   :host([preset='koran']) .meta {
     font-style: italic;
+  }
+  /* The last letter of a slanted line leans out of its box, which is cut off there: the box is wider than its place. */
+  :host([preset='koran']) .meta,
+  :host([preset='koran']) .meta :is(.time, .moment) {
+    margin-right: -0.2em;
+    padding-right: 0.2em;
   }
   :host([preset='koran']) .section {
     font-style: normal;

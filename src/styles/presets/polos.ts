@@ -37,11 +37,11 @@ const styles = css`
     display: inline;
     text-wrap: wrap;
   }
-  :host([preset='polos']) .row .link {
+  :host([preset='polos']) :is(.row, .teaser) .link {
     text-decoration: underline 1px color-mix(in srgb, currentColor 45%, transparent);
     text-underline-offset: 0.15em;
   }
-  :host([preset='polos']) .row .link:hover {
+  :host([preset='polos']) :is(.row, .teaser) .link:hover {
     text-decoration: underline 2px;
   }
   :host([preset='polos']) .run .meta > * {
