@@ -32,6 +32,10 @@ const english = (source: string, name: string, id: string, en: string): Page => 
   title: { id, en },
 });
 
+const DECISIONS = 'decisions/';
+/** The folder whose pages have the list of decisions in their sidebar. */
+export const decisionsFolder = `/en/docs/${DECISIONS}`;
+
 export const home: Page = {
   source: { id: 'site/pages/id/index.md', en: 'site/pages/en/index.md' },
   path: { id: '', en: 'en/' },
@@ -97,6 +101,7 @@ export const chapters: readonly Chapter[] = [
       english('CONTRIBUTING.md', 'contributing', 'Berkontribusi', 'Contributing'),
       english('SECURITY.md', 'threat-model', 'Model ancaman', 'Threat model'),
       english('bench/README.md', 'measuring', 'Pengukuran', 'Measurements'),
+      english('docs/decisions/README.md', DECISIONS, 'Keputusan', 'Decisions'),
     ],
   },
 ];
@@ -107,7 +112,7 @@ export function decisionPages(files: readonly string[]): Page[] {
     const name = file.replace(/\.md$/, '');
     const words = name.slice('0000-'.length).replaceAll('-', ' ');
     const title = `${Number(name.slice(0, 4))}. ${words}`;
-    return english(`docs/decisions/${file}`, `decisions/${name}`, title, title);
+    return english(`docs/decisions/${file}`, `${DECISIONS}${name}`, title, title);
   });
 }
 

@@ -9,6 +9,7 @@ import {
   builder,
   chapters,
   decisionPages,
+  decisionsFolder,
   examples,
   home,
   markdownPath,
@@ -18,6 +19,7 @@ import {
   type Language,
   type Page,
 } from '../routes.js';
+import { keepLanguage } from './keep-language.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 const decisions = decisionPages(readdirSync(`${root}/docs/decisions`).filter((file) => /^\d{4}-.*\.md$/.test(file)));
@@ -37,13 +39,17 @@ const linkTo = (page: Page, language: Language): string => pageAddress(pathIn(pa
 const link = (page: Page, language: Language) => ({ text: page.title[language]!, link: linkTo(page, language) });
 
 function sidebar(language: Language): DefaultTheme.SidebarItem[] {
-  const decisionsTitle = { id: 'Keputusan', en: 'Decisions' }[language];
-  const chapterItems = chapters.map(({ title, pages: inChapter }) => ({
+  return chapters.map(({ title, pages: inChapter }) => ({
     text: title[language],
     items: inChapter.map((page) => link(page, language)),
   }));
-  return [...chapterItems, { text: decisionsTitle, items: decisions.map((page) => link(page, language)) }];
 }
+
+/** Beside the decisions, and only there: a partner's editor has no use for their list, and every entry has its cost. */
+const decisionsSidebar = (): DefaultTheme.SidebarItem[] => [
+  ...sidebar('en'),
+  { text: 'Decisions', items: decisions.map((page) => link(page, 'en')) },
+];
 
 function navigation(language: Language): DefaultTheme.NavItem[] {
   const documents = { id: 'Dokumen', en: 'Documents' }[language];
@@ -94,6 +100,8 @@ export default defineConfig({
   base,
   title: 'berita-widgets',
   description: 'Widget berita untuk situs siapa pun: satu tag script, dari feed mana pun.',
+  // VitePress turns transitions off while it sets the theme, which lays out the whole page a second time.
+  appearance: { disableTransition: false },
   lastUpdated: false,
   // Storybook and the examples are put beside the pages after VitePress has built; test/site walks every link.
   ignoreDeadLinks: true,
@@ -148,7 +156,7 @@ export default defineConfig({
       description: "News widgets for anyone's site: one script tag, from any feed.",
       themeConfig: {
         nav: navigation('en'),
-        sidebar: { '/en/docs/': sidebar('en') },
+        sidebar: { '/en/docs/': sidebar('en'), [decisionsFolder]: decisionsSidebar() },
         langMenuLabel: 'Change language',
         darkModeSwitchLabel: 'Appearance',
       },
@@ -162,6 +170,7 @@ export default defineConfig({
       // The counterpart of a page in the other language has a name of its own there, or there is none.
       alias: [{ find: /^.*\/composables\/langs(?:\.js)?$/, replacement: `${root}/site/.vitepress/theme/languages.ts` }],
     },
+    plugins: [keepLanguage()],
     build: { target: 'es2022', chunkSizeWarningLimit: 2000 },
   },
 });

@@ -1,16 +1,25 @@
 // Links between the Markdown files, as the site has them.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { addressesBySource, linkInSite } from '../../site/markdown-links.js';
 import { allPages, markdownPath, pageAddress } from '../../site/routes.js';
 
-const pages = allPages(readdirSync('docs/decisions').filter((file) => /^\d{4}-/.test(file)));
+const decisions = readdirSync('docs/decisions').filter((file) => /^\d{4}-/.test(file));
+const pages = allPages(decisions);
 const addresses = addressesBySource(pages);
 
 describe('the pages of the site', () => {
   it('have every document of the repository among them', () => {
     const documents = readdirSync('docs').filter((file) => file.endsWith('.md'));
     expect(documents.filter((file) => !addresses.has(`docs/${file}`))).toEqual([]);
+  });
+
+  it('have every decision, by its title, in the list of decisions', () => {
+    const list = readFileSync('docs/decisions/README.md', 'utf8');
+    for (const file of decisions) {
+      const title = readFileSync(`docs/decisions/${file}`, 'utf8').split('\n')[0]!.replace('# ', '');
+      expect(list).toContain(`[${title}](${file})`);
+    }
   });
 
   it('have an address each', () => {
