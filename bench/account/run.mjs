@@ -1,5 +1,5 @@
-// npm run bench -- --account: where the time to show widgets goes, beside a hand-written element, into
-// docs/performance.md.
+// npm run bench -- --account: where the time to show widgets goes, beside a hand-written element, by kind of work and
+// by taking parts out, into docs/performance.md.
 import { handWritten, own } from '../implementations/index.mjs';
 import { addPage } from '../implementations/page.mjs';
 import { account } from '../measure/account.mjs';
@@ -8,13 +8,19 @@ import { interleave } from '../measure/rounds.mjs';
 import { median } from '../measure/statistics.mjs';
 import { surroundings } from '../measure/surroundings.mjs';
 import { accountTable } from '../report/account.mjs';
+import { ladderTables } from '../report/ladder.mjs';
 import { writeSection } from '../report/section.mjs';
 import { startServers } from '../server.mjs';
+import { measureLadder } from './measure-ladder.mjs';
 
-/** Measures 1 and 10 widgets in `rounds` interleaved rounds; prints and writes the table. */
-export async function runAccount(rounds) {
+function publish(name, text) {
+  console.log(`\n${text}`);
+  writeSection(name, text);
+}
+
+/** The main thread's work by kind. */
+async function accountByKind(browser, rounds) {
   const servers = await startServers();
-  const browser = await launch();
   const subjects = new Map();
   for (const widgets of [1, 10]) {
     for (const page of [own, handWritten]) {
@@ -30,9 +36,18 @@ export async function runAccount(rounds) {
       shares: new Map([...shares].map((share) => [share, median(visits.map((visit) => visit.get(share) ?? 0))])),
     };
   });
-  const text = accountTable({ ...(await surroundings(browser)), rounds, columns });
-  await browser.close();
   servers.close();
-  console.log(text);
-  writeSection('account', text);
+  return columns;
+}
+
+/** Measures 1 and 10 widgets in `rounds` interleaved rounds; prints and writes the tables. */
+export async function runAccount(rounds) {
+  const browser = await launch();
+  const where = await surroundings(browser);
+  const columns = await accountByKind(browser, rounds);
+  publish('account', accountTable({ ...where, rounds, columns }));
+  const progress = (column, done) => process.stdout.write(`\r${column}: round ${done} of ${rounds} `);
+  const steps = await measureLadder(browser, rounds, progress);
+  publish('ladder', ladderTables({ ...where, rounds, steps }));
+  await browser.close();
 }

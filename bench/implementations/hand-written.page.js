@@ -1,6 +1,7 @@
 // In the page: a good element written by hand for this one list. One request a feed address, one style sheet, one
 // template.
 import { dateLine, styles } from './list.mjs';
+import { feedOf } from './read-list.js';
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(styles);
@@ -9,34 +10,6 @@ const frame = document.createElement('template');
 frame.innerHTML = '<section aria-label="Populer"><h2>Populer</h2><ol></ol></section>';
 const row = document.createElement('template');
 row.innerHTML = '<li><b></b><div><a></a><time></time></div><img alt="" loading="lazy" decoding="async"></li>';
-
-function readItem(item) {
-  const text = (name) => item.getElementsByTagName(name)[0]?.textContent.trim() ?? '';
-  const picture = item.getElementsByTagName('media:thumbnail')[0];
-  return {
-    title: text('title'),
-    url: text('link'),
-    published: new Date(text('pubDate')),
-    picture: picture && {
-      src: picture.getAttribute('url'),
-      width: picture.getAttribute('width'),
-      height: picture.getAttribute('height'),
-    },
-  };
-}
-
-async function readFeed(url, limit) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  const feed = new DOMParser().parseFromString(await response.text(), 'text/xml');
-  return [...feed.getElementsByTagName('item')].slice(0, limit).map(readItem);
-}
-
-const feeds = new Map();
-function feedOf(url, limit) {
-  if (!feeds.has(url)) feeds.set(url, readFeed(url, limit));
-  return feeds.get(url);
-}
 
 function rowOf({ title, url, published, picture }, index) {
   const node = row.content.cloneNode(true);

@@ -13,7 +13,7 @@ const recommended = {
 };
 
 /** What `renderWidget` gives, with the script that takes it over. */
-async function serverRendered() {
+export async function serverRendered() {
   const { renderWidget } = await import('../../dist/ssr/index.js');
   const { parseFeed } = await import('../../dist/feed/index.js');
   return {

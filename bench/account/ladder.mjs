@@ -1,0 +1,107 @@
+// The pages between a hand-written element and this project's: one part added, or taken out, at a time.
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { brotliCompressSync } from 'node:zlib';
+import { handWritten, own, staticPage } from '../implementations/index.mjs';
+import { bundle } from '../implementations/page.mjs';
+import { serverRendered } from '../news/pages.mjs';
+import { PARTS } from './parts.mjs';
+import { buildWithout } from './without.mjs';
+
+const here = (path) => new URL(path, import.meta.url).pathname;
+const OWN_SCRIPT = here('../../dist/cdn/berita.js');
+
+/** A comment that takes as many bytes on its way as `script` does. */
+function commentAsLongAs(script) {
+  const bytes = brotliCompressSync(script).length;
+  // Random bytes in base64 come down to themselves again.
+  return `/*${randomBytes(bytes).toString('base64').replaceAll('/', '-')}*/`;
+}
+
+/** The hand-written element in a script that has more in it. */
+const inScript = (name, ...code) => ({ ...handWritten, name, entry: undefined, code: code.join('\n') });
+
+/** The markup that `renderWidget` gives: `{ start, styles, content, data, end }`. */
+async function serverMarkup(publisher) {
+  const { body } = await serverRendered();
+  const html = body({ widgets: 1, publisher });
+  const pattern =
+    /^(?<start><berita-populer[^>]*>)<template shadowrootmode="open"><style>(?<styles>.*?)<\/style>(?<content>.*)<\/template>(?<data><script.*<\/script>)(?<end><\/berita-populer>)$/s;
+  return pattern.exec(html).groups;
+}
+
+const withoutComments = (html) => html.replaceAll(/<!--.*?-->/gs, '');
+
+/** The hand-written element with the boxes and styles of this project. */
+async function ownLook(publisher) {
+  const { styles, content } = await serverMarkup(publisher);
+  const plain = withoutComments(content);
+  const define = {
+    OWN_STYLES: styles,
+    OWN_FRAME: plain.replace(/(<ol[^>]*>).*(?=<\/ol>)/s, '$1'),
+    OWN_ROWS: plain.match(/<li.*?<\/li>/gs),
+  };
+  const texts = Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)]);
+  return {
+    ...own,
+    name: 'hand-written element with this project’s boxes and styles',
+    script: undefined,
+    entry: '../account/own-look.page.js',
+    define: Object.fromEntries(texts),
+  };
+}
+
+const litList = {
+  ...handWritten,
+  name: 'the same list as an element of the published Lit, one template a row',
+  entry: '../account/lit-list.page.js',
+  rows: { root: 'lit-list', item: 'li' },
+  body: ({ widgets, publisher }) => `<lit-list feed-url="${publisher}/feed.xml"></lit-list>`.repeat(widgets),
+};
+
+/** From the hand-written element up: compared with it. */
+export async function addedSteps({ publisher }) {
+  const code = await bundle(handWritten.entry);
+  const script = await readFile(OWN_SCRIPT, 'utf8');
+  return [
+    staticPage,
+    handWritten,
+    inScript('hand-written element, and as many bytes to download as this script has', code, commentAsLongAs(script)),
+    inScript('hand-written element in this script, which runs without widgets', script, `(() => {${code}})();`),
+    litList,
+    await ownLook(publisher.origin),
+  ];
+}
+
+/** The whole, and the whole without one part: compared with the hand-written element and with the whole. */
+export async function removedSteps() {
+  const steps = [own];
+  for (const { name, standIns } of PARTS)
+    steps.push({ ...own, name: `berita-widgets ${name}`, code: await buildWithout(standIns) });
+  return steps;
+}
+
+const template = (content) => `<template shadowrootmode="open">${content}</template>`;
+
+/** From the static page to what a server renders: compared with the static page. */
+export async function serverSteps({ publisher, site }) {
+  const { start, styles, content, data, end } = await serverMarkup(publisher.origin);
+  const sheet = '/account/berita-populer.css';
+  site.add(sheet, styles);
+  const inline = `<style>${styles}</style>`;
+  const linked = `<link rel="stylesheet" href="${sheet}">`;
+  const page = (name, widget) => ({
+    ...own,
+    name,
+    script: undefined,
+    body: ({ widgets }) => widget.repeat(widgets),
+  });
+  const plain = withoutComments(content);
+  return [
+    page('this project’s boxes and styles, no script', start + template(inline + plain) + end),
+    page('the same, its styles in one linked file', start + template(linked + plain) + end),
+    page('the same, with the comments that hydration reads', start + template(inline + content) + end),
+    page('the same, with the data', start + template(inline + content) + data + end),
+    await serverRendered(),
+  ];
+}
