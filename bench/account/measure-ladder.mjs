@@ -3,16 +3,13 @@ import { empty, handWritten, own, staticPage } from '../implementations/index.mj
 import { addPage } from '../implementations/page.mjs';
 import { cpuToShow } from '../measure/cpu.mjs';
 import { interleave } from '../measure/rounds.mjs';
-import { pairedRatio } from '../measure/statistics.mjs';
 import { timeToNews } from '../measure/time-to-news.mjs';
 import { startServers } from '../server.mjs';
 import { addedSteps, removedSteps, serverSteps } from './ladder.mjs';
 
-const SLOWDOWN = 1;
-
 /** Milliseconds of one visit, by what is measured. */
 const MEASURES = {
-  cpu: (browser, shown) => cpuToShow(browser, { ...shown, slowdown: SLOWDOWN }),
+  cpu: (browser, shown) => cpuToShow(browser, shown),
   news: async (browser, shown) => (await timeToNews(browser, shown)).shown,
 };
 
@@ -30,10 +27,14 @@ async function measurePages(browser, pages, { servers, measure, widgets, rounds,
 /** What each step is compared with. */
 const REFERENCES = { added: handWritten.name, removed: handWritten.name, server: staticPage.name };
 
-/** `{ ratio, ofWhole }` of a page: to its reference, and to the whole where it is the whole without a part. */
+/**
+ * `{ ratio, ofWhole }` of a page: to its reference, and to the whole where it is the whole without a part. By the best
+ * of all rounds, as other work on the machine only ever adds.
+ */
 function compare(name, group, samples) {
-  const base = samples.get(empty.name);
-  const ratioTo = (other) => pairedRatio(samples.get(name), samples.get(other), base);
+  const best = (page) => Math.min(...samples.get(page));
+  const base = samples.has(empty.name) ? best(empty.name) : 0;
+  const ratioTo = (other) => (best(name) - base) / (best(other) - base);
   return { ratio: ratioTo(REFERENCES[group]), ofWhole: group === 'removed' ? ratioTo(own.name) : undefined };
 }
 
@@ -42,30 +43,25 @@ function compare(name, group, samples) {
  * gives. `say` is told of each finished round.
  */
 export async function measureLadder(browser, rounds, say) {
-  const steps = [];
-  for (const measure of ['cpu', 'news']) {
+  const removed = await removedSteps();
+  const columns = new Map();
+  const groupOf = new Map();
+  for (const measure of Object.keys(MEASURES)) {
     const servers = await startServers({ compress: measure === 'news' });
-    const groups = {
-      added: await addedSteps(servers),
-      removed: await removedSteps(),
-      server: await serverSteps(servers),
-    };
+    const groups = { added: await addedSteps(servers), removed, server: await serverSteps(servers) };
+    for (const [group, pages] of Object.entries(groups)) for (const { name } of pages) groupOf.set(name, group);
     const pages = Object.values(groups).flat();
     // What any page costs is taken off CPU; a visitor waits for it.
     if (measure === 'cpu') pages.unshift(empty);
     for (const widgets of [1, 10]) {
       const column = `${measure} ${widgets}`;
       const options = { servers, measure, widgets, rounds, say: (done) => say(column, done) };
-      const samples = await measurePages(browser, pages, options);
-      for (const [group, list] of Object.entries(groups)) {
-        for (const { name } of list) {
-          let step = steps.find((one) => one.name === name);
-          if (!step) steps.push((step = { name, group, figures: new Map() }));
-          step.figures.set(column, compare(name, group, samples));
-        }
-      }
+      columns.set(column, await measurePages(browser, pages, options));
     }
     servers.close();
   }
-  return steps;
+  return [...groupOf].map(([name, group]) => {
+    const figures = [...columns].map(([column, samples]) => [column, compare(name, group, samples)]);
+    return { name, group, figures: new Map(figures) };
+  });
 }

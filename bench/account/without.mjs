@@ -6,14 +6,22 @@ import { build } from 'vite';
 const pathOf = (standIn) => fileURLToPath(new URL(`stand-ins/${standIn}.js`, import.meta.url));
 
 /** Vite plugin: `standIns` is a map from a module of src/ to a file in stand-ins/. */
-const standInFor = (standIns) => ({
-  name: 'stand-ins',
-  enforce: 'pre',
-  load(id) {
-    const module = Object.keys(standIns).find((path) => id.endsWith(`/src/${path}.ts`));
-    return module ? readFile(pathOf(standIns[module]), 'utf8') : null;
-  },
-});
+function standInFor(standIns) {
+  const missing = new Set(Object.keys(standIns));
+  return {
+    name: 'stand-ins',
+    enforce: 'pre',
+    load(id) {
+      const module = Object.keys(standIns).find((path) => id.endsWith(`/src/${path}.ts`));
+      if (!module) return null;
+      missing.delete(module);
+      return readFile(pathOf(standIns[module]), 'utf8');
+    },
+    buildEnd() {
+      if (missing.size) throw new Error(`The script has no ${[...missing].join(', ')}: see bench/account/parts.mjs.`);
+    },
+  };
+}
 
 /** The text of `berita.js` built with stand-ins. */
 export async function buildWithout(standIns) {

@@ -26,7 +26,7 @@ export function ladderTables({ rounds, steps, ...where }) {
   const of = (group) => steps.filter((step) => step.group === group);
   return [
     surroundingsLine(where),
-    `Medians of ${rounds} interleaved rounds, ratios within a round; CPU at full speed, less that of an empty page; time to news as above.`,
+    `The best of ${rounds} interleaved rounds, as other work only ever adds; CPU at full speed, less that of an empty page; time to news as above.`,
     table('to the hand-written element', of('added')),
     'One part taken out; in brackets what the whole then takes more or less. The ratio is the floor with that part free.',
     table('to the hand-written element', of('removed')),

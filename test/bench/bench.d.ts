@@ -12,6 +12,20 @@ declare module '*/bench/gates/judge.mjs' {
   export function line(gate: Gate): string;
   export function exitCode(gates: Gate[]): number;
 }
+declare module '*/bench/account/without.mjs' {
+  export function buildWithout(standIns: Readonly<Record<string, string>>): Promise<string>;
+}
+declare module '*/bench/account/parts.mjs' {
+  export const PARTS: readonly { name: string; standIns: Readonly<Record<string, string>> }[];
+}
+declare module '*/bench/report/ladder.mjs' {
+  interface Step {
+    name: string;
+    group: 'added' | 'removed' | 'server';
+    figures: ReadonlyMap<string, { ratio: number; ofWhole?: number | undefined }>;
+  }
+  export function ladderTables(results: { rounds: number; steps: readonly Step[] }): string;
+}
 declare module '*/bench/gates/settle.mjs' {
   export function settle(
     group: { name: string; noisy?: boolean; measure(context: { effort: number }): Promise<Gate[]> },

@@ -1,5 +1,7 @@
 // The benches' own arithmetic: gates can fail, ratios are those of a round, and results land between their markers.
 import { describe, expect, it } from 'vitest';
+import { PARTS } from '../../bench/account/parts.mjs';
+import { buildWithout } from '../../bench/account/without.mjs';
 import { exitCode, isClose, isOver, line } from '../../bench/gates/judge.mjs';
 import { longTasks } from '../../bench/gates/long-tasks.mjs';
 import { settle } from '../../bench/gates/settle.mjs';
@@ -8,6 +10,7 @@ import { growth } from '../../bench/measure/heap.mjs';
 import { interleave } from '../../bench/measure/rounds.mjs';
 import { bestRatio, median, pairedRatio, quantile, spread } from '../../bench/measure/statistics.mjs';
 import { comparisonChart } from '../../bench/report/chart.mjs';
+import { ladderTables } from '../../bench/report/ladder.mjs';
 import { withSection } from '../../bench/report/section.mjs';
 
 const gate = (value: number, limit = 5) => ({ name: 'mutations', value, limit });
@@ -213,4 +216,27 @@ it('the chart has a panel for each number of widgets, and a bar for each impleme
   expect(chart.match(/class="panel"/g)).toHaveLength(2);
   expect(chart).toContain('>vanilla-rss *<');
   expect(chart).not.toMatch(/NaN|undefined|Infinity/);
+});
+
+describe('the account by taking parts out', () => {
+  it('has a stand-in for each part that the script has, and none for another', async () => {
+    const last = PARTS.at(-1)!;
+    for (const { standIns } of PARTS) expect(await buildWithout(standIns)).toContain('berita-populer');
+    expect((await buildWithout(last.standIns)).length).toBeLessThan((await buildWithout({})).length);
+    await expect(buildWithout({ 'store/no-such-module': 'feed-cache' })).rejects.toThrow('store/no-such-module');
+  }, 60_000);
+
+  it('says what the whole without a part takes more or less', () => {
+    const figures = (ratio: number, ofWhole?: number) =>
+      new Map(['cpu 1', 'cpu 10', 'news 1', 'news 10'].map((column) => [column, { ratio, ofWhole }]));
+    const text = ladderTables({
+      rounds: 3,
+      steps: [
+        { name: 'hand-written element', group: 'added', figures: figures(1) },
+        { name: 'without the copy', group: 'removed', figures: figures(1.5, 0.75) },
+      ],
+    });
+    expect(text).toContain('| hand-written element | 1.00 | 1.00 | 1.00 | 1.00 |');
+    expect(text).toContain('| without the copy | 1.50 (−25 %) |');
+  });
 });

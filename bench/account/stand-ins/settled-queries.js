@@ -2,17 +2,23 @@
 // of the bench's page written out, and lengths of containers as lengths of the page.
 const WIDTH_EM = (1280 - 16) / 16;
 
-const compare = { '>=': (width) => WIDTH_EM >= width, '<': (width) => WIDTH_EM < width };
+const ATOM = /(?:(?<least>[\d.]+)em\s*<=\s*)?width\s*(?<sign>>=|<)\s*(?<width>[\d.]+)em/;
+
+/** Whether `(width >= 45em)`, `(27em <= width < 45em)` or one of several with `or` between them holds. */
+function holds(condition) {
+  return condition.split(' or ').some((part) => {
+    const { least = '0', sign, width } = ATOM.exec(part).groups;
+    const isBelow = WIDTH_EM < Number(width);
+    return WIDTH_EM >= Number(least) && (sign === '<' ? isBelow : !isBelow);
+  });
+}
 
 /** `@container (width >= 45em)` as `@media all`, or `@media not all`. */
-function settled(css) {
-  return css
-    .replace(/@container\s*\(width\s*(>=|<)\s*([\d.]+)em\)/g, (_, sign, width) =>
-      compare[sign](Number(width)) ? '@media all' : '@media not all',
-    )
+const settled = (css) =>
+  css
+    .replace(/@container([^{]+)/g, (_, condition) => (holds(condition) ? '@media all' : '@media not all'))
     .replace(/container-type: ?inline-size;?/g, '')
     .replace(/cqi/g, 'vw');
-}
 
 const sheets = new Map();
 
