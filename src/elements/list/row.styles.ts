@@ -33,6 +33,22 @@ const textStyles = css`
       display: none;
     }
   }
+  /* Nothing gives way to a date that stands alone, and in lists and columns that are wide enough the date itself never gives way:
+     boxes that it does not need took an eighth of the time to lay a list out. */
+  .row .date-alone {
+    display: block;
+    overflow: visible;
+  }
+  @container ((27em <= width < 45em) or (width >= 50em)) {
+    :host(:not([layout])) .row .time {
+      display: block;
+      overflow: visible;
+      white-space: normal;
+    }
+    :host(:not([layout])) .row :is(.weekday, .moment, .hour, .bar) {
+      display: contents;
+    }
+  }
   /* The numeral stands on the headline's first line, in a column as wide as the last one needs, and adds nothing to the row's height. */
   .ranked .row {
     grid-template-columns: var(--_rank-column) minmax(0, 1fr);

@@ -84,6 +84,8 @@ function rowTemplate(article: Article, index: number, options: RowOptions, words
   }
   // The usual row has headline and date in its own template, since a page of many widgets has hundreds of rows.
   const { iso, weekday, day, bar, hour } = date;
+  const isDateAlone = views === nothing && section === nothing;
+  const metaClass = isDateAlone ? 'meta date-alone' : 'meta';
   const rel = target ? 'noopener' : nothing;
   return html`<li part="item" class="row ${leadClass}">
     ${rank}
@@ -91,7 +93,7 @@ function rowTemplate(article: Article, index: number, options: RowOptions, words
       <a part="link" class="link" href=${href} target=${target || nothing} rel=${rel}
         ><span part="title" class="title">${article.title}</span></a
       >${summary}
-      <p class="meta">
+      <p class=${metaClass}>
         <time part="time" class="time" datetime=${iso}
           ><span class="weekday">${weekday}</span
           ><span class="moment"
