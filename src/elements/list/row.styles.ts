@@ -45,7 +45,7 @@ const textStyles = css`
       overflow: visible;
       white-space: normal;
     }
-    :host(:not([layout])) .row :is(.weekday, .moment, .hour, .bar) {
+    :host(:not([layout])) .row :is(.weekday, .hour, .bar) {
       display: contents;
     }
   }
