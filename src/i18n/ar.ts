@@ -2,10 +2,19 @@
 import type { Translation } from './translation.js';
 import { abbreviate } from './numbers.js';
 
-/**
- * A count with its noun: one, two, three to ten, and from eleven on each have a form of their own (CLDR plural rules).
- */
-function counted(count: number, [one, two, few, many]: readonly [string, string, string, string]): string {
+/** A noun for one, for two, for three to ten, and from eleven on (CLDR plural rules). */
+type Forms = readonly [one: string, two: string, few: string, many: string];
+
+const MOVES = { up: 'صعد', down: 'نزل' };
+const PLACES: Forms = ['مرتبة', 'مرتبتين', 'مراتب', 'مرتبة'];
+const AGES = {
+  minute: ['دقيقة', 'دقيقتين', 'دقائق', 'دقيقة'],
+  hour: ['ساعة', 'ساعتين', 'ساعات', 'ساعة'],
+  day: ['يوم', 'يومين', 'أيام', 'يومًا'],
+} satisfies Record<string, Forms>;
+
+/** A count with the form of its noun. */
+function counted(count: number, [one, two, few, many]: Forms): string {
   const rest = count % 100;
   if (count === 1) return one;
   if (count === 2) return two;
@@ -37,22 +46,8 @@ export const ar: Translation = {
   rank: (position) => `المرتبة ${position}`,
   views: (count) => `${abbreviate(count, '٫', [' ألف', ' مليون'])} قراءة`,
   fresh: (count) => counted(count, ['خبر جديد', 'خبران جديدان', 'أخبار جديدة', 'خبرًا جديدًا']),
-  moved: (kind, steps) =>
-    kind === 'new'
-      ? 'جديد في القائمة'
-      : `${kind === 'up' ? 'صعد' : 'نزل'} ${counted(steps, ['مرتبة', 'مرتبتين', 'مراتب', 'مرتبة'])}`,
+  moved: (kind, steps) => (kind === 'new' ? 'جديد في القائمة' : `${MOVES[kind]} ${counted(steps, PLACES)}`),
   asOf: (date) => `حتى ${date}`,
-  ago: (count, unit) =>
-    unit
-      ? `قبل ${counted(
-          count,
-          (
-            [
-              ['دقيقة', 'دقيقتين', 'دقائق', 'دقيقة'],
-              ['ساعة', 'ساعتين', 'ساعات', 'ساعة'],
-              ['يوم', 'يومين', 'أيام', 'يومًا'],
-            ] as const
-          )[unit - 1]!,
-        )}`
-      : 'الآن',
+  justNow: 'الآن',
+  ago: (count, unit) => `قبل ${counted(count, AGES[unit])}`,
 };

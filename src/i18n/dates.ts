@@ -36,8 +36,11 @@ export function absoluteDate(iso: string, words: Translation, timeZone: string, 
   if (!(words.weekdays && words.months)) return byIntl!.writeDate(time, words.lang, timeZone, withZone);
   const [zone, hours] = zones.get(timeZone) ?? byIntl!.zoneAt(time, words.lang, timeZone);
   const local = new Date(time + hours * 3_600_000);
-  const [year, month, day, clock] = local.toISOString().split(/[-T]|:\d\d\./);
-  return `${words.weekdays.split(' ')[local.getUTCDay()]}, ${day} ${words.months.split(' ')[+month! - 1]} ${year} | ${clock}${withZone ? ` ${zone}` : ''}`;
+  const [year, , day, clock] = local.toISOString().split(/[-T]|:\d\d\./);
+  const weekday = words.weekdays[local.getUTCDay()];
+  const month = words.months[local.getUTCMonth()];
+  const line = `${weekday}, ${day} ${month} ${year} | ${clock}`;
+  return withZone ? `${line} ${zone}` : line;
 }
 
 /**
@@ -47,7 +50,8 @@ export function absoluteDate(iso: string, words: Translation, timeZone: string, 
 export function relativeDate(iso: string, words: Translation, timeZone: string, now: number): string {
   const minutes = Math.floor((now - Date.parse(iso)) / 60_000);
   if (!(minutes >= -1 && minutes < 10_080)) return absoluteDate(iso, words, timeZone);
-  if (minutes < 1) return words.ago(0, 0);
-  if (minutes < 60) return words.ago(minutes, 1);
-  return minutes < 1440 ? words.ago(Math.floor(minutes / 60), 2) : words.ago(Math.floor(minutes / 1440), 3);
+  if (minutes < 1) return words.justNow;
+  if (minutes < 60) return words.ago(minutes, 'minute');
+  if (minutes < 1440) return words.ago(Math.floor(minutes / 60), 'hour');
+  return words.ago(Math.floor(minutes / 1440), 'day');
 }

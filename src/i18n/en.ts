@@ -5,7 +5,7 @@ import { abbreviate } from './numbers.js';
 
 export const en: Translation = {
   lang: 'en',
-  weekdays: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday',
+  weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   months: ENGLISH_MONTHS,
   populer: 'Most read',
   update: 'Latest',
@@ -31,6 +31,6 @@ export const en: Translation = {
   fresh: (count) => `${count} new ${count === 1 ? 'story' : 'stories'}`,
   moved: (kind, steps) => (kind === 'new' ? 'new in the list' : `${kind} ${steps} ${steps === 1 ? 'place' : 'places'}`),
   asOf: (date) => `As of ${date}`,
-  ago: (count, unit) =>
-    unit ? `${count} ${['minute', 'hour', 'day'][unit - 1]}${count === 1 ? '' : 's'} ago` : 'just now',
+  justNow: 'just now',
+  ago: (count, unit) => `${count} ${unit}${count === 1 ? '' : 's'} ago`,
 };

@@ -3,9 +3,11 @@ import { INDONESIAN_MONTHS } from '../feed/dates/months.js';
 import type { Translation } from './translation.js';
 import { abbreviate } from './numbers.js';
 
+const UNITS = { minute: 'menit', hour: 'jam', day: 'hari' };
+
 export const id: Translation = {
   lang: 'id',
-  weekdays: 'Minggu Senin Selasa Rabu Kamis Jumat Sabtu',
+  weekdays: ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'],
   months: INDONESIAN_MONTHS,
   populer: 'Populer',
   update: 'Update',
@@ -33,5 +35,6 @@ export const id: Translation = {
   moved: (kind, steps) =>
     kind === 'new' ? 'baru di daftar' : `${kind === 'up' ? 'naik' : 'turun'} ${steps} peringkat`,
   asOf: (date) => `Data per ${date}`,
-  ago: (count, unit) => (unit ? `${count} ${['menit', 'jam', 'hari'][unit - 1]} lalu` : 'baru saja'),
+  justNow: 'baru saja',
+  ago: (count, unit) => `${count} ${UNITS[unit]} lalu`,
 };

@@ -3,9 +3,11 @@ import { MONTHS } from '../feed/dates/month-names.js';
 import type { Translation } from './translation.js';
 import { abbreviate } from './numbers.js';
 
+const UNITS = { minute: 'menit', hour: 'jam', day: 'dina' };
+
 export const jv: Translation = {
   lang: 'jv',
-  weekdays: 'Minggu Senèn Slasa Rebo Kemis Jemuwah Setu',
+  weekdays: ['Minggu', 'Senèn', 'Slasa', 'Rebo', 'Kemis', 'Jemuwah', 'Setu'],
   months: MONTHS.jv,
   populer: 'Paling Diwaca',
   update: 'Paling Anyar',
@@ -32,5 +34,6 @@ export const jv: Translation = {
   moved: (kind, steps) =>
     kind === 'new' ? 'anyar ing dhaptar' : `${kind === 'up' ? 'munggah' : 'mudhun'} ${steps} urutan`,
   asOf: (date) => `Data nganti ${date}`,
-  ago: (count, unit) => (unit ? `${count} ${['menit', 'jam', 'dina'][unit - 1]} kepungkur` : 'lagi waé'),
+  justNow: 'lagi waé',
+  ago: (count, unit) => `${count} ${UNITS[unit]} kepungkur`,
 };

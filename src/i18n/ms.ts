@@ -3,9 +3,11 @@ import { MONTHS } from '../feed/dates/month-names.js';
 import type { Translation } from './translation.js';
 import { abbreviate } from './numbers.js';
 
+const UNITS = { minute: 'minit', hour: 'jam', day: 'hari' };
+
 export const ms: Translation = {
   lang: 'ms',
-  weekdays: 'Ahad Isnin Selasa Rabu Khamis Jumaat Sabtu',
+  weekdays: ['Ahad', 'Isnin', 'Selasa', 'Rabu', 'Khamis', 'Jumaat', 'Sabtu'],
   months: MONTHS.ms,
   populer: 'Popular',
   update: 'Terkini',
@@ -32,5 +34,6 @@ export const ms: Translation = {
   moved: (kind, steps) =>
     kind === 'new' ? 'baharu dalam senarai' : `${kind === 'up' ? 'naik' : 'turun'} ${steps} tempat`,
   asOf: (date) => `Setakat ${date}`,
-  ago: (count, unit) => (unit ? `${count} ${['minit', 'jam', 'hari'][unit - 1]} lalu` : 'baru sahaja'),
+  justNow: 'baru sahaja',
+  ago: (count, unit) => `${count} ${UNITS[unit]} lalu`,
 };

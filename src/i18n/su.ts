@@ -3,9 +3,11 @@ import { MONTHS } from '../feed/dates/month-names.js';
 import type { Translation } from './translation.js';
 import { abbreviate } from './numbers.js';
 
+const UNITS = { minute: 'menit', hour: 'jam', day: 'poé' };
+
 export const su: Translation = {
   lang: 'su',
-  weekdays: 'Minggu Senén Salasa Rebo Kemis Jumaah Saptu',
+  weekdays: ['Minggu', 'Senén', 'Salasa', 'Rebo', 'Kemis', 'Jumaah', 'Saptu'],
   months: MONTHS.su,
   populer: 'Pangseringna Dibaca',
   update: 'Pangénggalna',
@@ -32,5 +34,6 @@ export const su: Translation = {
   moved: (kind, steps) =>
     kind === 'new' ? 'anyar dina daptar' : `${kind === 'up' ? 'naék' : 'turun'} ${steps} urutan`,
   asOf: (date) => `Data nepi ka ${date}`,
-  ago: (count, unit) => (unit ? `${count} ${['menit', 'jam', 'poé'][unit - 1]} kaliwat` : 'karék pisan'),
+  justNow: 'karék pisan',
+  ago: (count, unit) => `${count} ${UNITS[unit]} kaliwat`,
 };

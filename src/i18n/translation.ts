@@ -6,13 +6,10 @@ export interface Translation {
   lang: string;
   /** Writing direction. Default `ltr`. */
   dir?: 'ltr' | 'rtl';
-  /**
-   * Weekday names from Sunday on, parted by blanks. Without them or the months, `Intl` writes the dates as the language
-   * does.
-   */
-  weekdays?: string;
-  /** Month names from January on, parted by blanks. */
-  months?: string;
+  /** Weekday names from Sunday on. Without them or the months, `Intl` writes the dates as the language does. */
+  weekdays?: readonly string[];
+  /** Month names from January on. */
+  months?: readonly string[];
   /** Default heading of `<berita-populer>`. */
   populer: string;
   /** Default heading of `<berita-update>`. */
@@ -63,6 +60,8 @@ export interface Translation {
   moved(kind: 'up' | 'down' | 'new', steps: number): string;
   /** Above a list that is not current, with its date, e.g. `Data per Senin, 05 Januari 2026 | 16:47`. */
   asOf(date: string): string;
-  /** An age, e.g. `5 menit lalu`; `unit` 0: less than a minute, 1: minutes, 2: hours, 3: days. */
-  ago(count: number, unit: 0 | 1 | 2 | 3): string;
+  /** An age of less than a minute, e.g. `baru saja`. */
+  justNow: string;
+  /** An age in whole units, e.g. `5 menit lalu`. */
+  ago(count: number, unit: 'minute' | 'hour' | 'day'): string;
 }

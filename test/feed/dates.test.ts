@@ -142,8 +142,8 @@ test.each([
 );
 
 describe('months in words', () => {
-  const spoken = Object.entries<string>(MONTHS).flatMap(([lang, names]) =>
-    names.split(' ').map((name, index) => [lang, name, index + 1] as const),
+  const spoken = Object.entries<readonly string[]>(MONTHS).flatMap(([lang, names]) =>
+    names.map((name, index) => [lang, name, index + 1] as const),
   );
 
   test.each(spoken)('%s: %s, in full, in capitals and by its first letters', (_lang, name, month) => {

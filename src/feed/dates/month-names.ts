@@ -1,14 +1,53 @@
 // The names of the months: what the widgets write, and what dates in feeds are read by.
 import { ENGLISH_MONTHS, INDONESIAN_MONTHS } from './months.js';
 
-/** Names from January on, parted by blanks: of each language that the widgets speak. */
+/** Names from January on, of each language that the widgets speak. */
 export const MONTHS = {
   id: INDONESIAN_MONTHS,
   en: ENGLISH_MONTHS,
-  ms: 'Januari Februari Mac April Mei Jun Julai Ogos September Oktober November Disember',
-  jv: 'Januari Fèbruari Maret April Mèi Juni Juli Agustus Sèptèmber Oktober Novèmber Dhésèmber',
-  su: 'Januari Pébruari Maret April Méi Juni Juli Agustus Séptémber Oktober Nopémber Désémber',
-  ar: 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر',
+  ms: [
+    'Januari',
+    'Februari',
+    'Mac',
+    'April',
+    'Mei',
+    'Jun',
+    'Julai',
+    'Ogos',
+    'September',
+    'Oktober',
+    'November',
+    'Disember',
+  ],
+  jv: [
+    'Januari',
+    'Fèbruari',
+    'Maret',
+    'April',
+    'Mèi',
+    'Juni',
+    'Juli',
+    'Agustus',
+    'Sèptèmber',
+    'Oktober',
+    'Novèmber',
+    'Dhésèmber',
+  ],
+  su: [
+    'Januari',
+    'Pébruari',
+    'Maret',
+    'April',
+    'Méi',
+    'Juni',
+    'Juli',
+    'Agustus',
+    'Séptémber',
+    'Oktober',
+    'Nopémber',
+    'Désémber',
+  ],
+  ar: ['يناير', 'فبراير', 'مارس', 'أبريل', 'مايو', 'يونيو', 'يوليو', 'أغسطس', 'سبتمبر', 'أكتوبر', 'نوفمبر', 'ديسمبر'],
 } as const;
 
 /** Small letters without accents: `Dhésèmber` is `dhesember`. */
@@ -27,8 +66,8 @@ function monthsByBeginning(): ReadonlyMap<string, number> {
     ['peb', 2],
     ['nop', 11],
   ]);
-  for (const names of Object.values<string>(MONTHS)) {
-    names.split(' ').forEach((name, index) => found.set(fold(name).slice(0, TELLING), index + 1));
+  for (const names of Object.values<readonly string[]>(MONTHS)) {
+    names.forEach((name, index) => found.set(fold(name).slice(0, TELLING), index + 1));
   }
   return found;
 }
