@@ -49,6 +49,7 @@ const CONTENT = new Set([
   'limit',
   'heading',
   'heading-level',
+  'heading-unranked',
   'more-url',
   'more-label',
   'rank-by',

@@ -164,6 +164,37 @@ describe('a feed that says it is no ranking', () => {
       expect(texts(widget, 'heading')).to.deep.equal([heading]);
     });
   }
+
+  for (const [ranked, heading] of [
+    [false, 'Baru Masuk'],
+    [true, 'Paling Dibaca'],
+  ] as const) {
+    it(`has the partner's heading for it where _berita.ranked is ${String(ranked)}`, async () => {
+      const { url } = await scripted({
+        body: jsonFeed(ranked),
+        headers: { 'content-type': 'application/feed+json' },
+      });
+      const loaded = once('berita-load');
+      const widget = await mount<BeritaPopuler>(
+        html`<berita-populer feed-url=${url} heading="Paling Dibaca" heading-unranked="Baru Masuk"></berita-populer>`,
+      );
+      await loaded;
+      expect(texts(widget, 'heading')).to.deep.equal([heading]);
+    });
+  }
+
+  it("keeps the partner's one heading where there is no other, and has none where it is empty", async () => {
+    const { url } = await scripted({ body: jsonFeed(false), headers: { 'content-type': 'application/feed+json' } });
+    const loaded = once('berita-load');
+    const widget = await mount<BeritaPopuler>(
+      html`<berita-populer feed-url=${url} heading="Dari Kami"></berita-populer>`,
+    );
+    await loaded;
+    expect(texts(widget, 'heading')).to.deep.equal(['Dari Kami']);
+    widget.headingUnranked = '';
+    await widget.updateComplete;
+    expect(texts(widget, 'heading')).to.deep.equal([]);
+  });
 });
 
 describe('rank movement', () => {

@@ -13,6 +13,10 @@ export const en: Words = {
     limit: { label: 'Number of articles', hint: '500 at most.' },
     heading: { label: 'Heading', hint: "Empty: the widget's name." },
     'heading-level': { label: 'Heading level', hint: 'Its level in the outline of your page, 1 to 6.' },
+    'heading-unranked': {
+      label: 'Heading of a list that is no ranking',
+      hint: 'While too little is read. Empty: the heading, else “Terbaru”.',
+    },
     'more-url': { label: 'Link to all news', hint: 'Address under the list; empty: no link.' },
     'more-label': { label: 'Words of that link', hint: 'Empty: “Selengkapnya”, or “More”.' },
     images: { label: 'Pictures' },

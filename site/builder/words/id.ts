@@ -13,6 +13,10 @@ export const id: Words = {
     limit: { label: 'Jumlah berita', hint: 'Paling banyak 500.' },
     heading: { label: 'Judul', hint: 'Kosong: nama widget.' },
     'heading-level': { label: 'Tingkat judul', hint: 'Tingkat heading di halaman Anda, 1 sampai 6.' },
+    'heading-unranked': {
+      label: 'Judul saat daftar bukan peringkat',
+      hint: 'Selama bacaan masih terlalu sedikit. Kosong: judul di atas, atau “Terbaru”.',
+    },
     'more-url': { label: 'Tautan ke semua berita', hint: 'Alamat di bawah daftar; kosong: tanpa tautan.' },
     'more-label': { label: 'Teks tautan itu', hint: 'Kosong: “Selengkapnya”.' },
     images: { label: 'Gambar' },

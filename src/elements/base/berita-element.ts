@@ -187,7 +187,7 @@ export abstract class BeritaElement extends CommonProperties {
       words,
       direction,
       schemeClass: this.theme === 'host' ? this.#colorScheme.className : this.theme,
-      heading: this.heading ?? this.defaultHeading(words),
+      heading: this.ownHeading ?? this.defaultHeading(words),
       isLoading,
       main: failure ? fallbackTemplate : this.#mainTemplate(words, feed),
       status: this.statusTemplate(words),

@@ -102,4 +102,9 @@ export abstract class CommonProperties extends EarlyElement {
       values[name] = defaultOf(declaration);
     });
   }
+
+  /** @internal The heading that the page gives, for what is shown now. */
+  get ownHeading(): string | undefined {
+    return this.heading;
+  }
 }

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { Article, Feed } from '../../feed/index.js';
 import { rankArticles } from '../../feed/ranking.js';
 import type { Translation } from '../../i18n/index.js';
-import { attributes, choice, flag, reflectedChoice } from '../base/properties.js';
+import { attributes, choice, flag, reflectedChoice, text } from '../base/properties.js';
 import { POPULER_LAYOUTS, type PopulerLayout } from '../layouts/registry.js';
 import { BeritaList } from '../list/list-element.js';
 import { rankedPlaceholder } from '../list/row.js';
@@ -34,6 +34,7 @@ export class BeritaPopuler extends BeritaList {
     showViews: flag(),
     movement: choice('show', 'none'),
     layout: reflectedChoice('list', ...Object.keys(POPULER_LAYOUTS)),
+    headingUnranked: text(),
   });
 
   /**
@@ -47,6 +48,11 @@ export class BeritaPopuler extends BeritaList {
   declare movement: 'show' | 'none';
   /** Layout of the articles. */
   declare layout: 'list' | PopulerLayout;
+  /**
+   * Heading while the feed says that its order is no ranking; an empty one hides it. Default: `heading`, else `Terbaru`
+   * in the widget's language.
+   */
+  declare headingUnranked: string | undefined;
 
   override get neededArticles(): number | undefined {
     // A ranking by figures needs all of them.
@@ -71,6 +77,12 @@ export class BeritaPopuler extends BeritaList {
    */
   get isRanked(): boolean {
     return this.feedController.feed?.ranked !== false;
+  }
+
+  /** @internal */
+  override get ownHeading(): string | undefined {
+    const unranked = this.isRanked ? undefined : this.headingUnranked;
+    return unranked ?? super.ownHeading;
   }
 
   /** @internal The ranking of the last visit. */
