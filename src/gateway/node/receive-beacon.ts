@@ -1,6 +1,6 @@
 // Takes a beacon from Node's own request and answers it: the objects of the Fetch standard for each cost several times
 // what counting it does.
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { Gateway } from '../gateway.js';
 import { MAX_BODY_BYTES } from '../popularity/beacon.js';
 import type { RequestHeaders } from '../popularity/screening.js';
@@ -62,30 +62,22 @@ class BeaconReader {
   }
 
   #received(body: string) {
-    const { rawHeaders, socket } = this.#request;
-    return { headers: new RawHeaders(rawHeaders), body, peer: socket.remoteAddress };
+    const { headers, socket } = this.#request;
+    return { headers: new NodeHeaders(headers), body, peer: socket.remoteAddress };
   }
 }
 
-/**
- * Headers as they came, names and values in turns: Node's object of all of them costs more than the few that are asked.
- */
-class RawHeaders implements RequestHeaders {
-  readonly #raw: readonly string[];
+/** The headers of Node's own request. */
+class NodeHeaders implements RequestHeaders {
+  readonly #headers: IncomingHttpHeaders;
 
-  constructor(raw: readonly string[]) {
-    this.#raw = raw;
+  constructor(headers: IncomingHttpHeaders) {
+    this.#headers = headers;
   }
 
-  /** `name` in small letters. Values of the same name are joined, as by `Headers`. */
+  /** `name` in small letters. Values of the same name are joined, but for those that a request has once. */
   get(name: string): string | null {
-    let found: string | null = null;
-    for (let index = 0; index < this.#raw.length; index += 2) {
-      const other = this.#raw[index]!;
-      if (other.length !== name.length || other.toLowerCase() !== name) continue;
-      const value = this.#raw[index + 1]!;
-      found = found === null ? value : `${found}, ${value}`;
-    }
-    return found;
+    // Of all names only `set-cookie` has a list.
+    return (this.#headers[name] as string | undefined) ?? null;
   }
 }

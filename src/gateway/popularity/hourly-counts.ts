@@ -15,10 +15,10 @@ export class HourlyCounts {
     this.#now = now;
   }
 
-  add(): void {
+  add(events: number): void {
     const hour = this.#hour;
     const count = this.#counts.get(hour) ?? 0;
-    this.#counts.set(hour, count + 1);
+    this.#counts.set(hour, count + events);
     if (count === 0) this.#forget(hour - HOURS_KEPT);
   }
 

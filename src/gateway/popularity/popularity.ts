@@ -1,16 +1,15 @@
 // Popularity: counts reads, learns which articles there are, and tells which are read most.
-import { articleIdentity } from '../../feed/identity.js';
 import { safeUrl } from '../../feed/urls.js';
 import type { GatewayLog } from '../log.js';
-import { sha256 } from '../publish/hash.js';
 import type { FeedSource } from '../publish/source.js';
 import type { ReleaseLease } from '../store/store.js';
 import type { CountSettings, CountsSettings, PopularFeedSettings, Settings } from '../settings.js';
+import { keyOfAddress } from './article-keys.js';
 import { CountsSource, type CountsParts } from './counts-source.js';
 import { ArticleLearner } from './article-learner.js';
 import { HitQueue } from './hit-queue.js';
 import { HourlyCounts } from './hourly-counts.js';
-import { ReadCounter, type ReadRequest } from './read-counter.js';
+import { ReadCounter, type ReadRequest, type Visit } from './read-counter.js';
 import type { KnownArticle, RankedKey, ReadStore } from './read-store.js';
 import type { HashText } from './visitor-hash.js';
 import { WatchedReadStore } from './watched-reads.js';
@@ -89,9 +88,9 @@ export class Popularity {
       queue: this.#queue,
       hash,
       now,
-      keyOf: (url) => sha256(articleIdentity({ id: url, url }), 16),
+      keyOf: (url) => keyOfAddress(url, hash),
       kindOf: (name) => settings.feeds.get(name)?.kind,
-      onCounted: () => this.#hours.add(),
+      onCounted: (events) => this.#hours.add(events),
     });
     const popular = [...settings.feeds.values()].filter((feed) => feed.kind === 'popular');
     const names = new Set(popular.flatMap(({ sources }) => sources.map(({ feed }) => feed)));
@@ -119,7 +118,7 @@ export class Popularity {
   }
 
   /** Counts that a visitor chose an article of a feed's list, where a link led through the gateway. Never rejects. */
-  async select(request: Omit<ReadRequest, 'body'>, feed: string, key: string): Promise<void> {
+  async select(request: Visit, feed: string, key: string): Promise<void> {
     if (!this.#parts.settings.count) return;
     await this.#articles.learn();
     await this.#counter.select(request, feed, key);

@@ -4,23 +4,27 @@ import type { CountSettings, FeedSettings } from '../settings.js';
 import { ArticleKeys } from './article-keys.js';
 import { readBeacon, type Beacon, type BeaconEvent } from './beacon.js';
 import { NetworkBound, RecentVisits, VisitorBound } from './bounds.js';
-import { CountTotals } from './drops.js';
+import { CountTotals, type DropReason } from './drops.js';
 import type { HitQueue } from './hit-queue.js';
 import { CurrentSalts } from './current-salts.js';
 import { KnownKeys } from './known-keys.js';
 import type { Hit, ReadStore } from './read-store.js';
 import { Screening, type RequestHeaders } from './screening.js';
 import { SourceShare } from './source-share.js';
-import type { HashText, VisitHasher, VisitHashes, Visitor } from './visitor-hash.js';
+import type { HashText, VisitHasher, VisitorSecrets } from './visitor-hash.js';
 
-/** What a request to `POST /v1/read` brings. */
-export interface ReadRequest {
+/** Who sends events, and how. */
+export interface Visit {
   readonly headers: RequestHeaders;
-  readonly body: string;
   /** The visitor: an IPv4 address, or the /64 network of an IPv6 address. */
   readonly visitor: string;
   /** The network that it is in: /24 or /48. */
   readonly network: string;
+}
+
+/** What a request to `POST /v1/read` brings. */
+export interface ReadRequest extends Visit {
+  readonly body: string;
 }
 
 /** What the counter works with. */
@@ -30,11 +34,11 @@ export interface ReadCounterParts {
   readonly queue: HitQueue;
   readonly hash: HashText;
   /** The key of an article by its address. */
-  readonly keyOf: (url: string) => Promise<string>;
+  readonly keyOf: (url: string) => string | Promise<string>;
   /** What a feed of that name is; undefined where there is none. */
   readonly kindOf: (feed: string) => FeedSettings['kind'] | undefined;
-  /** Told of each counted event. */
-  readonly onCounted?: () => void;
+  /** Told of counted events. */
+  readonly onCounted?: (events: number) => void;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -46,12 +50,16 @@ interface Weighed {
   readonly weight: number;
 }
 
-/** An event whose article is looked up. */
+/** An event of an article that a feed has had. */
 interface Found {
   readonly key: string;
   readonly weight: number;
-  /** Whether a feed has had the article. */
-  readonly isKnown: boolean;
+}
+
+/** What a visitor's events are hashed with, and for which bucket of time. */
+interface HashedVisitor {
+  readonly secrets: VisitorSecrets;
+  readonly bucket: number;
 }
 
 /** Counts reads; whatever it is given, it tells the sender nothing. */
@@ -90,7 +98,7 @@ export class ReadCounter {
    * Counts a choice in a feed's list that came as a navigation: it has no origin, and its article is known. Never
    * rejects.
    */
-  select(request: Omit<ReadRequest, 'body'>, feed: string, key: string): Promise<void> | undefined {
+  select(request: Visit, feed: string, key: string): Promise<void> | undefined {
     const refusal = this.#screening.refuseVisit(request.headers) ?? this.#refuseVisitor(request);
     if (refusal) return this.#drop(refusal);
     return this.#count(request, { feed, events: [{ kind: 's', article: key }] });
@@ -107,108 +115,125 @@ export class ReadCounter {
     return this.#visitors.allows(visitor, this.#parts.now()) ? undefined : 'visitor';
   }
 
-  #drop(reason: Parameters<CountTotals['drop']>[0], events = 1): undefined {
-    this.totals.drop(reason, events);
+  #drop(reason: DropReason): undefined {
+    this.totals.drop(reason);
     return undefined;
   }
 
-  #count(request: Omit<ReadRequest, 'body'>, beacon: Beacon): Promise<void> | undefined {
-    const weighed = this.#weigh(request, beacon);
+  #count(visit: Visit, beacon: Beacon): Promise<void> | undefined {
+    const weighed = this.#weigh(visit, beacon);
+    if (weighed.length === 0) return undefined;
+    const keys = weighed.map(({ article }) => this.#keys.find(article));
     const hasher = this.#salts.peek();
-    const found = this.#peekAll(weighed);
-    if (hasher && found) return this.#addAll(found, request, hasher);
-    return this.#countLater(request, weighed);
+    const found = hasher && this.#findAll(weighed, keys);
+    return found ? this.#addAll(found, visit, hasher) : this.#countLater(visit, weighed, keys);
   }
 
-  /** Looks the articles up; undefined where the store has to be asked first. */
-  #peekAll(weighed: readonly Weighed[]): Found[] | undefined {
-    const found: Found[] = [];
+  /** The events of known articles; undefined where the store has to be asked first, or a key takes its time. */
+  #findAll(weighed: readonly Weighed[], keys: readonly (string | Promise<string>)[]): Found[] | undefined {
     const time = this.#parts.now();
-    for (const { article, weight } of weighed) {
-      const key = this.#keys.peek(article);
-      const isKnown = key === undefined ? undefined : this.#known.peek(key, time);
-      if (key === undefined || isKnown === undefined) return undefined;
-      found.push({ key, weight, isKnown });
+    const found: Found[] = [];
+    let unknown = 0;
+    for (let index = 0; index < keys.length; index += 1) {
+      const key = keys[index]!;
+      const isKnown = typeof key === 'string' ? this.#known.peek(key, time) : undefined;
+      if (isKnown === undefined) return undefined;
+      if (isKnown) found.push({ key: key as string, weight: weighed[index]!.weight });
+      else unknown += 1;
     }
+    this.totals.drop('unknown', unknown);
     return found;
   }
 
   /** Asks the store what is needed, then counts. */
-  async #countLater(request: Omit<ReadRequest, 'body'>, weighed: readonly Weighed[]): Promise<void> {
+  async #countLater(
+    visit: Visit,
+    weighed: readonly Weighed[],
+    pending: readonly (string | Promise<string>)[],
+  ): Promise<void> {
     try {
-      const keys = await Promise.all(weighed.map(({ article }) => this.#keys.get(article)));
+      const keys = await Promise.all(pending);
       const known = await this.#known.of(keys);
       const hasher = await this.#salts.get();
-      const found = keys.map((key, index) => ({ key, weight: weighed[index]!.weight, isKnown: known.has(key) }));
-      await this.#addAll(found, request, hasher);
+      const all = keys.map((key, index) => ({ key, weight: weighed[index]!.weight }));
+      const found = all.filter(({ key }) => known.has(key));
+      this.totals.drop('unknown', all.length - found.length);
+      await this.#addAll(found, visit, hasher);
     } catch {
       // A store that is gone: counting pauses, and the metrics say so.
       this.totals.drop('store', weighed.length);
     }
   }
 
-  /** Counts events one after the other; a promise where the hash function gives promises. */
-  #addAll(
-    found: readonly Found[],
-    { visitor, network, headers }: Omit<ReadRequest, 'body'>,
-    hasher: VisitHasher,
-  ): Promise<void> | undefined {
-    const sender: Visitor = { address: visitor, userAgent: headers.get('user-agent') ?? '' };
-    const waiting: Promise<void>[] = [];
-    for (const { key, weight, isKnown } of found) {
-      if (!isKnown) {
-        this.totals.drop('unknown');
-        continue;
-      }
-      const hashes = hasher.hash(sender, key);
-      const add = (ready: VisitHashes) => this.#add({ key, weight, ...ready }, network, hasher.salts.bucket);
-      if (hashes instanceof Promise) waiting.push(hashes.then(add));
-      else add(hashes);
-    }
-    return waiting.length > 0 ? Promise.all(waiting).then(() => undefined) : undefined;
+  /** Counts events one after the other: at once, or after a promise where the hash function gives promises. */
+  #addAll(found: readonly Found[], visit: Visit, hasher: VisitHasher): Promise<void> | undefined {
+    if (found.length === 0) return undefined;
+    const userAgent = visit.headers.get('user-agent') ?? '';
+    const secrets = hasher.secretsOf({ address: visit.visitor, userAgent });
+    const { bucket } = hasher.salts;
+    if (secrets instanceof Promise)
+      return secrets.then((ready) => this.#addHits(found, visit, { secrets: ready, bucket }));
+    this.#addHits(found, visit, { secrets, bucket });
+    return undefined;
   }
 
-  #add(hit: Hit, network: string, bucket: number): void {
-    if (this.#recent.has(hit.now)) return this.totals.drop('repeat');
-    if (!this.#networks.allows(network, hit.key, bucket)) return this.totals.drop('network');
+  #addHits(found: readonly Found[], { network }: Visit, { secrets, bucket }: HashedVisitor): void {
+    let counted = 0;
+    for (const { key, weight } of found) {
+      const { now, before } = secrets.hash(key);
+      const refusal = this.#add({ key, weight, now, before }, network, bucket);
+      if (refusal) this.totals.drop(refusal);
+      else counted += 1;
+    }
+    if (counted === 0) return;
+    this.totals.counted += counted;
+    this.#parts.onCounted?.(counted);
+  }
+
+  /** Hands a hit over; else why not. */
+  #add(hit: Hit, network: string, bucket: number): DropReason | undefined {
+    if (this.#recent.has(hit.now)) return 'repeat';
+    if (!this.#networks.allows(network, hit.key, bucket)) return 'network';
     this.#recent.add(hit.now);
-    if (!this.#parts.queue.add(bucket, hit)) return this.totals.drop('store');
-    this.totals.counted += 1;
-    this.#parts.onCounted?.();
+    return this.#parts.queue.add(bucket, hit) ? undefined : 'store';
   }
 
   /** The events that are worth something; impressions are only told to the operator. */
-  #weigh({ headers }: Pick<ReadRequest, 'headers'>, { feed, events }: Beacon): Weighed[] {
-    const weighed: Weighed[] = [];
+  #weigh({ headers }: Visit, { feed, events }: Beacon): Weighed[] {
+    const { weights } = this.#parts.settings;
     const mayRead = this.#screening.mayCountReads(headers);
-    for (const event of events) {
-      if (event.kind === 'i') this.#noteImpression(feed);
-      if (event.kind === 'r' && !mayRead) {
-        this.totals.drop('origin');
-        continue;
-      }
-      const weight = this.#weightOf(event, feed);
-      if (weight > 0) weighed.push({ article: event.article, weight });
+    const kinds = countKinds(events);
+    if (kinds.i > 0) this.#noteImpressions(feed, kinds.i);
+    if (mayRead) this.#sources.add('page', kinds.r);
+    else this.totals.drop('origin', kinds.r);
+    this.#sources.add('list', kinds.s);
+    const weightOf = { r: mayRead ? weights.r : 0, s: kinds.s > 0 ? this.#selectWeight(feed) : 0, i: weights.i };
+    const weighed: Weighed[] = [];
+    for (const { kind, article } of events) {
+      const weight = weightOf[kind];
+      if (weight > 0) weighed.push({ article, weight });
     }
     return weighed;
   }
 
   // Only feeds that there are: names from outside would make as many counters as anyone likes.
-  #noteImpression(feed: string): void {
+  #noteImpressions(feed: string, events: number): void {
     if (this.#parts.kindOf(feed) === undefined) return;
-    this.totals.impressions.set(feed, (this.totals.impressions.get(feed) ?? 0) + 1);
+    this.totals.impressions.set(feed, (this.totals.impressions.get(feed) ?? 0) + events);
   }
 
-  #weightOf({ kind }: BeaconEvent, feed: string): number {
+  /** What a choice in a feed's list is worth. */
+  #selectWeight(feed: string): number {
     const { weights } = this.#parts.settings;
-    if (kind === 'r') {
-      this.#sources.add('page');
-      return weights.r;
-    }
-    if (kind === 'i') return weights.i;
-    this.#sources.add('list');
     if (this.#parts.kindOf(feed) !== 'popular') return weights.s;
     // Where articles' own pages report, they count what a ranking's own list brought; the list does not feed itself.
     return this.#sources.isMostlyPages() ? 0 : weights.sPopuler;
   }
+}
+
+/** How many events there are of each kind. */
+function countKinds(events: readonly BeaconEvent[]): Record<BeaconEvent['kind'], number> {
+  const kinds = { r: 0, s: 0, i: 0 };
+  for (const { kind } of events) kinds[kind] += 1;
+  return kinds;
 }

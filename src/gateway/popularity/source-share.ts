@@ -22,7 +22,8 @@ export class SourceShare {
     this.#now = now;
   }
 
-  add(source: 'page' | 'list'): void {
+  add(source: 'page' | 'list', events: number): void {
+    if (events === 0) return;
     const number = Math.floor(this.#now() / SLOT_MS);
     let slot = this.#slots.at(-1);
     if (slot?.number !== number) {
@@ -30,7 +31,7 @@ export class SourceShare {
       this.#slots.push(slot);
       this.#slots = this.#slots.filter((other) => other.number > number - SLOTS);
     }
-    slot[source] += 1;
+    slot[source] += events;
   }
 
   /** Whether own pages sent more than 80 % of the last hour's events. */
