@@ -15,6 +15,7 @@ const { values } = parseArgs({
     gateway: { type: 'boolean' },
     fleet: { type: 'boolean' },
     scale: { type: 'boolean' },
+    beacon: { type: 'boolean' },
     minutes: { type: 'string' },
     news: { type: 'boolean' },
     account: { type: 'boolean' },
@@ -39,6 +40,9 @@ if (values.gateway) {
 } else if (values.scale) {
   const { benchScale } = await import('./gateway/scale.mjs');
   process.exitCode = (await benchScale()) ? 0 : 1;
+} else if (values.beacon) {
+  const { accountBeacon } = await import('./gateway/beacon-account.mjs');
+  await accountBeacon(Number(values.runs ?? 7));
 } else if (values.gate) {
   const { runGates } = await import('./gates/run.mjs');
   process.exitCode = exitCode(await runGates(values));

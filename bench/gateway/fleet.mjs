@@ -1,10 +1,9 @@
 // Four gateways on one Redis or Valkey under load, with an upstream that comes and goes, and one gateway killed in the
 // middle: what readers got, what was counted, and what the upstream and the store were asked.
-import { fork, spawn, spawnSync } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { Agent, createServer, request } from 'node:http';
-import { createServer as createSocket } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { createClient } from '@redis/client';
+import { installedProgram, startRedis } from '../../test/gateway/redis-server.mjs';
 
 const SERVERS = fileURLToPath(new URL('servers.mjs', import.meta.url));
 const READS_PER_SECOND = 300;
@@ -19,45 +18,11 @@ export const BROWSER =
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** The first of the two programs that is installed. */
-export const storeProgram = () =>
-  ['valkey-server', 'redis-server'].find((program) => spawnSync(program, ['--version']).status === 0);
-
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createSocket().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
-
-/** Starts a store that keeps nothing on disk. */
-export async function startStore(program) {
-  const port = await freePort();
-  const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  await new Promise((resolve) => {
-    child.stdout.on('data', (text) => text.includes('Ready to accept') && resolve());
-  });
-  const client = createClient({ url: `redis://127.0.0.1:${port}` });
-  client.on('error', () => {});
-  await client.connect();
-  return {
-    url: `redis://127.0.0.1:${port}`,
-    send: (...command) => client.sendCommand(command),
-    close() {
-      client.destroy();
-      child.kill('SIGKILL');
-    },
-  };
-}
-
 const ROUND_TRIPS = new Set(['evalsha', 'eval', 'hset', 'hmget', 'smembers', 'hscan', 'hkeys', 'zrange']);
 
 /** Commands that the store has run, but for the clients' signs of life. */
-export async function commandsOf(store) {
-  const stats = String(await store.send('INFO', 'commandstats'));
+async function commandsOf(send) {
+  const stats = String(await send(['INFO', 'commandstats']));
   let sum = 0;
   for (const [, name, calls] of stats.matchAll(/cmdstat_([\w|]+):calls=(\d+)/g)) {
     // A script's own commands are counted, too, and are no round trips.
@@ -226,20 +191,25 @@ function configFor(store, upstream) {
 }
 
 /** Commands that the store runs while readers get so many hot answers. */
-async function commandsForHits(hits, load, store) {
-  const before = await commandsOf(store);
+async function commandsForHits(hits, load, send) {
+  const before = await commandsOf(send);
   for (let hit = 0; hit < hits; hit += 50) await Promise.all(Array.from({ length: 50 }, () => load.hit()));
-  return (await commandsOf(store)) - before;
+  return (await commandsOf(send)) - before;
 }
 
 /** Runs the fleet for `seconds` of load; gives what a test asserts and a command prints. */
-export async function runFleet({ seconds, turnSeconds, program = storeProgram() }) {
-  const [store, upstream] = [await startStore(program), await startUpstream(turnSeconds * 1000)];
-  const config = configFor(store, upstream);
-  const startedAt = performance.now();
-  const fleet = await Promise.all(Array.from({ length: GATEWAYS }, () => startGateway(config)));
-  const everStarted = [...fleet];
+export async function runFleet({ seconds, turnSeconds, program = installedProgram() }) {
+  const [store, upstream] = [await startRedis(program), await startUpstream(turnSeconds * 1000)];
+  const everStarted = [];
+  const startOne = async () => {
+    const gateway = await startGateway(configFor(store, upstream));
+    everStarted.push(gateway);
+    return gateway;
+  };
   try {
+    const { send } = await store.connect();
+    const startedAt = performance.now();
+    const fleet = await Promise.all(Array.from({ length: GATEWAYS }, startOne));
     const load = new Load(fleet);
     // All four are cold, and asked at the same time.
     await Promise.all(Array.from({ length: 40 }, () => load.hit()));
@@ -248,16 +218,14 @@ export async function runFleet({ seconds, turnSeconds, program = storeProgram() 
     await load.run(seconds / 2);
     const rssBefore = await fleet[1].rss();
     const killed = fleet[0];
-    const replacement = await startGateway(config);
-    everStarted.push(replacement);
-    fleet[0] = replacement;
+    fleet[0] = await startOne();
     // What it had taken and not yet handed over is lost; a second is many times what it gathers.
     killed.kill();
     const killedAt = performance.now();
     await load.run(seconds / 2);
     const atRisk = load.taken.filter(({ gateway, at }) => gateway === killed && at > killedAt - 1000).length;
-    const counted = await untilCounted(store, load.pairs.size, atRisk);
-    const hotCommands = await commandsForHits(HOT_HITS, load, store);
+    const counted = await untilCounted(send, load.pairs.size, atRisk);
+    const hotCommands = await commandsForHits(HOT_HITS, load, send);
     const orders = await untilOneOrder(fleet);
     return {
       statuses: Object.fromEntries(load.statuses),
@@ -277,17 +245,17 @@ export async function runFleet({ seconds, turnSeconds, program = storeProgram() 
   } finally {
     for (const gateway of everStarted) gateway.kill();
     upstream.close();
-    store.close();
+    await store.stop();
   }
 }
 
 /** Waits until all is counted that must be. */
-async function untilCounted(store, sent, atRisk) {
+async function untilCounted(send, sent, atRisk) {
   let counted = 0;
   let last = -1;
   while (counted < sent - atRisk || counted !== last) {
     last = counted;
-    const reads = await store.send('HVALS', '{berita}:r');
+    const reads = await send(['HVALS', '{berita}:r']);
     counted = reads.reduce((sum, text) => sum + JSON.parse(text).v, 0);
     await pause(200);
   }
@@ -317,7 +285,7 @@ async function orderOf(url) {
 
 /** For `npm run bench -- --fleet`: prints, and gives whether all held. */
 export async function benchFleet(minutes) {
-  const program = storeProgram();
+  const program = installedProgram();
   console.log(
     `     Four gateways on ${program}, ${minutes} min, ${READS_PER_SECOND} reads/s and ${HITS_PER_SECOND} hits/s`,
   );

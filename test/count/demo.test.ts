@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { isInstalled, startRedis, type RedisServer } from '../gateway/redis-server.js';
+import { isInstalled, startRedis, type RedisServer } from '../gateway/redis-server.mjs';
 import { launch, openPage } from '../support/browser.js';
 
 interface Demo {

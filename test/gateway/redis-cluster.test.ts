@@ -5,7 +5,7 @@ import { RedisReadStore } from '../../src/gateway/popularity/redis-reads.js';
 import { RedisStore } from '../../src/gateway/store/redis.js';
 import { describeReadStore, hit, limits } from './popularity/read-store-conformance.js';
 import { type RedisCluster, startCluster } from './redis-cluster.js';
-import { isInstalled, PROGRAMS } from './redis-server.js';
+import { isInstalled, PROGRAMS } from './redis-server.mjs';
 import { describeStore } from './store-conformance.js';
 
 for (const program of PROGRAMS) {

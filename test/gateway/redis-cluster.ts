@@ -1,7 +1,7 @@
 // A cluster of three real servers on free ports of loopback, and a client that asks whichever has the slot.
 import { createCluster } from '@redis/client';
 import type { SendCommand } from '../../src/gateway/store/redis-commands.js';
-import { startRedis, type Program, type RedisServer } from './redis-server.js';
+import { startRedis, type Program, type RedisServer } from './redis-server.mjs';
 
 const SLOTS = 16_384;
 

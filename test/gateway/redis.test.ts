@@ -5,7 +5,7 @@ import { RedisReadStore } from '../../src/gateway/popularity/redis-reads.js';
 import { RedisStore } from '../../src/gateway/store/redis.js';
 import type { SendCommand } from '../../src/gateway/store/redis-commands.js';
 import { describeReadStore, hit, limits } from './popularity/read-store-conformance.js';
-import { isInstalled, PROGRAMS, startRedis, type RedisServer } from './redis-server.js';
+import { isInstalled, PROGRAMS, startRedis, type RedisServer } from './redis-server.mjs';
 import { describeStore } from './store-conformance.js';
 
 const HOUR = 3_600_000;

@@ -1,5 +1,6 @@
 // Four gateways on one store, in short, by the build in dist/; ten minutes of the same: npm run bench -- --fleet.
 import { beforeAll, expect, it } from 'vitest';
+import { installedProgram } from '../redis-server.mjs';
 
 interface Result {
   statuses: Record<string, number>;
@@ -16,7 +17,6 @@ interface Result {
 }
 interface Fleet {
   runFleet(options: { seconds: number; turnSeconds: number }): Promise<Result>;
-  storeProgram(): string | undefined;
 }
 
 const load = <T>(path: string) => import(new URL(`../../../${path}`, import.meta.url).href) as Promise<T>;
@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 
 it('is one gateway to its readers, its upstream and its store', { timeout: 300_000 }, async (context) => {
-  if (fleet.storeProgram() === undefined) {
+  if (installedProgram() === undefined) {
     console.log('Neither valkey-server nor redis-server is installed: no fleet is tried.');
     context.skip();
   }

@@ -7,7 +7,7 @@ import { RedisReadStore } from '../../../src/gateway/popularity/redis-reads.js';
 import { HitQueue } from '../../../src/gateway/popularity/hit-queue.js';
 import { SILENT_LOG } from '../../../src/gateway/log.js';
 import type { SendCommand } from '../../../src/gateway/store/redis-commands.js';
-import { freePort, isInstalled, PROGRAMS, startRedis, startRedisOn, type RedisServer } from '../redis-server.js';
+import { freePort, isInstalled, PROGRAMS, startRedis, startRedisOn, type RedisServer } from '../redis-server.mjs';
 import { ALLOW, sendRss, startUpstream, testGateway, type TestGateway, type Upstream } from '../support.js';
 import { hit, limits } from './read-store-conformance.js';
 
