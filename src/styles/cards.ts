@@ -85,7 +85,9 @@ export const cardStyles = css`
     grid-template-columns: repeat(var(--_columns), minmax(0, 1fr));
     gap: 0 calc(var(--_gap) * 2);
   }
-  @supports (grid-template-rows: subgrid) {
+  /* Not in Firefox, which aligns no baselines in rows of a subgrid: numerals would stand over their headlines. Its cards are
+     as high as their neighbours, which levels pictures and dates. */
+  @supports (grid-template-rows: subgrid) and (not (-moz-appearance: none)) {
     /* Picture, headline, date: common lines of all cards of a row. Where headlines may be cut off, as these by their owner, an
        auto track counts for nothing when a set headline over both tracks is fitted in. */
     :host([layout='grid']) .list.list {

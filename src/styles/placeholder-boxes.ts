@@ -53,6 +53,9 @@ const presets = css`
     --_edges: var(--berita-padding);
     --_rule: 6px;
   }
+  :where(${unready}[preset='koran'][heading=''], berita-artikel${unready}[preset='koran']:not([heading])) {
+    --_edges: 2 * var(--berita-padding);
+  }
   :where(${unready}[preset='modern']) {
     ${modernBox}${lookOf(LOOKS.modern)}
     --_heading: 0.5625em;

@@ -61,6 +61,7 @@ export const layoutBoxes = css`
     }
     :host([layout='carousel']) .heading {
       min-block-size: 44px;
+      align-content: center;
     }
     :host([layout='carousel']) .root[aria-busy='true'] .heading {
       margin-inline-end: 84px;
@@ -72,6 +73,7 @@ export const layoutBoxes = css`
   @container (width < 40em) {
     :host([layout='ticker']) .heading {
       min-block-size: 44px;
+      align-content: center;
     }
     :host([layout='ticker'][heading='']) .skeleton {
       margin-block-start: 44px;

@@ -10,6 +10,9 @@ const textStyles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: var(--berita-title-lines, none);
     overflow: hidden;
+    /* The strokes of some faces reach under a low last line. */
+    margin-block-end: -0.2em;
+    padding-block-end: 0.2em;
   }
   .row .title {
     display: block;

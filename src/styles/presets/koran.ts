@@ -32,8 +32,18 @@ const styles = css`
   ${lineRules(":host([preset='koran']:not([layout='timeline']))", LOOKS.koran)}
   ${lineRules(":host([preset='koran'][layout='timeline'])", LOOKS.koranTimeline)}
   ${smallPictures(":host([preset='koran']:not([layout])", LOOKS.koran.picturesFrom)}
+  /* A numeral without a picture is large enough as it is. */
+  :host([preset='koran']:not([layout]):is([images='thumb'], [images='all']))
+    .row:not(.lead):not(:has(> .picture))
+    > .rank {
+    font-size: var(--_rank-size);
+  }
   :host([preset='koran']) .root {
     padding-block-start: 0;
+  }
+  :host([preset='koran'][heading='']) .root,
+  :host(berita-artikel[preset='koran']:not([heading])) .root {
+    padding-block-start: var(--berita-padding);
   }
   /* Nothing stands beside the heading but controls: what is empty takes no gap from its middle. */
   :host([preset='koran']) .root {
@@ -44,6 +54,10 @@ const styles = css`
   }
   :host([preset='koran']) .steps {
     padding-inline-start: 0.75em;
+  }
+  /* The surface ends with the card that it is for. */
+  :host([preset='koran']) .root:has(.card:only-child) {
+    max-width: calc(30em + 2 * var(--berita-padding));
   }
   :host([preset='koran']) .heading {
     text-align: center;

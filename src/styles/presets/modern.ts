@@ -38,12 +38,19 @@ const styles = css`
   :host([preset='modern']) .root {
     border-radius: var(--berita-radius);
   }
+  /* The surface ends with the card that it is for. */
+  :host([preset='modern']) .root:has(.card:only-child) {
+    max-width: calc(30em + 2 * var(--berita-padding));
+  }
   :host([preset='modern']) .heading {
     font-size: 1.125em;
     letter-spacing: -0.015em;
   }
   :host([preset='modern']) .heading::before {
     margin-block-end: 0;
+  }
+  :host([preset='modern']:is([layout='carousel'], [layout='ticker'])) .heading {
+    padding-block: 0.25em;
   }
   :host([preset='modern']) .title {
     letter-spacing: -0.008em;
@@ -52,7 +59,7 @@ const styles = css`
   :host([preset='modern']) .ranked.run {
     --_rank-column: max(40px, var(--_digits-width) + 1.5em);
   }
-  :host([preset='modern']) .ranked.run .row:not(.lead) > .rank {
+  :host([preset='modern']:not([layout])) .ranked.run .row:not(.lead) > .rank {
     box-sizing: border-box;
     align-self: start;
     width: max-content;
@@ -72,7 +79,7 @@ const styles = css`
   }
   /* The way to all news stands on the heading's line, where there is room. */
   @container (width >= 16em) {
-    :host([preset='modern']) .heading {
+    :host([preset='modern']:not([layout='carousel'], [layout='ticker'])) .heading {
       align-self: baseline;
     }
     :host([preset='modern']) .list,
