@@ -12,6 +12,13 @@ interface Preview {
 }
 interface Channel {
   emit(event: string, data: object): void;
+  on(event: string, listener: () => void): void;
+}
+/** What Storybook's frame has, and how many errors its stories' interactions have had. */
+interface StoryWindow {
+  __STORYBOOK_PREVIEW__?: Preview;
+  __STORYBOOK_ADDONS_CHANNEL__: Channel;
+  failures: number;
 }
 
 /** Ids of all stories. */
@@ -24,7 +31,20 @@ export function storyIds(): string[] {
     .map(({ id }) => id);
 }
 
-/** A page on the first story: no motion, a fixed date, pictures that do not hang on the machine's screen. */
+/** In the page: counts what goes wrong in interactions, as Storybook calls their story finished all the same. */
+function countFailures(): void {
+  const frame = window as unknown as StoryWindow;
+  frame.failures = 0;
+  for (const event of ['playFunctionThrewException', 'unhandledErrorsWhilePlaying'])
+    frame.__STORYBOOK_ADDONS_CHANNEL__.on(event, () => {
+      frame.failures += 1;
+    });
+}
+
+/**
+ * A page on the last story, so that `openStory` opens each: no motion, a fixed date, pictures that do not hang on the
+ * machine's screen.
+ */
 export async function openStorybook(): Promise<{ page: Page; version: string; close(): Promise<void> }> {
   const server = await serve(built);
   const browser = await chromium.launch({
@@ -37,12 +57,11 @@ export async function openStorybook(): Promise<{ page: Page; version: string; cl
     timezoneId: 'Asia/Jakarta',
   });
   await page.clock.setFixedTime(new Date('2026-01-12T05:00:00+07:00'));
-  await page.goto(`${server.origin}/iframe.html?id=${storyIds()[0]}&viewMode=story`);
+  await page.goto(`${server.origin}/iframe.html?id=${storyIds().at(-1)}&viewMode=story`);
   await page.waitForFunction(
-    () =>
-      (window as unknown as { __STORYBOOK_PREVIEW__?: Preview }).__STORYBOOK_PREVIEW__?.currentRender?.phase ===
-      'finished',
+    () => (window as unknown as StoryWindow).__STORYBOOK_PREVIEW__?.currentRender?.phase === 'finished',
   );
+  await page.evaluate(countFailures);
   return {
     page,
     version: browser.version().split('.')[0]!,
@@ -62,19 +81,19 @@ const areListsLaidOut = (): boolean => {
 
 /** Shows a story; resolves when its interactions are done, and says whether they passed. */
 export async function openStory(page: Page, id: string): Promise<boolean> {
-  await page.evaluate(
-    (storyId) =>
-      (window as unknown as { __STORYBOOK_ADDONS_CHANNEL__: Channel }).__STORYBOOK_ADDONS_CHANNEL__.emit(
-        'setCurrentStory',
-        { storyId, viewMode: 'story' },
-      ),
-    id,
-  );
+  await page.evaluate((storyId) => {
+    const frame = window as unknown as StoryWindow;
+    frame.failures = 0;
+    frame.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', { storyId, viewMode: 'story' });
+  }, id);
   const phase = await page.waitForFunction((wanted) => {
-    const { id: current, phase: now } = (window as unknown as { __STORYBOOK_PREVIEW__: Preview }).__STORYBOOK_PREVIEW__
-      .currentRender ?? { id: '', phase: '' };
+    const { id: current, phase: now } = (window as unknown as StoryWindow).__STORYBOOK_PREVIEW__!.currentRender ?? {
+      id: '',
+      phase: '',
+    };
     return current === wanted && ['finished', 'errored', 'aborted'].includes(now) ? now : '';
   }, id);
   await page.waitForFunction(areListsLaidOut);
-  return (await phase.jsonValue()) === 'finished';
+  const failures = await page.evaluate(() => (window as unknown as StoryWindow).failures);
+  return (await phase.jsonValue()) === 'finished' && failures === 0;
 }
