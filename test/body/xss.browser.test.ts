@@ -156,7 +156,7 @@ for (const [format, [type, body]] of Object.entries(feeds)) {
       // 950, all.
       expect(seen.length).to.be.within(1, 4);
       expect(seen.every(({ method }) => method === 'GET')).to.equal(true);
-    }).timeout(300_000);
+    }).timeout(900_000);
   });
 }
 
@@ -186,7 +186,7 @@ it('hostile markup as it is, in feeds of one item and in their titles, does noth
   await turn();
   expectSafe([artikel]);
   expectNothingElseAsked();
-}).timeout(300_000);
+}).timeout(900_000);
 
 it('a feed handed over by property, which no parser has seen, does nothing either', async () => {
   const artikel = stage.appendChild(document.createElement('berita-artikel')) as BeritaArtikel;
@@ -212,4 +212,4 @@ it('a feed handed over by property, which no parser has seen, does nothing eithe
   }
   await turn();
   expectNothingElseAsked();
-}).timeout(300_000);
+}).timeout(900_000);
