@@ -18,7 +18,7 @@ const reached = {
 };
 
 async function measureCpu(widgets, { short, effort, ...context }) {
-  const { samples } = await measureShowing(compared, { widgets, rounds: (short ? 5 : 15) * effort }, context);
+  const { samples } = await measureShowing(compared, { widgets, rounds: (short ? 3 : 15) * effort }, context);
   const base = samples.get(empty.name);
   const cost = ({ name }) => `${ms(median(samples.get(name)) - median(base))} ms`;
   const ratio = (one, other) => pairedRatio(samples.get(one.name), samples.get(other.name), base);

@@ -25,10 +25,10 @@ export const reading = {
   name: 'reading',
   noisy: true,
   timed: true,
-  measure: ({ browser, effort }) =>
+  measure: ({ browser, short, effort }) =>
     withPage(browser, async (page) => {
       await page.evaluate(await pageCode());
-      const rounds = 9 * effort;
+      const rounds = (short ? 5 : 9) * effort;
       const all = (name) => async () => (await page.evaluate((reader) => globalThis.measure(reader, 2000, 3), name))[1];
       const firstTen = (count) => () => page.evaluate((items) => globalThis.firstTen(items), count);
       const times = await interleave(
