@@ -100,20 +100,37 @@ export const fullStyles = css`
   .facts .moment {
     white-space: nowrap;
   }
-  @container (width < 22em) {
+  /* A weekday without room stands on a line of no height above the date's, and is cut off there; so is the bar before an hour
+     that has a line of its own, in a column narrower than day and hour. */
+  @container (width < 26em) {
+    .facts .time {
+      display: inline-flex;
+      flex-wrap: wrap;
+      align-items: flex-end;
+      vertical-align: bottom;
+      overflow: clip;
+      white-space: pre;
+    }
     .facts .weekday {
-      position: absolute;
-      clip-path: inset(50%);
+      block-size: 1.5em;
+      margin-block-start: -1.5em;
     }
   }
   @container (width < 17em) {
     .facts .moment {
-      display: inline-flex;
+      display: flex;
       flex-wrap: wrap;
-      column-gap: 0.6em;
+      column-gap: 1em;
+      overflow: clip;
+    }
+    .facts .hour {
+      margin-inline-start: -1em;
     }
     .facts .hour > .bar {
-      display: none;
+      display: inline-block;
+      width: 1em;
+      text-align: center;
+      white-space: normal;
     }
   }
   .lead-figure {

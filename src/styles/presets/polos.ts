@@ -37,12 +37,16 @@ const styles = css`
     display: inline;
     text-wrap: wrap;
   }
+  /* Each in a property of its own: Safari's shorthand has no thickness, and takes none of it. */
   :host([preset='polos']) :is(.row, .teaser) .link {
-    text-decoration: underline 1px color-mix(in srgb, currentColor 45%, transparent);
+    text-decoration-line: underline;
+    text-decoration-color: color-mix(in srgb, currentColor 45%, transparent);
+    text-decoration-thickness: 1px;
     text-underline-offset: 0.15em;
   }
   :host([preset='polos']) :is(.row, .teaser) .link:hover {
-    text-decoration: underline 2px;
+    text-decoration-color: currentColor;
+    text-decoration-thickness: 2px;
   }
   :host([preset='polos']) .run .meta > * {
     display: inline-block;
