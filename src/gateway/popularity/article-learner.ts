@@ -54,7 +54,8 @@ export class ArticleLearner {
    */
   learn(): Promise<void> | undefined {
     const time = this.#now();
-    if (time - this.#learntAt >= LEARN_EVERY_MS) {
+    // A time that lies ahead is of a wrong clock, which was set back.
+    if (Math.abs(time - this.#learntAt) >= LEARN_EVERY_MS) {
       this.#learntAt = time;
       this.#learning = this.#learnAll();
     }
@@ -94,7 +95,7 @@ export class ArticleLearner {
   // Articles of a feed that never changes are learnt again, so that they are not forgotten.
   #isLearnt(name: string, hash: string): boolean {
     const learnt = this.#learnt.get(name);
-    return learnt?.hash === hash && this.#now() - learnt.at < RENEW_EVERY_MS;
+    return learnt?.hash === hash && Math.abs(this.#now() - learnt.at) < RENEW_EVERY_MS;
   }
 
   /** An article that several feeds have is known as theirs. */

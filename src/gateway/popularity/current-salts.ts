@@ -29,7 +29,7 @@ export class CurrentSalts {
   peek(): VisitHasher | undefined {
     const time = this.#parts.now();
     const last = this.#last;
-    const isFresh = last && time - last.at < MAX_AGE_MS && this.#bucketOf(time) === last.bucket;
+    const isFresh = last && Math.abs(time - last.at) < MAX_AGE_MS && this.#bucketOf(time) === last.bucket;
     return isFresh ? last.hasher : undefined;
   }
 

@@ -28,7 +28,9 @@ export class KnownKeys {
   /** Whether a key is known at `time`; undefined where the store has to be asked first. */
   peek(key: string, time: number): boolean | undefined {
     const answer = this.#answers.get(key);
-    return answer && answer.until > time ? answer.isKnown : undefined;
+    // What holds for longer than any answer was given by a clock that was set back.
+    const holds = answer && answer.until > time && answer.until <= time + KNOWN_FOR_MS;
+    return holds ? answer.isKnown : undefined;
   }
 
   /** Those of the keys that are known. */

@@ -1,6 +1,6 @@
 // MemoryReadStore: counts in this process, gone when it ends; also what other stores gather in before they write.
 import { BloomFilter, filterBits } from './bloom-filter.js';
-import { growthSince, isLandmarkOld } from './decay.js';
+import { growthSince, isLandmarkOff } from './decay.js';
 import type { Hit, KnownArticle, RankedKey, ReadLimits, ReadStore, Salts } from './read-store.js';
 
 const SALT_BYTES = 32;
@@ -124,7 +124,7 @@ export class MemoryReadStore implements ReadStore {
 
   #moveLandmark(): void {
     const time = this.#now();
-    if (!isLandmarkOld(this.#landmark, time, Math.min(...this.#limits.halfLivesMs))) return;
+    if (!isLandmarkOff(this.#landmark, time, Math.min(...this.#limits.halfLivesMs))) return;
     for (const [halfLife, scores] of this.#scores) {
       const scale = growthSince(this.#landmark, time, halfLife);
       for (const [key, score] of scores) scores.set(key, score / scale);

@@ -85,7 +85,8 @@ export class PopularSource implements FeedSource {
   }
 
   #isDue(): boolean {
-    return this.#parts.now() - this.#lookedAt >= PUBLISH_EVERY_MS;
+    // A look that lies ahead was by a wrong clock, which was set back.
+    return Math.abs(this.#parts.now() - this.#lookedAt) >= PUBLISH_EVERY_MS;
   }
 
   /** Where something was published before, readers are not kept waiting by a slow store. */
@@ -117,8 +118,9 @@ export class PopularSource implements FeedSource {
   async #publish(copy: Copy): Promise<void> {
     const { shared, now } = this.#parts;
     const present = await shared.read(this.settings.name);
-    if (present && now() - present.fetchedAt < HOLDS_FOR_MS) this.#show(present, present.fetchedAt);
-    if (present && now() - present.fetchedAt < PUBLISH_EVERY_MS) {
+    const age = present ? Math.abs(now() - present.fetchedAt) : Infinity;
+    if (present && age < HOLDS_FOR_MS) this.#show(present, present.fetchedAt);
+    if (present && age < PUBLISH_EVERY_MS) {
       // All gateways look in the same rhythm.
       this.#lookedAt = present.fetchedAt;
       return;

@@ -1,6 +1,6 @@
 // SqliteReadStore: counts in the file that the feeds are in; several processes on one machine may share it.
 import type { SqliteDatabase, SqliteStatement } from '../store/sqlite.js';
-import { growthSince, isLandmarkOld } from './decay.js';
+import { growthSince, isLandmarkOff } from './decay.js';
 import type { Hit, HashPair, KnownArticle, RankedKey, ReadLimits, ReadStore, Salts } from './read-store.js';
 import { VisitJournal } from './visit-journal.js';
 
@@ -143,7 +143,7 @@ export class SqliteReadStore implements ReadStore {
 
   #moveLandmark(time: number): void {
     const landmark = this.#landmark();
-    if (!isLandmarkOld(landmark, time, Math.min(...this.#limits.halfLivesMs))) return;
+    if (!isLandmarkOff(landmark, time, Math.min(...this.#limits.halfLivesMs))) return;
     for (const halfLife of this.#limits.halfLivesMs) {
       const scale = growthSince(landmark, time, halfLife);
       this.#prepare('UPDATE read_score SET score = score / ? WHERE half_life = ?').run(scale, halfLife);
