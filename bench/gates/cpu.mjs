@@ -13,7 +13,7 @@ const aims = new Map([[handWritten, 1.25], ...parsingPeers.map((peer) => [peer, 
 // Until an aim is reached, the limit is a ratchet: what a quiet machine showed in two runs, with room for noise.
 const reached = {
   1: { 'hand-written element': 3, '@lrnwebcomponents/rss-items': 2.1, 'rss-parser + React': 1 },
-  10: { 'hand-written element': 3.3, '@lrnwebcomponents/rss-items': 2.2, 'rss-parser + React': 1.4 },
+  10: { 'hand-written element': 3, '@lrnwebcomponents/rss-items': 2.2, 'rss-parser + React': 1.4 },
   50: { 'hand-written element': 3.2, '@lrnwebcomponents/rss-items': 1.6, 'rss-parser + React': 2 },
 };
 

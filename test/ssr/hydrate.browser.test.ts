@@ -43,6 +43,16 @@ const withoutDateTexts = (nodes: Node[]) =>
   nodes.filter(({ nodeType, parentElement }) => nodeType !== Node.TEXT_NODE || !parentElement?.closest('time'));
 
 describe('server-rendered widgets', () => {
+  it('have their lists out of view laid out in an idle moment after the script, and not before', async () => {
+    const page = await openPage([['berita-populer', { feed: 'populer.xml' }]]);
+    const [widget] = page.widgets;
+    const visibility = () =>
+      page.window.getComputedStyle(widget!.shadowRoot!.querySelector('[part="list"]')!).contentVisibility;
+    assert.equal(visibility(), 'auto');
+    await page.run('/dist/cdn/berita.js');
+    await until(() => visibility() === 'visible');
+  });
+
   for (const [name, src, type] of scripts) {
     it(`become live without a changed node or a request: ${name}`, async () => {
       const feed = await scripted({ body: rss(['Tak Diminta']) });

@@ -74,8 +74,7 @@ export abstract class BeritaElement extends CommonProperties {
 
   constructor() {
     super();
-    // What a server rendered is laid out already.
-    if (!this.shadowRoot) new LazyLayoutController(this, this.#states, () => this.#hasShownArticles);
+    new LazyLayoutController(this, this.#states, () => this.#hasShownArticles);
     new PrintController(this, () => this.#prepareForPrint());
     new RelativeTimeController(this, () => this.dates === 'relative');
   }
