@@ -97,6 +97,10 @@ export const fullStyles = css`
   .dateline + .reading::before {
     content: '·' / '';
   }
+  /* The bar has its own space behind it, and as much before it. */
+  .facts .piece > .bar {
+    text-indent: 0.3em;
+  }
   .facts .moment {
     white-space: nowrap;
   }
