@@ -23,6 +23,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: [...SERVERS, 'test/**/*.browser.test.ts', 'test/{package,visual}/**', 'test/site/built/**'],
+          // The sources are pure: ninety files need not load them, and start a process, ninety times.
+          isolate: false,
           // Many times what a busy machine takes: only what hangs ever meets them.
           testTimeout: 120_000,
           hookTimeout: 300_000,

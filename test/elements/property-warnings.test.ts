@@ -1,5 +1,5 @@
 // A wrong attribute value: the default, and one hint to the developer in development builds only.
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 
 type Table = typeof import('../../src/elements/base/properties.js');
 
@@ -22,6 +22,10 @@ describe('wrong values', () => {
   afterEach(() => {
     warn.mockClear();
     vi.unstubAllEnvs();
+  });
+  // Other files run in the same process.
+  afterAll(() => {
+    warn.mockRestore();
   });
 
   for (const mode of ['development', 'production']) {

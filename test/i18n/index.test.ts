@@ -1,7 +1,10 @@
 // Which words are here from the start, and which are fetched.
-import { describe, expect, it } from 'vitest';
-import { isLocaleMissing, loadLocale, translationFor } from '../../src/i18n/index.js';
+import { describe, expect, it, vi } from 'vitest';
 import { EXTRA_LANGUAGES, type ExtraLanguage } from '../../src/i18n/languages.js';
+
+// As in a page that was just opened, whatever languages the files before have loaded in this process.
+vi.resetModules();
+const { isLocaleMissing, loadLocale, translationFor } = await import('../../src/i18n/index.js');
 
 const extraLanguages = Object.entries<ExtraLanguage>(EXTRA_LANGUAGES);
 
