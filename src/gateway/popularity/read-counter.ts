@@ -11,7 +11,7 @@ import { KnownKeys } from './known-keys.js';
 import type { Hit, ReadStore } from './read-store.js';
 import { Screening, type RequestHeaders } from './screening.js';
 import { SourceShare } from './source-share.js';
-import type { HashText, VisitHasher, VisitorSecrets } from './visitor-hash.js';
+import type { HashText, VisitHasher, Visitor } from './visitor-hash.js';
 
 /** Who sends events, and how. */
 export interface Visit {
@@ -54,12 +54,6 @@ interface Weighed {
 interface Found {
   readonly key: string;
   readonly weight: number;
-}
-
-/** What a visitor's events are hashed with, and for which bucket of time. */
-interface HashedVisitor {
-  readonly secrets: VisitorSecrets;
-  readonly bucket: number;
 }
 
 /** Counts reads; whatever it is given, it tells the sender nothing. */
@@ -165,33 +159,40 @@ export class ReadCounter {
     }
   }
 
-  /** Counts events one after the other: at once, or after a promise where the hash function gives promises. */
-  #addAll(found: readonly Found[], visit: Visit, hasher: VisitHasher): Promise<void> | undefined {
-    if (found.length === 0) return undefined;
-    const userAgent = visit.headers.get('user-agent') ?? '';
-    const secrets = hasher.secretsOf({ address: visit.visitor, userAgent });
+  /** Counts events one after the other; a promise where the hash function gives promises. */
+  #addAll(
+    found: readonly Found[],
+    { visitor, network, headers }: Visit,
+    hasher: VisitHasher,
+  ): Promise<void> | undefined {
+    const sender: Visitor = { address: visitor, userAgent: headers.get('user-agent') ?? '' };
     const { bucket } = hasher.salts;
-    if (secrets instanceof Promise)
-      return secrets.then((ready) => this.#addHits(found, visit, { secrets: ready, bucket }));
-    this.#addHits(found, visit, { secrets, bucket });
-    return undefined;
-  }
-
-  #addHits(found: readonly Found[], { network }: Visit, { secrets, bucket }: HashedVisitor): void {
+    const waiting: Promise<void>[] = [];
     let counted = 0;
     for (const { key, weight } of found) {
-      const { now, before } = secrets.hash(key);
-      const refusal = this.#add({ key, weight, now, before }, network, bucket);
-      if (refusal) this.totals.drop(refusal);
-      else counted += 1;
+      const hashes = hasher.hash(sender, key);
+      if (hashes instanceof Promise)
+        waiting.push(hashes.then((ready) => this.#note(this.#add({ key, weight, ...ready }, network, bucket))));
+      else counted += this.#add({ key, weight, now: hashes.now, before: hashes.before }, network, bucket);
     }
+    this.#note(counted);
+    return waiting.length > 0 ? Promise.all(waiting).then(() => undefined) : undefined;
+  }
+
+  #note(counted: number): void {
     if (counted === 0) return;
     this.totals.counted += counted;
     this.#parts.onCounted?.(counted);
   }
 
-  /** Hands a hit over; else why not. */
-  #add(hit: Hit, network: string, bucket: number): DropReason | undefined {
+  /** Hands a hit over; gives how many were taken. */
+  #add(hit: Hit, network: string, bucket: number): number {
+    const refusal = this.#refuse(hit, network, bucket);
+    if (refusal) this.totals.drop(refusal);
+    return refusal ? 0 : 1;
+  }
+
+  #refuse(hit: Hit, network: string, bucket: number): DropReason | undefined {
     if (this.#recent.has(hit.now)) return 'repeat';
     if (!this.#networks.allows(network, hit.key, bucket)) return 'network';
     this.#recent.add(hit.now);
