@@ -37,18 +37,18 @@ const textStyles = css`
     }
   }
   /* Nothing gives way to a date that stands alone, and in lists and columns that are wide enough the date itself never gives way:
-     boxes that it does not need took an eighth of the time to lay a list out. */
+     boxes that it does not need took an eighth of the time to lay a list out. Not for slanted dates, which need room of their own. */
   .row .date-alone {
     display: block;
     overflow: visible;
   }
   @container ((27em <= width < 45em) or (width >= 50em)) {
-    :host(:not([layout])) .row .time {
+    :host(:not([layout], [preset='koran'])) .row .time {
       display: block;
       overflow: visible;
       white-space: normal;
     }
-    :host(:not([layout])) .row :is(.weekday, .hour, .bar) {
+    :host(:not([layout], [preset='koran'])) .row :is(.weekday, .hour, .bar) {
       display: contents;
     }
   }
