@@ -102,12 +102,14 @@ const listBox = css`
 `;
 
 const lazyStyles = css`
-  /* Out of view, the browser lays it out in an idle moment (LazyLayoutController); its least height holds its place. What a server
-     rendered waits for the script, too: the lists in view are there at once. */
+  /* Out of view, the browser lays it out in an idle moment (LazyLayoutController); its least height holds its place. */
   @media screen {
     :host(:state(berita-lazy):not([layout], [images='lead'], [images='all'])) .list {
       content-visibility: auto;
     }
+  }
+  /* What a server rendered waits for the script, too, where one runs: the lists in view are there at once. */
+  @media screen and (scripting: enabled) {
     :host(:not(:defined, [layout], [images='lead'], [images='all'])) .list {
       content-visibility: auto;
     }
