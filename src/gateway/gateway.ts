@@ -32,6 +32,8 @@ export interface GatewayParts {
   readonly openReads?: (limits: ReadLimits) => ReadStore;
   /** How long reads are gathered before that store is called, in milliseconds. Default 0. */
   readonly gatherReadsMs?: number;
+  /** How long a reader waits for a new ranking at most, in milliseconds, where there is an older one. Default 250. */
+  readonly rankingPatienceMs?: number;
   /** SHA-256 of a text. Default: Web Crypto's. */
   readonly hash?: HashText;
   /** Sends requests to upstreams. Default: the platform's `fetch`, which can't see what a name resolves to. */
@@ -57,6 +59,7 @@ export interface GatewayParts {
 }
 
 const MAX_CACHED_BYTES = 64_000_000;
+const RANKING_PATIENCE_MS = 250;
 
 /** A running gateway. */
 export class Gateway {
@@ -167,6 +170,7 @@ export class Gateway {
       leaseSweep: (milliseconds) => this.#store.lease('reads:sweep', milliseconds),
       hash: parts.hash ?? webHash,
       gatherMs: parts.gatherReadsMs ?? 0,
+      patienceMs: parts.rankingPatienceMs ?? RANKING_PATIENCE_MS,
       now,
       log,
       sourceOf: (name) => this.#feeds.get(name),

@@ -17,8 +17,6 @@ const HOLDS_FOR_MS = 3_600_000;
 /** A ranking that rests on reads of so long ago says that it stands still. */
 const STANDS_STILL_AFTER_MS = 300_000;
 const STANDS_STILL = { code: 'network', message: 'The reads can not be asked for', count: 1 } as const;
-/** A reader waits so long for a new order at most, where there is an older one. */
-const PATIENCE_MS = 250;
 
 /** A document as it is published, and since when. Times are milliseconds since 1970. */
 interface Published extends FeedDocument {
@@ -94,7 +92,7 @@ export class PopularSource implements FeedSource {
     if (!this.#last) return publishing;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const patience = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, PATIENCE_MS);
+      timer = setTimeout(resolve, this.#parts.popularity.patienceMs);
     });
     await Promise.race([publishing, patience]);
     clearTimeout(timer);

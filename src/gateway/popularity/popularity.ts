@@ -29,6 +29,8 @@ export interface PopularityParts {
   readonly hash: HashText;
   /** How long hits are gathered before the store is called, in milliseconds. */
   readonly gatherMs: number;
+  /** How long a reader waits for a new ranking at most, in milliseconds, where there is an older one. */
+  readonly patienceMs: number;
   readonly now: () => number;
   readonly log: GatewayLog;
   /** A feed of one upstream, by its name. */
@@ -98,6 +100,11 @@ export class Popularity {
     for (const feed of popular) {
       if (feed.counts) this.#counts.set(feed.name, this.#openCounts(feed, feed.counts));
     }
+  }
+
+  /** How long a reader waits for a new ranking at most, in milliseconds, where there is an older one. */
+  get patienceMs(): number {
+    return this.#parts.patienceMs;
   }
 
   #openCounts({ name, sources }: PopularFeedSettings, counts: CountsSettings): CountsSource {

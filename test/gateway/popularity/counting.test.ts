@@ -30,7 +30,9 @@ const config = (more: object = {}) => ({
   ...more,
 });
 
-const open = (parts: GatewayParts = {}, more: object = {}) => testGateway(config(more), { hash: nodeHash, ...parts });
+/** A busy machine may take longer for a new ranking than a reader waits. */
+const PATIENT: GatewayParts = { hash: nodeHash, rankingPatienceMs: 60_000 };
+const open = (parts: GatewayParts = {}, more: object = {}) => testGateway(config(more), { ...PATIENT, ...parts });
 
 /** Readers of an article, each in a network of his own. */
 async function readBy(test: TestGateway, readers: number, title: string, kind = 'r', feed = ''): Promise<void> {
