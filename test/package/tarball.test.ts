@@ -70,7 +70,7 @@ describe('tarball', () => {
   });
 
   it('is small', () => {
-    // Bytes unpacked; the source maps are most of it.
-    expect(project.files.reduce((sum, path) => sum + statSync(join(root, path)).size, 0)).toBeLessThan(3_000_000);
+    // Bytes unpacked: a quarter source maps, a fifth the gateway. What ends up in it by mistake is usually far larger.
+    expect(project.files.reduce((sum, path) => sum + statSync(join(root, path)).size, 0)).toBeLessThan(3_200_000);
   });
 });
