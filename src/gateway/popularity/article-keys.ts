@@ -1,6 +1,6 @@
 // ArticleKeys: the keys of articles by what a beacon calls them, remembered because each is a hash.
+import { LRUCache } from 'lru-cache';
 import { articleIdentity } from '../../feed/identity.js';
-import { RecentMap } from './recent-map.js';
 import type { HashText } from './visitor-hash.js';
 
 /** Addresses whose keys are remembered, where they are not longer than most. */
@@ -31,7 +31,7 @@ export function keyOfAddress(url: string, hash: HashText): string | Promise<stri
 /** Gives the key of an article by its address, or by its key. */
 export class ArticleKeys {
   readonly #keyOf: (url: string) => string | Promise<string>;
-  readonly #keys = new RecentMap<string>(MAX_ADDRESSES);
+  readonly #keys = new LRUCache<string, string>({ max: MAX_ADDRESSES });
 
   /** `keyOf` makes the key of an address. */
   constructor(keyOf: (url: string) => string | Promise<string>) {

@@ -1,5 +1,5 @@
 // Who a request comes from: the network address, behind the proxies that the operator trusts.
-import { type AddressWords, Network, parseAddress } from './ip-address.js';
+import ipaddr from 'ipaddr.js';
 
 /** A visitor's address, as far as it is used. */
 export interface ClientAddress {
@@ -9,16 +9,18 @@ export interface ClientAddress {
   readonly network: string;
 }
 
+type Address = ipaddr.IPv4 | ipaddr.IPv6;
+
 /** Where no address is known: all such requests are one visitor's. */
 const UNKNOWN: ClientAddress = { visitor: 'unknown', network: 'unknown' };
 
 /** Finds out the addresses of clients. */
 export class ClientAddresses {
-  readonly #trusted: readonly Network[];
+  readonly #trusted: readonly [Address, number][];
 
   /** `trustProxy`: CIDR networks of the proxies that say the truth. */
   constructor(trustProxy: readonly string[]) {
-    this.#trusted = trustProxy.map((cidr) => new Network(cidr));
+    this.#trusted = trustProxy.map(toNetwork);
   }
 
   /**
@@ -36,20 +38,29 @@ export class ClientAddresses {
     return address === undefined ? UNKNOWN : toNetworks(address);
   }
 
-  #isTrusted(address: AddressWords): boolean {
-    return this.#trusted.some((network) => network.has(address));
+  #isTrusted(address: Address): boolean {
+    return this.#trusted.some(([base, bits]) => base.kind() === address.kind() && base.match(address, bits));
   }
 }
 
-function toNetworks(address: AddressWords): ClientAddress {
-  const [first, second] = address;
-  if (second === undefined) {
-    const network = `${first! >>> 24}.${(first! >>> 16) & 255}.${(first! >>> 8) & 255}`;
-    return { visitor: `${network}.${first! & 255}`, network: `${network}.0/24` };
-  }
-  const network = `${groupsOf(first!)}:${group(second >>> 16)}`;
-  return { visitor: `${network}:${group(second & 0xffff)}::/64`, network: `${network}::/48` };
+/** An address; undefined for what is none. An IPv4 address that is mapped into IPv6 counts as IPv4. */
+const parseAddress = (text: string): Address | undefined => (ipaddr.isValid(text) ? ipaddr.process(text) : undefined);
+
+const MAPPED_BITS = 96;
+
+/** A CIDR network; one of mapped addresses is an IPv4 network. */
+function toNetwork(cidr: string): [Address, number] {
+  const [base, bits] = ipaddr.parseCIDR(cidr);
+  const isMapped = base instanceof ipaddr.IPv6 && base.isIPv4MappedAddress();
+  return isMapped ? [base.toIPv4Address(), bits - MAPPED_BITS] : [base, bits];
 }
 
-const group = (number: number): string => number.toString(16);
-const groupsOf = (word: number): string => `${group(word >>> 16)}:${group(word & 0xffff)}`;
+function toNetworks(address: Address): ClientAddress {
+  if (address instanceof ipaddr.IPv4) {
+    const [first, second, third] = address.octets;
+    return { visitor: address.toString(), network: `${first}.${second}.${third}.0/24` };
+  }
+  const [first, second, third, fourth] = address.parts.map((part) => part.toString(16));
+  const network = `${first}:${second}:${third}`;
+  return { visitor: `${network}:${fourth}::/64`, network: `${network}::/48` };
+}

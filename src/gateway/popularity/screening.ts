@@ -1,9 +1,9 @@
 // Which requests to POST /v1/read are from a reader's page: not a bot, not a prefetch, not from a page that may not
 // count.
 import { isbot } from 'isbot';
+import { LRUCache } from 'lru-cache';
 import type { CountSettings } from '../settings.js';
 import type { DropReason } from './drops.js';
-import { RecentMap } from './recent-map.js';
 
 /** The origins of patterns such as `https://news.example/*`. */
 function originsOf(patterns: readonly string[]): Set<string> {
@@ -26,7 +26,7 @@ const USUAL_NAME_LENGTH = 400;
 export class Screening {
   readonly #pages: ReadonlySet<string>;
   /** Whether a `User-Agent` is a bot's. */
-  readonly #bots = new RecentMap<boolean>(MAX_NAMES);
+  readonly #bots = new LRUCache<string, boolean>({ max: MAX_NAMES });
   /** Undefined: every origin. */
   readonly #partners: ReadonlySet<string> | undefined;
 
