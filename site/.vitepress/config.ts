@@ -19,6 +19,7 @@ import {
   type Language,
   type Page,
 } from '../routes.js';
+import { hydrateWhenSeen } from './hydrate-when-seen.js';
 import { keepLanguage } from './keep-language.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
@@ -170,7 +171,7 @@ export default defineConfig({
       // The counterpart of a page in the other language has a name of its own there, or there is none.
       alias: [{ find: /^.*\/composables\/langs(?:\.js)?$/, replacement: `${root}/site/.vitepress/theme/languages.ts` }],
     },
-    plugins: [keepLanguage()],
+    plugins: [keepLanguage(), hydrateWhenSeen(`${root}/site/.vitepress/theme/when-seen.ts`)],
     build: { target: 'es2022', chunkSizeWarningLimit: 2000 },
   },
 });

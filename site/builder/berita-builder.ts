@@ -34,6 +34,7 @@ export class BeritaBuilder extends LitElement {
     chosen: { state: true },
     invalid: { state: true },
     isGatewayOpen: { state: true },
+    isResultShown: { state: true },
     heights: { state: true },
     files: { state: true },
     message: { state: true },
@@ -48,6 +49,8 @@ export class BeritaBuilder extends LitElement {
   /** What fields hold that is no value for them, by the field's id. */
   declare private invalid: ReadonlyMap<string, string>;
   declare private isGatewayOpen: boolean;
+  /** The form comes first: the result is rendered in a task of its own, so that a slow phone answers in between. */
+  declare private isResultShown: boolean;
   /** Heights of the preview's frames, in CSS pixels. */
   declare private heights: ReadonlyMap<string, number>;
   /** Files that the first frame loaded. */
@@ -72,6 +75,7 @@ export class BeritaBuilder extends LitElement {
     this.chosen = emitters[0]!;
     this.invalid = new Map();
     this.isGatewayOpen = false;
+    this.isResultShown = false;
     this.heights = new Map();
     this.files = [];
     this.message = '';
@@ -179,6 +183,10 @@ export class BeritaBuilder extends LitElement {
     return typeof text === 'string' ? text : undefined;
   }
 
+  protected override updated(): void {
+    if (this.release !== undefined && !this.isResultShown) setTimeout(() => (this.isResultShown = true));
+  }
+
   protected override willUpdate(): void {
     // Who has met a feed that no page may read is shown the way at once.
     if (this.#feed.value?.isClosed === true) this.isGatewayOpen = true;
@@ -186,9 +194,10 @@ export class BeritaBuilder extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.release === undefined) return nothing;
+    const result = this.isResultShown ? html`${this.#renderOutput()}${this.#renderPreview()}` : nothing;
     return html`<div class="builder">
       ${form(this.#formState, this.#actions)}
-      <div class="result">${this.#renderOutput()}${this.#renderPreview()}</div>
+      <div class="result">${result}</div>
     </div>`;
   }
 
