@@ -2,9 +2,12 @@
 
 const READ_SECONDS = 5;
 
-/** The page's own address as its publisher states it, else where it is. */
+/** A fragment is a place on the page, but for one that a router in the page reads as a path: `#/5` and `#!5`. */
+const PLACE_ON_PAGE = /#(?![!/]).*/;
+
+/** The page's own address as its publisher states it, else where it is, whatever place on it. */
 export const pageUrl = (): string =>
-  document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
+  document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href.replace(PLACE_ON_PAGE, '');
 
 /**
  * Calls `onRead` once for each visit of the page; a page that comes back from the back/forward cache is visited anew.

@@ -131,4 +131,21 @@ describe('count.js', () => {
     endGathering();
     expect(beacons.map(({ body }) => body.e)).to.deep.equal([[['r', location.href]]]);
   });
+
+  for (const [fragment, reported, what] of [
+    ['#komentar', '', 'leaves out'],
+    ['#/berita/5', '#/berita/5', 'keeps'],
+  ] as const) {
+    it(`${what} the fragment of ${fragment}`, () => {
+      const { href } = location;
+      endGathering();
+      beacons.splice(0);
+      history.replaceState(null, '', fragment);
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      passSeconds(5);
+      endGathering();
+      history.replaceState(null, '', href);
+      expect(beacons.map(({ body }) => body.e)).to.deep.equal([[['r', href + reported]]]);
+    });
+  }
 });
