@@ -1,6 +1,7 @@
 // ArticleKeys: the keys of articles by what a beacon calls them, remembered because each is a hash.
 import { LRUCache } from 'lru-cache';
 import { articleIdentity } from '../../feed/identity.js';
+import { toBase64Url } from '../publish/hash.js';
 import type { HashText } from './visitor-hash.js';
 
 /** Addresses whose keys are remembered, where they are not longer than most. */
@@ -8,18 +9,15 @@ const MAX_ADDRESSES = 10_000;
 const USUAL_ADDRESS_LENGTH = 300;
 const KEY = /^[\w-]{16}$/;
 
-const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-/** Digits of a hash that the 16 letters of a key are made of: six give four. */
-const DIGITS = 24;
+/** Bytes of a hash that the 16 characters of a key hold. */
+const KEY_BYTES = 12;
 
-/** The first 16 characters of a hash in base64url, from its hexadecimal digits. */
+/** What `sha256` of the same text gives, from its hexadecimal digits. */
 function toKey(digits: string): string {
-  let key = '';
-  for (let start = 0; start < DIGITS; start += 6) {
-    const bits = Number.parseInt(digits.slice(start, start + 6), 16);
-    for (let shift = 18; shift >= 0; shift -= 6) key += BASE64URL[(bits >> shift) & 63];
-  }
-  return key;
+  const bytes = new Uint8Array(KEY_BYTES);
+  for (let index = 0; index < KEY_BYTES; index += 1)
+    bytes[index] = Number.parseInt(digits.slice(2 * index, 2 * index + 2), 16);
+  return toBase64Url(bytes);
 }
 
 /** The key of the article at an address; a promise where the hash function gives promises. */

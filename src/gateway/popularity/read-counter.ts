@@ -11,7 +11,7 @@ import { KnownKeys } from './known-keys.js';
 import type { Hit, ReadStore } from './read-store.js';
 import { Screening, type RequestHeaders } from './screening.js';
 import { SourceShare } from './source-share.js';
-import type { HashText, VisitHasher, Visitor } from './visitor-hash.js';
+import type { HashText, VisitHasher, VisitHashes, Visitor } from './visitor-hash.js';
 
 /** Who sends events, and how. */
 export interface Visit {
@@ -171,9 +171,9 @@ export class ReadCounter {
     let counted = 0;
     for (const { key, weight } of found) {
       const hashes = hasher.hash(sender, key);
-      if (hashes instanceof Promise)
-        waiting.push(hashes.then((ready) => this.#note(this.#add({ key, weight, ...ready }, network, bucket))));
-      else counted += this.#add({ key, weight, now: hashes.now, before: hashes.before }, network, bucket);
+      const add = (ready: VisitHashes) => this.#add({ key, weight, ...ready }, network, bucket);
+      if (hashes instanceof Promise) waiting.push(hashes.then((ready) => this.#note(add(ready))));
+      else counted += add(hashes);
     }
     this.#note(counted);
     return waiting.length > 0 ? Promise.all(waiting).then(() => undefined) : undefined;
