@@ -1,6 +1,7 @@
 // ArticleLearner: tells the store of reads which articles there are, as their feeds bring them.
 import type { GatewayLog } from '../log.js';
 import type { FeedSource } from '../publish/source.js';
+import { elapsed } from './elapsed.js';
 import type { KnownArticle } from './read-store.js';
 import type { WatchedReadStore } from './watched-reads.js';
 
@@ -54,8 +55,7 @@ export class ArticleLearner {
    */
   learn(): Promise<void> | undefined {
     const time = this.#now();
-    // A time that lies ahead is of a wrong clock, which was set back.
-    if (Math.abs(time - this.#learntAt) >= LEARN_EVERY_MS) {
+    if (elapsed(this.#learntAt, time) >= LEARN_EVERY_MS) {
       this.#learntAt = time;
       this.#learning = this.#learnAll();
     }
@@ -95,7 +95,7 @@ export class ArticleLearner {
   // Articles of a feed that never changes are learnt again, so that they are not forgotten.
   #isLearnt(name: string, hash: string): boolean {
     const learnt = this.#learnt.get(name);
-    return learnt?.hash === hash && Math.abs(this.#now() - learnt.at) < RENEW_EVERY_MS;
+    return learnt?.hash === hash && elapsed(learnt.at, this.#now()) < RENEW_EVERY_MS;
   }
 
   /** An article that several feeds have is known as theirs. */

@@ -1,4 +1,5 @@
 // CurrentSalts: the salts of this bucket, asked for once a bucket and not once a beacon.
+import { elapsed } from './elapsed.js';
 import type { ReadStore } from './read-store.js';
 import { VisitHasher, type HashText } from './visitor-hash.js';
 
@@ -29,7 +30,7 @@ export class CurrentSalts {
   peek(): VisitHasher | undefined {
     const time = this.#parts.now();
     const last = this.#last;
-    const isFresh = last && Math.abs(time - last.at) < MAX_AGE_MS && this.#bucketOf(time) === last.bucket;
+    const isFresh = last && elapsed(last.at, time) < MAX_AGE_MS && this.#bucketOf(time) === last.bucket;
     return isFresh ? last.hasher : undefined;
   }
 

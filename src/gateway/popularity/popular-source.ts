@@ -3,6 +3,7 @@ import { parseFeed, type Article, type Feed } from '../../feed/index.js';
 import { type FeedDocument, toDocument } from '../publish/document.js';
 import type { Copy, FeedSource, SourceState } from '../publish/source.js';
 import type { PopularFeedSettings } from '../settings.js';
+import { elapsed } from './elapsed.js';
 import type { Popularity } from './popularity.js';
 import { publishOrder, type Place } from './ranking.js';
 import type { KnownArticle } from './read-store.js';
@@ -83,8 +84,7 @@ export class PopularSource implements FeedSource {
   }
 
   #isDue(): boolean {
-    // A look that lies ahead was by a wrong clock, which was set back.
-    return Math.abs(this.#parts.now() - this.#lookedAt) >= PUBLISH_EVERY_MS;
+    return elapsed(this.#lookedAt, this.#parts.now()) >= PUBLISH_EVERY_MS;
   }
 
   /** Where something was published before, readers are not kept waiting by a slow store. */
@@ -116,7 +116,7 @@ export class PopularSource implements FeedSource {
   async #publish(copy: Copy): Promise<void> {
     const { shared, now } = this.#parts;
     const present = await shared.read(this.settings.name);
-    const age = present ? Math.abs(now() - present.fetchedAt) : Infinity;
+    const age = present ? elapsed(present.fetchedAt, now()) : Infinity;
     if (present && age < HOLDS_FOR_MS) this.#show(present, present.fetchedAt);
     if (present && age < PUBLISH_EVERY_MS) {
       // All gateways look in the same rhythm.
