@@ -115,4 +115,11 @@ describe('numerals', () => {
           expect(widgets.map(textEdges), `${preset} ${limit} ${images}`).to.deep.equal([1, 1, 1]);
         }
   });
+
+  it('leave the same edge to a first headline without its picture', async () => {
+    for (const preset of LOOKS) {
+      const widgets = await mountAll({ preset, images: 'lead' }, [200, 240, 320, 640], feedOf(7));
+      expect(widgets.map(textEdges), preset).to.deep.equal([1, 1, 1, 1]);
+    }
+  });
 });

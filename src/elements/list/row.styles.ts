@@ -188,6 +188,12 @@ const leadStyles = css`
   /* Without a picture it is a row as the others, but for its size. */
   .ranked .lead:not(:has(> .picture)) {
     grid-template-columns: var(--_rank-column) minmax(0, 1fr);
+    column-gap: 0;
+  }
+  @container (width < 14em) {
+    .ranked .lead:not(:has(> .picture)) {
+      grid-template-columns: max(1.25em, var(--_digits-width) + 0.4em) minmax(0, 1fr);
+    }
   }
   .ranked .lead:not(:has(> .picture)) > .text {
     grid-area: 1 / 2 / span 2;

@@ -85,9 +85,11 @@ const styles = css`
   :host([preset='koran']:not([layout])) .ranked.run {
     --_rank-column: max(2.75em, var(--_digits-width) + 0.75em);
   }
+  :host([preset='koran']:not([layout])) .ranked.run .rank {
+    color: inherit;
+  }
   :host([preset='koran']:not([layout])) .ranked.run :where(.row:not(.lead:has(> .picture))) > .rank {
     align-self: start;
-    color: inherit;
     height: 0;
     margin-block-start: -0.08em;
     line-height: 0.9;

@@ -59,7 +59,7 @@ const styles = css`
   :host([preset='modern']) .ranked.run {
     --_rank-column: max(40px, var(--_digits-width) + 1.5em);
   }
-  :host([preset='modern']:not([layout])) .ranked.run .row:not(.lead) > .rank {
+  :host([preset='modern']:not([layout])) .ranked.run .row:not(.lead:has(> .picture)) > .rank {
     box-sizing: border-box;
     align-self: start;
     width: max-content;
