@@ -29,7 +29,7 @@ export function smallPictures(host: string, from: number): CSSResult {
       ${illustrated} .row:not(.lead):has(> .picture) > .rank {
         position: relative;
         z-index: 1;
-        height: auto; /* Its ground is as high as it is, in looks that give the numeral no height. */
+        height: 1.35em; /* Its ground reaches the picture's foot: WebKit cuts a line to whole pixels. */
         grid-row: 1 / span 2;
         align-self: start;
         justify-self: start;

@@ -96,11 +96,55 @@ function tickerCuts(widget: Element): string[] {
   return cut;
 }
 
+describe('a heading', () => {
+  it('beside a ticker leaves the headline whole lines', async () => {
+    const heading = 'Kabar terkini dari redaksi';
+    for (const widget of await mountAll({ tag: 'berita-update', layout: 'ticker', heading }, [640], feedOf(7, 3)))
+      for (const link of widget.shadowRoot!.querySelectorAll('.ticker .link'))
+        expect(getComputedStyle(link).webkitLineClamp).to.equal('2');
+  });
+
+  it('of modern is on one line with the way to all news, also in a carousel', async () => {
+    const options = { preset: 'modern', layout: 'carousel', images: 'all', moreUrl: '/indeks' };
+    for (const { shadowRoot } of await mountAll(options, [640], withPictures(7))) {
+      const middleOf = (selector: string) => {
+        const { top, bottom } = shadowRoot!.querySelector(selector)!.getBoundingClientRect();
+        return (top + bottom) / 2;
+      };
+      expect(Math.abs(middleOf('.heading') - middleOf('.more'))).to.be.at.most(2);
+    }
+  });
+});
+
 describe('numerals', () => {
+  it('stand on a ground that ends with their picture', async () => {
+    for (const preset of ['', 'koran', 'polos'])
+      for (const images of ['thumb', 'lead'])
+        for (const widget of await mountAll({ preset, images }, [480, 640], withPictures(3))) {
+          const row = widget.shadowRoot!.querySelector('.row:has(> .picture)')!;
+          const foot = (selector: string) => row.querySelector(selector)!.getBoundingClientRect().bottom;
+          expect(Math.abs(foot('.picture') - foot('.rank')), `${preset} ${images}`).to.be.at.most(0.1);
+        }
+  });
+
   it('stand on the first baseline of their headline', async () => {
     for (const preset of ['', 'polos'])
       for (const widget of await mountAll({ preset }, [200, 300, 480, 700], feedOf(7)))
         expect(baselineDeviation(widget), preset).to.be.at.most(0.5);
+  });
+
+  it('end before the headline, with one to three digits', async () => {
+    for (const preset of LOOKS)
+      for (const limit of [9, 10, 100])
+        for (const { shadowRoot } of await mountAll({ preset, limit }, [200, 240, 320, 640], feedOf(100))) {
+          for (const row of shadowRoot!.querySelectorAll('.row')) {
+            const digits = document.createRange();
+            digits.selectNodeContents(row.querySelector('.rank')!);
+            const gap =
+              row.querySelector('.title')!.getBoundingClientRect().left - digits.getBoundingClientRect().right;
+            expect(gap, `${preset} ${limit}`).to.be.at.least(2);
+          }
+        }
   });
 
   it('leave one edge to the headlines, up to the rank 100', async () => {

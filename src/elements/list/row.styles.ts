@@ -79,8 +79,9 @@ const textStyles = css`
     white-space: nowrap;
     color: var(--_accent);
   }
+  /* In the numeral's own em, which is the size that the column reckons with. */
   .ranked:not(.tens-0) .rank {
-    width: var(--_digits-width);
+    width: calc(var(--_digits) * 0.66em);
     text-align: end;
   }
   .move {
@@ -149,6 +150,7 @@ const leadStyles = css`
     align-self: start;
     justify-self: start;
     width: auto;
+    height: 1.3em;
     margin: calc(100% / (var(--berita-image-ratio, 3 / 2)) - 1.3em) 0 0;
     padding-block-start: 0.1em;
     padding-inline-end: 0.4em;

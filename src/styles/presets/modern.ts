@@ -90,6 +90,10 @@ const styles = css`
       padding-block: 0;
       font-size: 0.875em;
     }
+    /* Buttons beside the heading are on the middle of its line, and all news with them. */
+    :host([preset='modern'][layout='carousel']) .root > .more {
+      align-self: center;
+    }
   }
   @media (hover: hover) {
     :host([preset='modern']) .run > .row:hover::before {
@@ -141,6 +145,7 @@ const styles = css`
       .row:not(.lead)
       > .rank:nth-child(n):nth-child(n) {
       grid-row: 1;
+      height: auto;
       margin-block-start: -0.25em;
       padding-inline: 0.4em;
       font-size: var(--_rank-size);

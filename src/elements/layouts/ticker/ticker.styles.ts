@@ -65,5 +65,9 @@ export const tickerStyles = css`
     .ticker .steps {
       margin-inline-start: 0;
     }
+    /* A long heading beside it may leave the headline too little room: it says so by an ellipsis. */
+    .ticker .row .link {
+      -webkit-line-clamp: var(--berita-title-lines, var(--_ticker-lines));
+    }
   }
 `;
