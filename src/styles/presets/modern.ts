@@ -91,7 +91,7 @@ const styles = css`
       font-size: 0.875em;
     }
     /* Buttons beside the heading are on the middle of its line, and all news with them. */
-    :host([preset='modern'][layout='carousel']) .root > .more {
+    :host([preset='modern']:is([layout='carousel'], [layout='ticker'])) .root > .more {
       align-self: center;
     }
   }
