@@ -28,8 +28,11 @@ describe('a hostile frame', () => {
   it("can't move another frame, nor itself without its greeting", async () => {
     const page = await openParent(frameMarkup('populer?limit=2') + frameMarkup('populer?limit=3') + EMBED);
     const [victim, evil] = page.contentDocument!.querySelectorAll('iframe');
-    await untilFits(victim!, 50);
-    await untilFits(evil!, 50);
+    for (const frame of [victim!, evil!]) {
+      await untilFits(frame, 50);
+      // Two rows are as high as any frame is before a height is set: 150 pixels.
+      await until(() => frame.style.height !== '');
+    }
     const changes = [changesOf(victim!), changesOf(evil!)];
     const ids = ['', 'guess', undefined, 0, null, {}];
     const messages = ids.flatMap((id) => SIZES.map((height) => ({ type: 'berita:height', v: 1, id, height })));
