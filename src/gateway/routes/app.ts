@@ -20,6 +20,16 @@ export interface ClientBindings {
   readonly clientAddress?: string;
 }
 
+/** The answer to a method that an address does not take; `allow` names those that it takes. */
+function refuseMethod(publicUrl: RouteContext['settings']['publicUrl'], method: string, allow: string): Response {
+  return problemResponse(publicUrl, {
+    code: 'method',
+    status: 405,
+    title: `${method} is not answered here`,
+    headers: { ...CORS_HEADERS, allow },
+  });
+}
+
 /** The routes as a Hono application; HEAD is answered as GET without a body. */
 export function createApp(context: RouteContext, log: GatewayLog): Hono<{ Bindings: ClientBindings }> {
   const { publicUrl } = context.settings;
@@ -33,6 +43,7 @@ export function createApp(context: RouteContext, log: GatewayLog): Hono<{ Bindin
     return goRoute(context, c.req.raw, { name, key, peer: c.env.clientAddress });
   });
   app.post('/v1/read', (c) => readRoute(context, c.req.raw, c.env.clientAddress));
+  app.on(['GET', 'PUT', 'PATCH', 'DELETE'], '/v1/read', (c) => refuseMethod(publicUrl, c.req.method, 'POST, OPTIONS'));
   app.get('/healthz', () => healthRoute());
   app.get('/readyz', () => readyRoute(context));
   app.get('/errors', () => errorsRoute());
@@ -48,13 +59,7 @@ export function createApp(context: RouteContext, log: GatewayLog): Hono<{ Bindin
         status: 404,
         title: 'There is nothing at this address',
       });
-    const headers = { ...CORS_HEADERS, allow: 'GET, HEAD, OPTIONS' };
-    return problemResponse(publicUrl, {
-      code: 'method',
-      status: 405,
-      title: `${c.req.method} is not answered here`,
-      headers,
-    });
+    return refuseMethod(publicUrl, c.req.method, 'GET, HEAD, OPTIONS');
   });
   app.onError((error) => {
     log.error({ event: 'failed', message: error.message, stack: error.stack });

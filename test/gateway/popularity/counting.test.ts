@@ -190,6 +190,13 @@ describe('POST /v1/read', () => {
     await test.gateway.close();
   });
 
+  it.each(['GET', 'HEAD', 'PUT', 'DELETE'])('says to %s that it takes POST alone', async (method) => {
+    const test = open();
+    const response = await test.gateway.fetch(new Request('https://gateway.example/v1/read', { method }));
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST, OPTIONS']);
+    await test.gateway.close();
+  });
+
   it('answers 204 where nothing is counted', async () => {
     const test = testGateway({ feeds: { update: { url: upstream.url, allow: ALLOW } } });
     const request = new Request('https://gateway.example/v1/read', { method: 'POST', body: '{}' });
