@@ -23,6 +23,14 @@ const OPTIONS = {
 } as const;
 
 const HOUR_MS = 3_600_000;
+const NOT_COUNTED =
+  'count: is missing, so this gateway counts no reads itself; a list from `counts` is at /v1/feeds/ with its name';
+
+/** Widths of the columns before the title. */
+const COLUMNS = { rank: 4, reads: 9, views: 8 } as const;
+
+const row = (rank: string, reads: string, views: string, title: string): string =>
+  `${rank.padStart(COLUMNS.rank)} ${reads.padStart(COLUMNS.reads)} ${views.padStart(COLUMNS.views)}  ${title}`;
 
 /** Runs the command; gives the exit code. */
 export async function top(args: string[], output: Output): Promise<number> {
@@ -33,7 +41,7 @@ export async function top(args: string[], output: Output): Promise<number> {
       return 0;
     }
     const { metrics, count } = await loadConfig(findConfig(values.config));
-    if (!count) throw new ConfigError(['count: is missing, so no reads are counted']);
+    if (!count) throw new ConfigError([NOT_COUNTED]);
     if (metrics === false) throw new ConfigError(['metrics: is false, and the list is asked for there']);
     const limit = Number(values.limit);
     if (!Number.isInteger(limit) || limit < 1) throw new ConfigError(['--limit: must be a whole number from 1']);
@@ -53,20 +61,22 @@ async function ask(url: string): Promise<ReadsReport> {
   return (await response.json()) as ReadsReport;
 }
 
+function listLines({ name, halfLifeMs, atLeast, ranked, articles }: ReadsReport['lists'][number]): string[] {
+  const remark = ranked ? '' : `, no ranking below ${atLeast} reads of three articles`;
+  const title = `${name} (half-life ${halfLifeMs / HOUR_MS} h${remark})`;
+  if (articles.length === 0) return [title, ''];
+  const rows = articles.map((article, index) => {
+    const rank = ranked ? String(index + 1) : '-';
+    return row(rank, article.reads.toFixed(1), String(article.views), article.title);
+  });
+  return [title, row('rank', 'reads', 'views', 'title'), ...rows, ''];
+}
+
 function asText({ state, counted, dropped, lists }: ReadsReport): string {
-  const lines: string[] = [];
-  for (const { name, halfLifeMs, atLeast, articles } of lists) {
-    const sum = articles.reduce((total, { reads }) => total + reads, 0);
-    const remark = sum < atLeast ? `, no ranking below ${atLeast} reads` : '';
-    lines.push(`${name} (half-life ${halfLifeMs / HOUR_MS} h${remark})`);
-    for (const [index, { title, reads, views }] of articles.entries())
-      lines.push(
-        `${String(index + 1).padStart(4)} ${reads.toFixed(1).padStart(9)} ${String(views).padStart(8)}  ${title}`,
-      );
-    lines.push('');
-  }
   const reasons = Object.entries(dropped).filter(([, events]) => events > 0);
-  lines.push(`counted ${counted}, this hour ${state.thisHour}, store ${state.store}`);
-  lines.push(`dropped ${reasons.map(([reason, events]) => `${reason} ${events}`).join(', ') || 'nothing'}`);
-  return lines.join('\n');
+  return [
+    ...lists.flatMap(listLines),
+    `counted ${counted}, this hour ${state.thisHour}, store ${state.store}`,
+    `dropped ${reasons.map(([reason, events]) => `${reason} ${events}`).join(', ') || 'nothing'}`,
+  ].join('\n');
 }

@@ -23,18 +23,23 @@ export function roundViews(views: number): number {
 
 const stepOf = (reads: number): number => Math.floor(Math.log(reads) / Math.log(HYSTERESIS));
 
+/** Whether there are reads enough for a ranking: `atLeast` decayed ones in sum, of three articles at least. */
+export function isRanking(candidates: readonly Pick<RankedKey, 'reads'>[], atLeast: number): boolean {
+  const counted = candidates.filter(({ reads }) => reads > 0);
+  const sum = counted.reduce((total, { reads }) => total + reads, 0);
+  return sum >= atLeast && counted.length >= MIN_ARTICLES;
+}
+
 /**
- * The published order of the `candidates`; undefined where the reads are too few to be a ranking (fewer than `atLeast`
- * decayed reads in sum, or fewer than three articles): newest is never sold as most read. `previous`: keys of the last
- * published order.
+ * The published order of the `candidates`; undefined where they are no ranking: newest is never sold as most read.
+ * `previous`: keys of the last published order.
  */
 export function publishOrder(
   candidates: readonly RankedKey[],
   { atLeast, limit, previous }: { atLeast: number; limit: number; previous: readonly string[] },
 ): Place[] | undefined {
+  if (!isRanking(candidates, atLeast)) return undefined;
   const counted = candidates.filter(({ reads }) => reads > 0);
-  const sum = counted.reduce((total, { reads }) => total + reads, 0);
-  if (sum < atLeast || counted.length < MIN_ARTICLES) return undefined;
   const lastPlace = new Map(previous.map((key, index) => [key, index]));
   const placeOf = ({ key }: RankedKey) => lastPlace.get(key) ?? Infinity;
   const ordered = counted.toSorted((a, b) => {

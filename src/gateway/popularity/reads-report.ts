@@ -2,6 +2,7 @@
 import type { PopularFeedSettings } from '../settings.js';
 import type { DropReason } from './drops.js';
 import type { Popularity, PopularityState } from './popularity.js';
+import { isRanking } from './ranking.js';
 
 /** One article of a list. */
 export interface ReportedArticle {
@@ -23,6 +24,8 @@ export interface ReadsReport {
     readonly name: string;
     readonly halfLifeMs: number;
     readonly atLeast: number;
+    /** Whether there are reads enough for a ranking; the feed says that it is none where not. */
+    readonly ranked: boolean;
     readonly articles: readonly ReportedArticle[];
   }[];
 }
@@ -35,13 +38,15 @@ export async function reportReads(
 ): Promise<ReadsReport> {
   const lists: ReadsReport['lists'][number][] = [];
   for (const feed of feeds) {
-    const { name, halfLifeMs, atLeast } = feed;
-    const candidates = await popularity.candidates(feed, count);
-    const articles = (candidates?.ranked ?? []).map(({ key, reads, views }) => {
+    const { name, halfLifeMs, atLeast, limit } = feed;
+    // Whether it is a ranking is a matter of the whole list, of however few articles the report is.
+    const candidates = await popularity.candidates(feed, Math.max(count, limit));
+    const ranked = candidates?.ranked ?? [];
+    const articles = ranked.slice(0, count).map(({ key, reads, views }) => {
       const known = candidates?.articles.get(key);
       return { title: String(known?.item['title'] ?? ''), url: known?.url ?? '', reads, views };
     });
-    lists.push({ name, halfLifeMs, atLeast, articles });
+    lists.push({ name, halfLifeMs, atLeast, ranked: isRanking(ranked, atLeast), articles });
   }
   const { counted, dropped, impressions } = popularity.totals;
   return {

@@ -36,8 +36,16 @@ async function run(...args: string[]): Promise<{ code: number; text: string }> {
   return { code, text: lines.join('\n') };
 }
 
+function send(userAgent: string, ...titles: readonly string[]): Promise<Response> {
+  return fetch(`${running.url}/v1/read`, {
+    method: 'POST',
+    headers: { 'user-agent': userAgent, origin: 'https://news.example' },
+    body: JSON.stringify({ v: 1, p: '', e: titles.map((title) => ['r', `https://news.example/${title}`]) }),
+  });
+}
+
 beforeAll(async () => {
-  upstream = await startUpstream(sendRss(['Satu', 'Dua']));
+  upstream = await startUpstream(sendRss(['Satu', 'Dua', 'Tiga']));
   writeConfig(0);
   const settings = await loadConfig(file);
   const gateway = new Gateway(settings, nodeParts(settings));
@@ -51,23 +59,28 @@ afterAll(async () => {
 });
 
 it('prints what is read, and what was dropped', async () => {
-  const send = (userAgent: string, title: string) =>
-    fetch(`${running.url}/v1/read`, {
-      method: 'POST',
-      headers: { 'user-agent': userAgent, origin: 'https://news.example' },
-      body: JSON.stringify({ v: 1, p: '', e: [['r', `https://news.example/${title}`]] }),
-    });
   expect((await send(BROWSER, 'Dua')).status).toBe(204);
   expect((await send('curl/8', 'Dua')).status).toBe(204);
   let answer = await run();
   // The answer to a beacon does not wait for what becomes of it.
   while (!answer.text.includes('counted 1')) answer = await run();
   expect(answer.code).toBe(0);
-  expect(answer.text).toContain('populer (half-life 6 h, no ranking below 20 reads)');
-  expect(answer.text).toMatch(/ 1 +1\.0 +1 {2}Dua/);
+  expect(answer.text).toContain('populer (half-life 6 h, no ranking below 20 reads of three articles)');
+  expect(answer.text).toMatch(/^rank +reads +views {2}title$/m);
+  expect(answer.text).toMatch(/^ +- +1\.0 +1 {2}Dua$/m);
   expect(answer.text).toContain('dropped bot 1');
   const json = JSON.parse((await run('--json')).text) as { lists: { articles: { title: string }[] }[] };
   expect(json.lists[0]!.articles.map(({ title }) => title)).toEqual(['Dua']);
+});
+
+it('numbers the places of a ranking, and of no other list', async () => {
+  const titles = ['Satu', 'Dua', 'Tiga'];
+  const readers = 8;
+  for (let reader = 1; reader <= readers; reader += 1) await send(`${BROWSER} ${reader}`, ...titles);
+  let answer = await run('--limit', '2');
+  while (!answer.text.includes(`counted ${readers * titles.length + 1}`)) answer = await run('--limit', '2');
+  expect(answer.text).toContain('populer (half-life 6 h)');
+  expect(answer.text.match(/^ +\d (?= )/gm)?.map(Number)).toEqual([1, 2]);
 });
 
 it.each([
