@@ -54,12 +54,13 @@ const textStyles = css`
   }
   /* The numeral stands on the headline's first line, in a column as wide as the last one needs, and adds nothing to the row's height. */
   .ranked .row {
-    grid-template-columns: var(--_rank-column) minmax(0, 1fr);
+    --_numeral-column: var(--_rank-column);
+    grid-template-columns: var(--_numeral-column) minmax(0, 1fr);
   }
   /* A narrow column leaves the date all the room that it needs. */
   @container (width < 14em) {
     .ranked .row {
-      grid-template-columns: max(1.25em, var(--_digits-width) + 0.4em) minmax(0, 1fr);
+      --_numeral-column: max(1.25em, var(--_digits-width) + 0.4em);
     }
   }
   .ranked {
@@ -189,13 +190,8 @@ const leadStyles = css`
   }
   /* Without a picture it is a row as the others, but for its size. */
   .ranked .lead:not(:has(> .picture)) {
-    grid-template-columns: var(--_rank-column) minmax(0, 1fr);
+    grid-template-columns: var(--_numeral-column) minmax(0, 1fr);
     column-gap: 0;
-  }
-  @container (width < 14em) {
-    .ranked .lead:not(:has(> .picture)) {
-      grid-template-columns: max(1.25em, var(--_digits-width) + 0.4em) minmax(0, 1fr);
-    }
   }
   .ranked .lead:not(:has(> .picture)) > .text {
     grid-area: 1 / 2 / span 2;
