@@ -21,7 +21,7 @@ export interface ClientBindings {
 }
 
 /** The answer to a method that an address does not take; `allow` names those that it takes. */
-function refuseMethod(publicUrl: RouteContext['settings']['publicUrl'], method: string, allow: string): Response {
+function refuseMethod(publicUrl: string, method: string, allow: string): Response {
   return problemResponse(publicUrl, {
     code: 'method',
     status: 405,
@@ -34,6 +34,7 @@ function refuseMethod(publicUrl: RouteContext['settings']['publicUrl'], method: 
 export function createApp(context: RouteContext, log: GatewayLog): Hono<{ Bindings: ClientBindings }> {
   const { publicUrl } = context.settings;
   const app = new Hono<{ Bindings: ClientBindings }>();
+  app.options('*', () => new Response(null, { status: 204, headers: PREFLIGHT_HEADERS }));
   app.get('/v1/feeds/:name', (c) => feedRoute(context, c.req.raw, c.req.param('name')));
   app.get('/v1/html/:name', (c) => htmlRoute(context, c.req.raw, c.req.param('name')));
   app.get('/v1/embed/:name', (c) => embedRoute(context, c.req.raw, c.req.param('name')));
@@ -43,14 +44,13 @@ export function createApp(context: RouteContext, log: GatewayLog): Hono<{ Bindin
     return goRoute(context, c.req.raw, { name, key, peer: c.env.clientAddress });
   });
   app.post('/v1/read', (c) => readRoute(context, c.req.raw, c.env.clientAddress));
-  app.on(['GET', 'PUT', 'PATCH', 'DELETE'], '/v1/read', (c) => refuseMethod(publicUrl, c.req.method, 'POST, OPTIONS'));
+  app.all('/v1/read', (c) => refuseMethod(publicUrl, c.req.method, 'POST, OPTIONS'));
   app.get('/healthz', () => healthRoute());
   app.get('/readyz', () => readyRoute(context));
   app.get('/errors', () => errorsRoute());
   app.get('/count.js', () => scriptRoute(context, 'count.js'));
   app.get('/embed.js', () => scriptRoute(context, 'embed.js'));
   app.get('/cdn/:version/:name{.+}', (c) => fileRoute(context, c.req.param('version'), c.req.param('name')));
-  app.options('*', () => new Response(null, { status: 204, headers: PREFLIGHT_HEADERS }));
   app.notFound((c) => {
     const isRead = c.req.method === 'GET' || c.req.method === 'HEAD';
     if (isRead)
