@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { top } from '../../../src/cli/top.js';
 import { Gateway } from '../../../src/gateway/index.js';
 import { listen, loadConfig, nodeParts, type RunningGateway } from '../../../src/gateway/node/index.js';
@@ -44,12 +44,16 @@ function send(userAgent: string, ...titles: readonly string[]): Promise<Response
   });
 }
 
-/** What the command gives as soon as `text` is in it: the answer to a beacon does not wait for what becomes of it. */
-async function until(text: string, ...args: string[]): Promise<Awaited<ReturnType<typeof run>>> {
-  let answer = await run(...args);
-  while (!answer.text.includes(text)) answer = await run(...args);
-  return answer;
-}
+/** Far more than a busy machine takes: only what never comes meets it. */
+const PATIENCE = { timeout: 30_000, interval: 20 };
+
+/** What the command gives once it prints `text`: the answer to a beacon does not wait for what becomes of it. */
+const runUntil = (text: string, ...args: string[]) =>
+  vi.waitFor(async () => {
+    const answer = await run(...args);
+    expect(answer.text).toContain(text);
+    return answer;
+  }, PATIENCE);
 
 beforeAll(async () => {
   upstream = await startUpstream(sendRss(['Satu', 'Dua', 'Tiga']));
@@ -69,13 +73,13 @@ it('prints what is read, and what was dropped', async () => {
   expect((await send(BROWSER, 'Dua')).status).toBe(204);
   expect((await send('curl/8', 'Dua')).status).toBe(204);
   // A read may be counted after the lists were asked for and before its number is printed.
-  const answer = await until('Dua');
+  const answer = await runUntil('Dua');
   expect(answer.code).toBe(0);
   expect(answer.text).toContain('populer (half-life 6 h, no ranking below 20 reads of three articles)');
   expect(answer.text).toMatch(/^rank +reads +views {2}title$/m);
   expect(answer.text).toMatch(/^ +- +1\.0 +1 {2}Dua$/m);
   expect(answer.text).toContain('counted 1');
-  expect((await until('dropped bot 1')).code).toBe(0);
+  expect((await runUntil('dropped bot 1')).code).toBe(0);
   const json = JSON.parse((await run('--json')).text) as { lists: { articles: { title: string }[] }[] };
   expect(json.lists[0]!.articles.map(({ title }) => title)).toEqual(['Dua']);
 });
@@ -84,7 +88,7 @@ it('numbers the places of a ranking, and of no other list', async () => {
   const titles = ['Satu', 'Dua', 'Tiga'];
   const readers = 8;
   for (let reader = 1; reader <= readers; reader += 1) await send(`${BROWSER} ${reader}`, ...titles);
-  const answer = await until('populer (half-life 6 h)', '--limit', '2');
+  const answer = await runUntil('populer (half-life 6 h)', '--limit', '2');
   expect(answer.text.match(/^ +\d (?= )/gm)?.map(Number)).toEqual([1, 2]);
 });
 
