@@ -1,5 +1,6 @@
 // What becomes of a block when it ends: empty ones go, layout tables open up, quoted posts become link cards.
 import { embedOf } from './embeds.js';
+import { markFigures } from './figure-columns.js';
 import { elementsIn, textOf, type BodyElement, type BodyNode } from './tree.js';
 
 /** Cells of a row at most. */
@@ -72,4 +73,5 @@ function insteadOf(node: BodyElement, base: string | undefined, quote: string): 
 export function finishBlock(node: BodyElement, parent: BodyElement, base: string | undefined, quote = ''): void {
   const nodes = insteadOf(node, base, quote);
   if (nodes) parent.children.splice(-1, 1, ...nodes);
+  else if (node.tag === 'table') markFigures(node);
 }

@@ -1,6 +1,5 @@
 // How a body is set: paragraphs, subheads, quotes, lists, figures, tables, link cards.
-import { css, unsafeCSS } from 'lit';
-import { headsOfFigures } from './figure-columns.js';
+import { css } from 'lit';
 import { quoteStyles } from './quote-styles.js';
 
 export const bodyStyles = css`
@@ -116,10 +115,8 @@ export const bodyStyles = css`
     }
   }
   .body td.number {
-    text-align: end;
     white-space: nowrap;
   }
-  ${unsafeCSS(headsOfFigures)}
   .body table {
     width: 100%;
     border-collapse: collapse;
@@ -136,6 +133,9 @@ export const bodyStyles = css`
   }
   .body :is(th, td):first-child {
     padding-inline-start: 0;
+  }
+  .body .number {
+    text-align: end;
   }
   .body thead :is(th, td) {
     font-weight: 700;

@@ -1,7 +1,7 @@
 // From the tree to Lit templates: one function an element, so that no text ever becomes a tag or an attribute's name.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Translation } from '../i18n/index.js';
-import { textOf, type BodyElement, type BodyNode, type Tag } from './tree.js';
+import { type BodyElement, type BodyNode, type Tag } from './tree.js';
 
 /** What a body takes from its widget. */
 export interface BodyOptions {
@@ -49,12 +49,6 @@ const link = (content: unknown, href: string, name: string, { target, url, tagge
     >${content}</a
   >`;
 };
-
-/** Is a cell a figure, as `Rp12.500`, `-3,4 %` or `12–15`? Its digits then stand under those of its neighbours. */
-function isFigure(children: readonly BodyNode[]): boolean {
-  const text = children.map(textOf).join('').trim();
-  return text.length <= 24 && /\d/.test(text) && /^(?:Rp|USD|[$€£])?[\d\s.,:%+\-–−/()]+%?$/.test(text);
-}
 
 const headings: readonly ((content: unknown) => TemplateResult)[] = [
   (content) => html`<h2>${content}</h2>`,
@@ -129,10 +123,12 @@ const templates: Record<Tag, Template> = {
     html`<tr>
       ${content}
     </tr>`,
-  th: (content, { spans }) =>
-    html`<th colspan=${spans?.[0] ?? nothing} rowspan=${spans?.[1] ?? nothing}>${content}</th>`,
-  td(content, { spans, children }) {
-    const kind = isFigure(children) ? 'number' : nothing;
+  th(content, { spans, isFigure }) {
+    const kind = isFigure ? 'number' : nothing;
+    return html`<th class=${kind} colspan=${spans?.[0] ?? nothing} rowspan=${spans?.[1] ?? nothing}>${content}</th>`;
+  },
+  td(content, { spans, isFigure }) {
+    const kind = isFigure ? 'number' : nothing;
     return html`<td class=${kind} colspan=${spans?.[0] ?? nothing} rowspan=${spans?.[1] ?? nothing}>${content}</td>`;
   },
   a: (content, { href }, context) => link(content, href!, 'inline', context),

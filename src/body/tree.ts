@@ -53,6 +53,8 @@ export interface BodyElement {
   isPulled?: boolean;
   /** `td`, `th`: columns and rows it spans. */
   spans?: [columns: number | undefined, rows: number | undefined];
+  /** `td`, `th`: a figure, or the head of a column of figures. */
+  isFigure?: boolean;
 }
 
 /** An element or plain text. */

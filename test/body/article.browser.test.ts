@@ -152,6 +152,29 @@ describe('a full article', () => {
     ]);
   });
 
+  it('sets the head of a column of figures over them, also where cells span rows and columns', async () => {
+    const rows = '<tr><td>Muara<td>120<td>1,5<td>–<tr><td>Bendung<td>85<td>–<td>2.400';
+    const tables = [
+      `<table><tr><th>Pos<th>Tinggi<th>Debit<th>Luas${rows}</table>`,
+      `<table><tr><td>Pos<td><b>Tinggi</b><td>Debit<td>Luas${rows}</table>`,
+      `<table><thead><tr><th rowspan=2>Pos<th colspan=2>Air<th rowspan=2>Luas<tr><th>Tinggi<th>Debit</thead>${rows}</table>`,
+    ];
+    for (const content of tables) {
+      const root = await full({ content });
+      const cells = [...root.querySelectorAll('th, td')];
+      const sideOf = (name: string) =>
+        getComputedStyle(cells.find(({ textContent }) => textContent === name)!).textAlign;
+      for (const name of ['Tinggi', 'Debit', 'Luas', '120', '85']) expect(sideOf(name), name).to.equal('end');
+      for (const name of ['Pos', 'Muara']) expect(sideOf(name), name).to.equal('start');
+    }
+  });
+
+  it('leaves the head of a column of words, with a figure among them, over the words', async () => {
+    const content = '<table><tr><th>Pos<th>Siaga<tr><td>Muara<td>satu<tr><td>Hilir<td>dua<tr><td>Hulu<td>3</table>';
+    const [, head] = (await full({ content })).querySelectorAll('th');
+    expect(getComputedStyle(head!).textAlign).to.equal('start');
+  });
+
   it('shows cards where more than one article is asked for', async () => {
     const element = await mount<BeritaArtikel>(
       html`<berita-artikel
