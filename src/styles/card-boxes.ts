@@ -76,6 +76,13 @@ export const cardBoxes = css`
   :host(:is([layout='grid'], [layout='carousel']):is([images='thumb'], [images='all'])) .list {
     --_card-picture: ${pictureHeight};
   }
+  /* One card of the first row has a picture. */
+  :host([layout='carousel'][images='lead']) .list {
+    --_card-picture: ${pictureHeight};
+  }
+  :host([layout='grid'][images='lead']) .list {
+    min-height: calc(${gridHeight} + ${pictureHeight});
+  }
 `;
 
 /** For berita.css: `--_list` on the pseudo-element before a widget whose script has not run, which is a container. */
@@ -85,6 +92,8 @@ ${widget}::before { --_card-picture: 0px; --_box: ${box}; }
 ${widget}:is([images='thumb'], [images='all'])::before { --_card-picture: ${pictureHeight}; }
 ${gridRules(`${widget}[layout='grid']::before`)}
 ${widget}[layout='grid']::before { --_w: ${columnWidth}; --_list: ${gridHeight}; }
+${widget}[layout='grid'][images='lead']::before { --_list: calc(${gridHeight} + ${pictureHeight}); }
+${widget}[layout='carousel'][images='lead']::before { --_card-picture: ${pictureHeight}; }
 ${carouselRules(`${widget}[layout='carousel']::before`)}
 ${widget}[layout='carousel']::before { --_w: min(78cqi, 16em); --_list: var(--_box); }
 `);

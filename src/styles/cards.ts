@@ -61,7 +61,7 @@ export const cardStyles = css`
     line-height: inherit;
   }
   /* A card without a picture is set: its headline takes the picture's room. */
-  :host(:is([layout='grid'], [layout='carousel']):is([images='thumb'], [images='all']))
+  :host(:is([layout='grid'], [layout='carousel']):is([images='thumb'], [images='lead'], [images='all']))
     .list.list
     .row:not(:has(> .picture))
     .link {
@@ -74,7 +74,7 @@ export const cardStyles = css`
     font-size: calc(var(--_title-size) * var(--_set-size, 1.5));
     line-height: 1.15;
   }
-  :host(:is([layout='grid'], [layout='carousel']):is([images='thumb'], [images='all']))
+  :host(:is([layout='grid'], [layout='carousel']):is([images='thumb'], [images='lead'], [images='all']))
     .list.list.list
     .row.row.row:not(:has(> .picture))
     > .rank {

@@ -46,7 +46,7 @@ export const metadataStyles = css`
   .meta .time {
     display: flex;
     flex-wrap: wrap;
-    align-items: flex-end;
+    align-items: baseline;
     overflow: clip;
     white-space: pre;
   }

@@ -12,13 +12,15 @@ import {
   between,
   HOUR_LINE,
   HOUR_STACKED_BELOW,
+  ILLUSTRATED_LIST,
+  ILLUSTRATED_TIMELINE,
   listHeight,
   LOOKS,
   STACKED_MARGIN,
   TWO_COLUMNS,
   type Look,
 } from './reserve.js';
-import { tickerHeight } from './ticker-reserve.js';
+import { stripBoxesBefore } from './strip-boxes.js';
 
 // A widget without its script, or whose layout's code is still on its way.
 const unready = unsafeCSS(':is(:not(:defined), :state(berita-waiting))');
@@ -26,6 +28,9 @@ const unready = unsafeCSS(':is(:not(:defined), :state(berita-waiting))');
 // As strings: a formatter of style sheets takes a lone selector for a declaration.
 const lists = unsafeCSS(':where(berita-populer, berita-update):where(:is(:not(:defined), :state(berita-waiting)))');
 const strips = unsafeCSS(`${lists}:where([layout='grid'], [layout='carousel'])`);
+const tickers = unsafeCSS(`${lists}[layout='ticker']`);
+const illustrated = unsafeCSS(`${lists}${ILLUSTRATED_LIST}`);
+const illustratedTimelines = unsafeCSS(`${lists}[layout='timeline']${ILLUSTRATED_TIMELINE}`);
 const cards = unsafeCSS(":where(berita-artikel:is(:not(:defined), :state(berita-waiting)):not([variant='full']))");
 const limits = unsafeCSS(
   Array.from(
@@ -149,7 +154,7 @@ export const boxStyles = css`
       padding-block-start: calc(var(--_list) + var(--_lead, 0px) + var(--_heading) + var(--_more, 0em) + var(--_edges));
       border-block-start: var(--berita-heading-rule, 3px solid) transparent;
     }
-    ${lists}:is([images='thumb'], [images='all'])::before {
+    ${illustrated}::before, ${illustratedTimelines}::before {
       --_picture: calc(var(--berita-image-size, 72px) / (var(--berita-image-ratio, 4 / 3)));
       ${listHeight(width, true)}
     }
@@ -160,7 +165,7 @@ export const boxStyles = css`
     ${lists}[layout='timeline']:not([dates='none'])::before {
       --_hour-line: ${unsafeCSS(between(width, '0px', `${HOUR_STACKED_BELOW}em`, `${HOUR_LINE}em`))};
     }
-    ${lists}[layout='timeline']:is([images='thumb'], [images='all'])::before {
+    ${illustratedTimelines}::before {
       --_picture: calc(var(--berita-image-size, 72px) / (var(--berita-image-ratio, 4 / 3)) + 1em);
     }
     ${lists}:not([layout]):is([images='lead'], [images='all'])::before {
@@ -177,13 +182,6 @@ export const boxStyles = css`
     berita-update${unready}[heading='']:not([new-items='insert'], [layout='ticker']) {
       --_heading: max(24px, 1.3em + 2px) + 2px + 0.7em;
     }
-    ${lists}[layout='ticker']::before {
-      --_ticker-heading: calc(var(--_heading) + 1.2em * var(--_heading-size) + var(--_rule, 3px));
-      ${tickerHeight(width)}
-      content: '';
-      padding-block-start: calc(var(--_list) + var(--_more, 0em) + var(--_edges));
-      border: 0;
-    }
     ${unready}[more-url] {
       --_more: 2.9em;
     }
@@ -193,7 +191,7 @@ export const boxStyles = css`
     }
     /* The steps of the cards' room are read on the width inside the padding. Without content, they are as wide as words are:
        no wider than most columns of a phone, as this is their least width, too, and would widen a grid without tracks. */
-    ${cards}, ${strips} {
+    ${cards}, ${strips}, ${tickers} {
       container-type: inline-size;
       contain-intrinsic-inline-size: min(42em, 60vw);
       min-inline-size: 0;
@@ -202,22 +200,11 @@ export const boxStyles = css`
     }
     ${strips}::before {
       padding-block-start: calc(
-        var(--_list) + max(var(--_heading), var(--_least-heading, 0px)) + var(--_steps, 0px) + var(--_more, 0em) +
-          var(--_edges)
+        var(--_list) + var(--_heading) + var(--_steps, 0px) + var(--_more, 0em) + var(--_edges)
       );
     }
     ${cardBoxesBefore(String(strips))}
-    /* Its buttons stand under the heading, or alone; beside it from a width on, where its lines leave them their room. */
-    ${strips}[layout='carousel']::before {
-      --_steps: 44px;
-    }
-    @container (width >= 13.5em) {
-      ${strips}[layout='carousel']:not([heading=''])::before {
-        --_steps: 0px;
-        --_least-heading: calc(44px - 1.2em * var(--_heading-size) - var(--_rule, 3px));
-        inline-size: calc((100% - 96px) / var(--_heading-size));
-      }
-    }
+    ${stripBoxesBefore(String(lists))}
     ${cards}::before {
       --_columns: 1;
       --_inner: 100cqi;

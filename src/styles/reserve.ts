@@ -151,6 +151,10 @@ function tableRules(
   return `${selector}{${rules}}`;
 }
 
+/** Lists whose rows have small pictures. A timeline has no larger row: its lead picture is a small one. */
+export const ILLUSTRATED_LIST = ":is([images='thumb'], [images='all'])";
+export const ILLUSTRATED_TIMELINE = ":is([images='thumb'], [images='lead'], [images='all'])";
+
 /**
  * The rules that give the lists of `host` their lines at each width, for a look. Rows without numeral leave more to the
  * headline.
@@ -158,7 +162,8 @@ function tableRules(
 export function lineRules(host: string, look: Look): CSSResult {
   const { scale, rank, picture, picturesFrom, hasOneColumn, stackedBelow } = look;
   const plain = `${host} .list`;
-  const pictures = `${host.replace(/\)$/, '')}:is([images='thumb'], [images='all'])) .list`;
+  const illustrated = hasOneColumn ? ILLUSTRATED_TIMELINE : ILLUSTRATED_LIST;
+  const pictures = `${host.replace(/\)$/, '')}${illustrated}) .list`;
   const first = { ...PICTURES.steps[0]!, from: (picturesFrom - picture) / scale + PICTURES.beside };
   const withPictures = { ...PICTURES, steps: [first, ...PICTURES.steps.slice(1)] };
   const rules = stackedBelow ? [tableRules(plain, PLAIN, scale, STACKED_MARGIN, 1)] : [];

@@ -52,6 +52,8 @@ const lists: readonly Options[] = [
   { preset: 'modern', heading: '' },
   { preset: 'koran', images: 'lead' },
   { layout: 'grid', images: 'thumb' },
+  { layout: 'grid', images: 'lead' },
+  { layout: 'carousel', images: 'lead' },
   { layout: 'grid', preset: 'koran' },
   { layout: 'grid', preset: 'modern' },
   { layout: 'grid', 'show-views': '' },
@@ -62,6 +64,7 @@ const lists: readonly Options[] = [
   { layout: 'carousel', heading: '' },
   { layout: 'carousel', heading: 'Paling banyak dibaca pekan ini di seluruh Nusantara' },
   { layout: 'carousel', preset: 'modern', images: 'thumb' },
+  { layout: 'carousel', preset: 'modern', 'more-url': '/indeks' },
   { layout: 'carousel', preset: 'koran', 'show-views': '' },
 ];
 const updates: readonly Options[] = [
@@ -69,10 +72,14 @@ const updates: readonly Options[] = [
   { layout: 'timeline' },
   { layout: 'ticker' },
   { layout: 'timeline', images: 'thumb' },
+  { layout: 'timeline', images: 'lead' },
   { layout: 'timeline', preset: 'koran' },
   { layout: 'timeline', preset: 'modern' },
   { layout: 'ticker', preset: 'modern' },
   { layout: 'ticker', heading: '' },
+  { layout: 'ticker', heading: 'Kabar terkini pekan ini di seluruh Nusantara' },
+  { layout: 'ticker', preset: 'modern', 'more-url': '/indeks' },
+  { layout: 'ticker', preset: 'koran', heading: 'Kabar terkini dari redaksi' },
   { images: 'thumb', limit: '4' },
   { preset: 'modern', heading: '' },
 ];

@@ -2,7 +2,15 @@
 // text.
 import { expect } from 'chai';
 import { feedOf, withPictures } from '../support/headlines.js';
-import { baselineDeviation, brokenDates, cutHeadlines, gapDifference, mountAll, textEdges } from './measure.js';
+import {
+  baselineDeviation,
+  brokenDates,
+  coveredText,
+  cutHeadlines,
+  gapDifference,
+  mountAll,
+  textEdges,
+} from './measure.js';
 
 const WIDTHS = [200, 240, 264, 280, 300, 320, 360, 420, 480, 640, 700, 720, 960, 1200];
 const LOOKS = ['', 'koran', 'modern', 'polos'];
@@ -97,11 +105,34 @@ function tickerCuts(widget: Element): string[] {
 }
 
 describe('a heading', () => {
-  it('beside a ticker leaves the headline whole lines', async () => {
-    const heading = 'Kabar terkini dari redaksi';
-    for (const widget of await mountAll({ tag: 'berita-update', layout: 'ticker', heading }, [640], feedOf(7, 3)))
-      for (const link of widget.shadowRoot!.querySelectorAll('.ticker .link'))
-        expect(getComputedStyle(link).webkitLineClamp).to.equal('2');
+  it('of any length leaves a ticker whole headlines at any width', async () => {
+    const widths = Array.from({ length: 82 }, (_, index) => 200 + index * 14);
+    const headings = ['Update', 'Kabar terkini dari redaksi', 'Paling banyak dibaca pekan ini di seluruh Nusantara'];
+    const wrong: string[] = [];
+    for (const preset of LOOKS)
+      for (const heading of headings) {
+        const options = { tag: 'berita-update', layout: 'ticker', preset, heading, moreUrl: '/indeks' } as const;
+        for (const widget of await mountAll(options, widths, feedOf(20, 40))) {
+          const cut = [...cutHeadlines(widget), ...tickerCuts(widget)];
+          const isOver = coveredText(widget) > 0 || sidewaysOverflow(widget) > 0;
+          if (cut.length || isOver) wrong.push(`${preset} "${heading}" ${widthOf(widget)} px: ${cut.length} ${isOver}`);
+        }
+      }
+    expect(wrong).to.deep.equal([]);
+  });
+
+  it('stands before the headline of a wide ticker, and above that of a narrower one', async () => {
+    const options = { tag: 'berita-update', layout: 'ticker', heading: 'Kabar terkini dari redaksi' } as const;
+    const isBeside = (widget: Element) => {
+      const box = (selector: string) => widget.shadowRoot!.querySelector(selector)!.getBoundingClientRect();
+      return box('.heading').bottom > box('.strip').top;
+    };
+    expect((await mountAll(options, [320, 640, 960, 1200], feedOf(7))).map(isBeside)).to.deep.equal([
+      false,
+      false,
+      true,
+      true,
+    ]);
   });
 
   it('of modern is on one line with the way to all news, beside the buttons of a carousel or ticker', async () => {
@@ -119,6 +150,43 @@ describe('a heading', () => {
       expect(middleOf('.heading'), kind.layout).to.be.greaterThan(0);
       expect(Math.abs(middleOf('.heading') - middleOf('.more')), kind.layout).to.be.at.most(2);
     }
+  });
+});
+
+describe('the way to all news', () => {
+  it('of modern stands in the line of the heading or at the foot of a strip, never directly on its text', async () => {
+    const widths = [220, 260, 300, 320, 360, 400, 470, 520, 640, 900, 1200];
+    for (const layout of ['carousel', 'ticker'] as const) {
+      const tag = layout === 'ticker' ? 'berita-update' : 'berita-populer';
+      const options = { tag, layout, preset: 'modern', moreUrl: '/indeks', heading: 'Kabar terkini' } as const;
+      for (const widget of await mountAll(options, widths, feedOf(7, 40))) {
+        const boxOf = (selector: string) => widget.shadowRoot!.querySelector(selector)!.getBoundingClientRect();
+        const words = document.createRange();
+        words.selectNodeContents(widget.shadowRoot!.querySelector('.more')!);
+        const [more, heading, strip] = [words.getBoundingClientRect(), boxOf('.heading'), boxOf('.strip')];
+        const isInHeading = more.top >= heading.top && more.bottom <= heading.bottom;
+        const isAtFoot = more.top - strip.bottom >= 10;
+        const isBeside = more.left >= strip.right && more.top >= strip.top;
+        expect(isInHeading || isAtFoot || isBeside, `${layout} ${widthOf(widget)} px`).to.equal(true);
+      }
+    }
+  });
+});
+
+describe('a weekday', () => {
+  it('stands on the line of its date', async () => {
+    const lineOf = (element: Element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return range.getClientRects()[0]!;
+    };
+    for (const preset of ['', 'koran', 'modern'])
+      for (const widget of await mountAll({ preset }, [300, 360, 420, 480], feedOf(7)))
+        for (const time of widget.shadowRoot!.querySelectorAll('.time')) {
+          const [weekday, moment] = ['.weekday', '.moment'].map((name) => lineOf(time.querySelector(name)!));
+          const isHidden = weekday!.left >= moment!.left;
+          if (!isHidden) expect(Math.abs(weekday!.bottom - moment!.bottom), preset).to.be.at.most(0.1);
+        }
   });
 });
 

@@ -2,7 +2,10 @@
 import { css, unsafeCSS } from 'lit';
 import { cardBoxes } from '../../styles/card-boxes.js';
 import { HOUR_LINE, HOUR_STACKED_BELOW, lineRules, LOOKS } from '../../styles/reserve.js';
-import { tickerRules } from '../../styles/ticker-reserve.js';
+import { TICKER_BESIDE, TICKER_HEADLINE, tickerHeight, tickerRules } from '../../styles/ticker-reserve.js';
+
+/** Layouts with buttons in the heading's line. */
+const withButtons = unsafeCSS(":is([layout='carousel'], [layout='ticker'])");
 
 export const layoutBoxes = css`
   ${cardBoxes}
@@ -22,14 +25,44 @@ export const layoutBoxes = css`
     border-block-end: 1px solid var(--_border);
   }
   :host([layout='ticker']) .list {
-    block-size: max(32px, var(--_ticker-lines) * var(--_line) * var(--_title-size));
+    block-size: ${tickerHeight};
     margin-block-end: 6px;
   }
-  ${tickerRules}
-  /* The heading stands before the headline as its label. */
-  @container (width >= 40em) {
+  ${tickerRules(":host([layout='ticker']) .list")}
+  /* Buttons take 44 pixels: beside the heading, whose lines leave them their room, alone, or under it in a narrow column. */
+  :host(${withButtons}) .heading,
+  :host(${withButtons}) ::slotted([slot='heading']) {
+    flex: 1 0 100%;
+  }
+  /* The placeholders have none yet. */
+  :host(${withButtons}) .skeleton {
+    margin-block-start: 44px;
+  }
+  @container (width >= 13.5em) {
+    :host(${withButtons}) .heading,
+    :host(${withButtons}) ::slotted([slot='heading']) {
+      flex: 1 1 6em;
+    }
+    :host(${withButtons}) .heading {
+      min-block-size: 44px;
+      align-content: center;
+    }
+    :host(${withButtons}) .root[aria-busy='true'] .heading {
+      margin-inline-end: 84px;
+    }
+    :host(${withButtons}:not([heading=''])) .skeleton {
+      margin-block-start: 0;
+    }
+  }
+  /* The heading stands before the ticker's headline as its label, in as much room as is left. */
+  @container (width >= ${unsafeCSS(TICKER_BESIDE)}em) {
+    :host([layout='ticker']) .heading,
+    :host([layout='ticker']) ::slotted([slot='heading']) {
+      flex: 999 1 0;
+      max-inline-size: max-content;
+    }
     :host([layout='ticker']) .heading {
-      flex: none;
+      min-block-size: 0;
       padding: 0.25em 0.6em;
       font-size: 0.875em;
       color: var(--_accent);
@@ -39,44 +72,13 @@ export const layoutBoxes = css`
       content: none;
     }
     :host([layout='ticker']) .loading {
-      flex: 1 1 0;
+      flex: 1 1 calc(${unsafeCSS(TICKER_HEADLINE)} * var(--_title-size));
     }
     :host([layout='ticker']) .list {
       margin-block: 6px;
     }
-  }
-  /* Buttons take 44 pixels: beside the heading, whose lines leave them their room, alone, or under it in a narrow column. */
-  :host([layout='carousel']) .heading,
-  :host([layout='carousel']) ::slotted([slot='heading']) {
-    flex: 1 0 100%;
-  }
-  /* The placeholders have none yet. */
-  :host([layout='carousel']) .skeleton {
-    margin-block-start: 44px;
-  }
-  @container (width >= 13.5em) {
-    :host([layout='carousel']) .heading,
-    :host([layout='carousel']) ::slotted([slot='heading']) {
-      flex: 1 1 6em;
-    }
-    :host([layout='carousel']) .heading {
-      min-block-size: 44px;
-      align-content: center;
-    }
-    :host([layout='carousel']) .root[aria-busy='true'] .heading {
-      margin-inline-end: 84px;
-    }
-    :host([layout='carousel']:not([heading=''])) .skeleton {
+    :host([layout='ticker'][heading]) .skeleton {
       margin-block-start: 0;
-    }
-  }
-  @container (width < 40em) {
-    :host([layout='ticker']) .heading {
-      min-block-size: 44px;
-      align-content: center;
-    }
-    :host([layout='ticker'][heading='']) .skeleton {
-      margin-block-start: 44px;
     }
   }
   ${lineRules(":host([layout='timeline'])", LOOKS.timeline)}
@@ -90,7 +92,7 @@ export const layoutBoxes = css`
     }
   }
   @container (width >= 24em) {
-    :host([layout='timeline']:is([images='thumb'], [images='all'])) .list {
+    :host([layout='timeline']:is([images='thumb'], [images='lead'], [images='all'])) .list {
       --_picture: calc(var(--_size) / (var(--_ratio)) + 1em);
     }
   }

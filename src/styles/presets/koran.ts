@@ -2,6 +2,7 @@
 import { css } from 'lit';
 import { LOOKS, lineRules } from '../reserve.js';
 import { smallPictures } from '../small-pictures.js';
+import { tickerRules } from '../ticker-reserve.js';
 
 /** What the height of a widget depends on; berita.css has it, too. */
 export const koranBox = css`
@@ -31,6 +32,7 @@ const styles = css`
   }
   ${lineRules(":host([preset='koran']:not([layout='timeline']))", LOOKS.koran)}
   ${lineRules(":host([preset='koran'][layout='timeline'])", LOOKS.koranTimeline)}
+  ${tickerRules(":host([preset='koran'][layout='ticker']) .list", LOOKS.koran.scale)}
   ${smallPictures(":host([preset='koran']:not([layout])", LOOKS.koran.picturesFrom)}
   /* A numeral without a picture is large enough as it is. */
   :host([preset='koran']:not([layout]):is([images='thumb'], [images='all']))

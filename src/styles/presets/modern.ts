@@ -1,7 +1,8 @@
 // Preset modern: a card of an app: round corners, a soft shadow, numerals in tinted tiles, rows without rules.
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
 import { LOOKS, lineRules } from '../reserve.js';
 import { smallPictures } from '../small-pictures.js';
+import { TICKER_BESIDE } from '../ticker-reserve.js';
 
 /** What the height of a widget depends on; berita.css has it, too. */
 export const modernBox = css`
@@ -93,6 +94,20 @@ const styles = css`
     /* Buttons beside the heading are on the middle of its line, and all news with them. */
     :host([preset='modern']:is([layout='carousel'], [layout='ticker'])) .root > .more {
       align-self: center;
+    }
+  }
+  /* Buttons and the way to all news need more room beside a heading: a narrow strip has the latter at its foot. */
+  @container (16em <= width < 30em) {
+    :host([preset='modern']:is([layout='carousel'], [layout='ticker'])) .root > .more {
+      order: 2;
+      align-self: baseline;
+      padding-block: 0.8em;
+      font-size: 1em;
+    }
+  }
+  @container (width >= ${unsafeCSS(TICKER_BESIDE)}em) {
+    :host([preset='modern'][layout='ticker']) :is(.list, .root > .loading) {
+      order: 0;
     }
   }
   @media (hover: hover) {

@@ -1,5 +1,6 @@
 // The latest news one at a time: label, buttons and headline, in a box of as many lines as the longest headlines take.
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import { TICKER_BESIDE, TICKER_HEADLINE } from '../../../styles/ticker-reserve.js';
 
 export const tickerStyles = css`
   .ticker {
@@ -26,6 +27,10 @@ export const tickerStyles = css`
   }
   .ticker :is(.link, .meta) {
     flex: none;
+  }
+  /* A headline longer than any that the box is for says so by an ellipsis. */
+  .ticker .row .link {
+    -webkit-line-clamp: var(--berita-title-lines, var(--_ticker-lines));
   }
   .ticker .meta {
     padding: 0;
@@ -58,16 +63,13 @@ export const tickerStyles = css`
   .ticker .play:dir(rtl)::before {
     rotate: none;
   }
-  @container (width >= 40em) {
+  /* The headline keeps its room beside a heading of any length. */
+  @container (width >= ${unsafeCSS(TICKER_BESIDE)}em) {
     .ticker .strip {
-      flex: 1 1 0;
+      flex: 1 1 calc(${unsafeCSS(TICKER_HEADLINE)} * var(--_title-size));
     }
     .ticker .steps {
       margin-inline-start: 0;
-    }
-    /* A long heading beside it may leave the headline too little room: it says so by an ellipsis. */
-    .ticker .row .link {
-      -webkit-line-clamp: var(--berita-title-lines, var(--_ticker-lines));
     }
   }
 `;
