@@ -38,9 +38,14 @@ export class HitQueue {
     this.#maxHits = maxHits;
   }
 
+  /** Whether too many wait: what is added now is dropped. */
+  get isFull(): boolean {
+    return this.#waiting.length >= MAX_WAITING;
+  }
+
   /** Takes a hit; false when too many wait. */
   add(bucket: number, hit: Hit): boolean {
-    if (this.#waiting.length >= MAX_WAITING) return false;
+    if (this.isFull) return false;
     this.#waiting.push({ bucket, hit });
     if (this.#waiting.length === MANY) this.#hurry();
     this.#schedule(this.#intervalMs);

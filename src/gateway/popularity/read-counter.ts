@@ -194,9 +194,12 @@ export class ReadCounter {
 
   #refuse(hit: Hit, network: string, bucket: number): DropReason | undefined {
     if (this.#recent.has(hit.now)) return 'repeat';
+    // Before any bound notes the visit: one that is dropped here counts when it is sent again.
+    if (this.#parts.queue.isFull) return 'store';
     if (!this.#networks.allows(network, hit.key, bucket)) return 'network';
     this.#recent.add(hit.now);
-    return this.#parts.queue.add(bucket, hit) ? undefined : 'store';
+    this.#parts.queue.add(bucket, hit);
+    return undefined;
   }
 
   /** The events that are worth something; impressions are only told to the operator. */

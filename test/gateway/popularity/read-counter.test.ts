@@ -4,7 +4,7 @@ import { nodeHash } from '../../../src/gateway/node/hash.js';
 import { HitQueue } from '../../../src/gateway/popularity/hit-queue.js';
 import { MemoryReadStore } from '../../../src/gateway/popularity/memory-reads.js';
 import { ReadCounter } from '../../../src/gateway/popularity/read-counter.js';
-import { limits } from './read-store-conformance.js';
+import { hit, limits } from './read-store-conformance.js';
 
 const HOUR = 3_600_000;
 const CHROME =
@@ -145,6 +145,22 @@ describe('the counter of reads', () => {
     await queue.flush();
     expect(await reads()).toEqual({ satu: 1 });
     expect(queue.failure).toBeUndefined();
+  });
+
+  it('counts a visit that was dropped while the store was gone, once it is sent again', async () => {
+    const count = store.count.bind(store);
+    store.count = () => Promise.reject(new Error('gone'));
+    const { bucket } = await store.salts();
+    let visitor = 1000;
+    while (queue.add(bucket, hit('dua-------------', visitor))) visitor += 1;
+    await send([read('satu')]);
+    await send([read('satu')]);
+    expect(dropped()).toEqual({ store: 2 });
+    store.count = count;
+    await queue.flush();
+    await send([read('satu')]);
+    expect(await reads()).toMatchObject({ satu: 1 });
+    expect(dropped()).toEqual({ store: 2 });
   });
 
   it('stays bounded while the store is gone', async () => {
