@@ -6,6 +6,7 @@ const limits = {
   maxArticles: 5000,
   knownForMs: 14 * 86_400_000,
   expectedPairs: 20_000,
+  maxWeight: 1,
 };
 const EVENTS_PER_CALL = 32;
 

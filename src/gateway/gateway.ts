@@ -160,8 +160,9 @@ export class Gateway {
     if (!popular.some((feed) => count ?? feed.counts)) return undefined;
     const { log, now } = counts;
     const halfLivesMs = [...new Set(popular.map(({ halfLifeMs }) => halfLifeMs))];
-    const { bucketMs } = count ?? COUNTS_NOTHING;
-    const limits: ReadLimits = { ...READ_LIMITS, halfLivesMs, bucketMs };
+    const { bucketMs, weights } = count ?? COUNTS_NOTHING;
+    const maxWeight = Math.max(1, ...Object.values(weights));
+    const limits: ReadLimits = { ...READ_LIMITS, halfLivesMs, bucketMs, maxWeight };
     return new Popularity({
       settings,
       counts,

@@ -1,6 +1,7 @@
 // MemoryReadStore: counts in this process, gone when it ends; also what other stores gather in before they write.
 import { BloomFilter, filterBits } from './bloom-filter.js';
 import { growthSince, isLandmarkOff } from './decay.js';
+import { elapsed } from './elapsed.js';
 import type { Hit, KnownArticle, RankedKey, ReadLimits, ReadStore, Salts } from './read-store.js';
 
 const SALT_BYTES = 32;
@@ -89,7 +90,10 @@ export class MemoryReadStore implements ReadStore {
   async top(halfLifeMs: number, count: number): Promise<RankedKey[]> {
     const scale = growthSince(this.#landmark, this.#now(), halfLifeMs);
     const scores = [...(this.#scores.get(halfLifeMs) ?? [])].sort(compareScores).slice(0, count);
-    return scores.map(([key, score]) => ({ key, reads: score / scale, views: this.#views.get(key) ?? 0 }));
+    return scores.map(([key, score]) => {
+      const views = this.#views.get(key) ?? 0;
+      return { key, reads: Math.min(score / scale, views * this.#limits.maxWeight), views };
+    });
   }
 
   async remember(articles: ReadonlyMap<string, KnownArticle>): Promise<void> {
@@ -112,6 +116,7 @@ export class MemoryReadStore implements ReadStore {
 
   async sweepReads(): Promise<void> {
     this.#moveLandmark();
+    this.#bringFutureBack();
     for (const scores of this.#scores.values()) {
       for (const [key] of [...scores].sort(compareScores).slice(this.#limits.maxArticles)) scores.delete(key);
     }
@@ -132,10 +137,21 @@ export class MemoryReadStore implements ReadStore {
     this.#landmark = time;
   }
 
+  /** Scores that only a clock can have made which was ahead become those of as many reads now. */
+  #bringFutureBack(): void {
+    for (const { scores, growth } of this.#growths()) {
+      for (const [key, score] of scores) {
+        const most = (this.#views.get(key) ?? 0) * this.#limits.maxWeight * growth;
+        if (score > most) scores.set(key, most);
+      }
+    }
+  }
+
   #trimArticles(): void {
-    const oldest = this.#now() - this.#limits.knownForMs;
+    const time = this.#now();
     for (const [key, { seenAt }] of this.#articles) {
-      const isOver = this.#articles.size > this.#limits.maxArticles || seenAt < oldest;
+      const isOld = elapsed(seenAt, time) > this.#limits.knownForMs;
+      const isOver = this.#articles.size > this.#limits.maxArticles || isOld;
       if (!isOver) break;
       this.#articles.delete(key);
     }

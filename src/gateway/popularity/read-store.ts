@@ -58,6 +58,8 @@ export interface ReadLimits {
   readonly knownForMs: number;
   /** Pairs of visitor and article for which a bucket's filter is made: with more, some readers are not counted. */
   readonly expectedPairs: number;
+  /** What one event is worth at most: an article's reads are never more than its events, each worth so much. */
+  readonly maxWeight: number;
 }
 
 /** The defaults of the limits that no configuration names. */

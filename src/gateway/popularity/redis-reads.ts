@@ -2,11 +2,14 @@
 import type { RedisOptions } from '../store/redis.js';
 import { RedisCommands, type SendCommand } from '../store/redis-commands.js';
 import { filterBits } from './bloom-filter.js';
+import { elapsed } from './elapsed.js';
 import type { Hit, KnownArticle, RankedKey, ReadLimits, ReadStore, Salts } from './read-store.js';
-import { COUNT, SALTS } from './redis-scripts.js';
+import { BRING_BACK, COUNT, SALTS } from './redis-scripts.js';
 
 /** Fields that one command gives or takes: many of few hundred bytes stop the server for a moment. */
 const FIELDS_PER_COMMAND = 200;
+/** How far the digits of a written score may be off. */
+const ROUNDING = 1e-6;
 /** A filter or a salt is of use in its bucket and the next. */
 const lifetimeSeconds = (bucketMs: number): number => Math.ceil((2 * bucketMs) / 1000) + 100;
 
@@ -66,7 +69,10 @@ export class RedisReadStore implements ReadStore {
     const [now, rows] = [await this.#serverTime(), await this.#allReads()];
     return bestFirst(rows, halfLife)
       .slice(0, count)
-      .map(({ key, score, views }) => ({ key, reads: 2 ** (score - now / halfLife), views }));
+      .map(({ key, score, views }) => {
+        const reads = Math.min(2 ** (score - now / halfLife), views * this.#limits.maxWeight);
+        return { key, reads, views };
+      });
   }
 
   /** Seconds since 1970 by the clock that counting goes by. */
@@ -111,13 +117,39 @@ export class RedisReadStore implements ReadStore {
   }
 
   async sweepReads(): Promise<void> {
-    await this.#forgetUnranked();
+    const rows = await this.#allReads();
+    await this.#bringFutureBack(rows);
+    await this.#forgetUnranked(rows);
     await this.#forgetOld();
   }
 
+  /** Scores that only a clock can have made which was ahead become those of as many reads now. */
+  async #bringFutureBack(rows: ReadonlyMap<string, ReadsRow>): Promise<void> {
+    const halfLives = this.#halfLivesSeconds;
+    const { maxWeight } = this.#limits;
+    const now = await this.#serverTime();
+    const isAhead = (row: ReadsRow) => {
+      const most = Math.log2((row['v'] ?? 0) * maxWeight) + ROUNDING;
+      return halfLives.some((halfLife) => (row[halfLife] ?? 0) > now / halfLife + most);
+    };
+    const ahead = [...rows].filter(([, row]) => isAhead(row)).map(([key]) => key);
+    for (let index = 0; index < ahead.length; index += this.maxHits) {
+      await this.#redis.run({
+        text: BRING_BACK,
+        keys: [this.#key('r')],
+        arguments: [
+          this.#time(),
+          maxWeight,
+          halfLives.length,
+          ...halfLives,
+          ...ahead.slice(index, index + this.maxHits),
+        ],
+      });
+    }
+  }
+
   /** Reads of articles that are in no list any more. */
-  async #forgetUnranked(): Promise<void> {
-    const rows = await this.#allReads();
+  async #forgetUnranked(rows: ReadonlyMap<string, ReadsRow>): Promise<void> {
     const ranked = new Set<string>();
     for (const halfLife of this.#halfLivesSeconds) {
       for (const { key } of bestFirst(rows, halfLife).slice(0, this.#limits.maxArticles)) ranked.add(key);
@@ -130,12 +162,13 @@ export class RedisReadStore implements ReadStore {
 
   /** Articles that no feed has had for long, and the oldest of too many. */
   async #forgetOld(): Promise<void> {
-    const oldest = (this.#now ?? Date.now)() - this.#limits.knownForMs;
+    const now = (this.#now ?? Date.now)();
+    const { maxArticles, knownForMs } = this.#limits;
     const seen: { key: string; seenAt: number }[] = [];
     for (const [key, text] of await this.#fields('a'))
       seen.push({ key, seenAt: (JSON.parse(text) as KnownArticle).seenAt });
-    seen.sort((a, b) => b.seenAt - a.seenAt);
-    const gone = seen.filter(({ seenAt }, index) => index >= this.#limits.maxArticles || seenAt < oldest);
+    seen.sort((a, b) => elapsed(a.seenAt, now) - elapsed(b.seenAt, now));
+    const gone = seen.filter(({ seenAt }, index) => index >= maxArticles || elapsed(seenAt, now) > knownForMs);
     await this.#remove(
       'a',
       gone.map(({ key }) => key),

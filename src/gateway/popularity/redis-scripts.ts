@@ -8,6 +8,15 @@ if not now then
 end
 `;
 
+/** Gives the field of an article's reads: see `COUNT`. */
+const WRITE_ROW = `local function write(row)
+  local text = string.format('{"v":%.0f', row.v)
+  row.v = nil
+  for halfLife, score in pairs(row) do text = text .. string.format(',"%s":%.11f', halfLife, score) end
+  return text .. '}'
+end
+`;
+
 /**
  * Counts hits, each visitor once, in few commands for all of them: each costs more than what it does. Its own clock
  * counts, since instances may disagree; a test gives another.
@@ -22,6 +31,7 @@ end
  */
 export const COUNT = `
 ${NOW}
+${WRITE_ROW}
 local bits, lists = tonumber(ARGV[2]), tonumber(ARGV[4])
 local first = 5 + lists
 local LN2 = math.log(2)
@@ -82,13 +92,36 @@ for index, key in ipairs(keys) do
     local halfLife = ARGV[4 + list]
     row[halfLife] = add(row[halfLife], now / halfLife, weights[key])
   end
-  local text = string.format('{"v":%.0f', row.v + views[key])
-  row.v = nil
-  for halfLife, score in pairs(row) do text = text .. string.format(',"%s":%.11f', halfLife, score) end
-  set[#set + 1], set[#set + 2] = key, text .. '}'
+  row.v = row.v + views[key]
+  set[#set + 1], set[#set + 2] = key, write(row)
 end
 redis.call(unpack(set))
 return counted
+`;
+
+/**
+ * Lowers the scores of articles that are higher than all their events could make them now: a clock that was ahead has
+ * counted them.
+ * KEYS: reads.
+ * ARGV: now or '', what an event is worth at most, number of half-lives, half-lives in seconds, then the articles'
+ * keys.
+ */
+export const BRING_BACK = `
+${NOW}
+${WRITE_ROW}
+local lists = tonumber(ARGV[3])
+for i = 4 + lists, #ARGV do
+  local text = redis.call('HGET', KEYS[1], ARGV[i])
+  if text then
+    local row = cjson.decode(text)
+    local most = math.log(row.v * ARGV[2]) / math.log(2)
+    for list = 1, lists do
+      local halfLife = ARGV[3 + list]
+      if row[halfLife] then row[halfLife] = math.min(row[halfLife], now / halfLife + most) end
+    end
+    redis.call('HSET', KEYS[1], ARGV[i], write(row))
+  end
+end
 `;
 
 /**

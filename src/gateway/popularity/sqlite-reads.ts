@@ -18,6 +18,9 @@ const ADD_VIEWS = `INSERT INTO read_views VALUES (?, ?)
 const ADD_SCORE = `INSERT INTO read_score VALUES (?, ?, ?)
   ON CONFLICT (half_life, key) DO UPDATE SET score = score + excluded.score`;
 
+const BRING_BACK = `UPDATE read_score SET score = ? * (SELECT views FROM read_views WHERE key = read_score.key)
+  WHERE half_life = ? AND score > ? * (SELECT views FROM read_views WHERE key = read_score.key)`;
+
 /** A `ReadStore` in a SQLite file. */
 export class SqliteReadStore implements ReadStore {
   readonly maxHits = 1000;
@@ -105,7 +108,8 @@ export class SqliteReadStore implements ReadStore {
     const select = `SELECT key, score, views FROM read_score LEFT JOIN read_views USING (key)
       WHERE half_life = ? ORDER BY score DESC, key LIMIT ?`;
     const rows = this.#prepare(select).all(halfLifeMs, count) as { key: string; score: number; views: number }[];
-    return rows.map(({ key, score, views }) => ({ key, reads: score / scale, views }));
+    const { maxWeight } = this.#limits;
+    return rows.map(({ key, score, views }) => ({ key, reads: Math.min(score / scale, views * maxWeight), views }));
   }
 
   async remember(articles: ReadonlyMap<string, KnownArticle>): Promise<void> {
@@ -130,12 +134,13 @@ export class SqliteReadStore implements ReadStore {
     const time = this.#now();
     this.#transaction(() => {
       this.#moveLandmark(time);
+      this.#bringFutureBack();
       const trim = `DELETE FROM read_score WHERE half_life = ? AND key IN
         (SELECT key FROM read_score WHERE half_life = ? ORDER BY score DESC, key LIMIT -1 OFFSET ?)`;
       for (const halfLife of halfLivesMs) this.#prepare(trim).run(halfLife, halfLife, maxArticles);
       this.#prepare('DELETE FROM read_views WHERE key NOT IN (SELECT key FROM read_score)').run();
       this.#visits.forgetBefore(Math.floor(time / bucketMs) - 1);
-      this.#prepare('DELETE FROM read_article WHERE seen_at < ?').run(time - knownForMs);
+      this.#prepare('DELETE FROM read_article WHERE abs(seen_at - ?) > ?').run(time, knownForMs);
       const oldest = 'SELECT key FROM read_article ORDER BY seen_at DESC LIMIT -1 OFFSET ?';
       this.#prepare(`DELETE FROM read_article WHERE key IN (${oldest})`).run(maxArticles);
     });
@@ -149,6 +154,14 @@ export class SqliteReadStore implements ReadStore {
       this.#prepare('UPDATE read_score SET score = score / ? WHERE half_life = ?').run(scale, halfLife);
     }
     this.#prepare('UPDATE read_landmark SET at = ?').run(time);
+  }
+
+  /** Scores that only a clock can have made which was ahead become those of as many reads now. */
+  #bringFutureBack(): void {
+    for (const [halfLife, growth] of this.#growths()) {
+      const worth = this.#limits.maxWeight * growth;
+      this.#prepare(BRING_BACK).run(worth, halfLife, worth);
+    }
   }
 
   /** Runs `work` whole or not at all, and alone: a second process waits for its turn. */

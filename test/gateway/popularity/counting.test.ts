@@ -131,7 +131,7 @@ describe('a popular feed', () => {
 
   it('says of a ranking that stands still how old it is', async () => {
     let time = Date.UTC(2026, 0, 5, 12);
-    const limits = { ...READ_LIMITS, halfLivesMs: [21_600_000, 259_200_000], bucketMs: 1_800_000 };
+    const limits = { ...READ_LIMITS, halfLivesMs: [21_600_000, 259_200_000], bucketMs: 1_800_000, maxWeight: 1 };
     const reads = new MemoryReadStore(limits, () => time);
     const test = open({ now: () => time, openReads: () => reads });
     await readBy(test, 14, 'Tiga');

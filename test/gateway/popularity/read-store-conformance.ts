@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Hit, KnownArticle, ReadLimits, ReadStore } from '../../../src/gateway/popularity/read-store.js';
 
 const HOUR = 3_600_000;
+const YEAR = 365 * 24 * HOUR;
 export const BUCKET = HOUR / 2;
 
 export const limits: ReadLimits = {
@@ -12,6 +13,7 @@ export const limits: ReadLimits = {
   maxArticles: 50,
   knownForMs: 14 * 24 * HOUR,
   expectedPairs: 20_000,
+  maxWeight: 2,
 };
 
 /** Two numbers that are a visitor's for an article: by arithmetic, so that a test knows them again. */
@@ -95,6 +97,46 @@ export function describeReadStore(
       const after = await store.top(6 * HOUR, 10);
       expect(after.map(({ key }) => key)).toEqual(before.map(({ key }) => key));
       for (const [index, { reads }] of after.entries()) expect(reads / before[index]!.reads).toBeCloseTo(1, 9);
+    });
+
+    it.each([0, 1])(
+      'has scores of the right clock again, a sweep after it was years ahead (%i sweeps there)',
+      async (sweeps) => {
+        await store.count(bucketNow(), [hit('a', 1), hit('a', 2), hit('a', 3)]);
+        pass(12 * YEAR);
+        await store.count(bucketNow(), [hit('b', 1, 2), hit('b', 2, 2)]);
+        for (let sweep = 0; sweep < sweeps; sweep += 1) await store.sweepReads();
+        pass(-12 * YEAR);
+        const visitors = (from: number, count: number) => Array.from({ length: count }, (_, index) => from + index);
+        await store.count(
+          bucketNow(),
+          visitors(10, 6).map((visitor) => hit('c', visitor)),
+        );
+        for (const halfLife of limits.halfLivesMs) {
+          const top = await store.top(halfLife, 10);
+          expect(top.every(({ reads }) => Number.isFinite(reads))).toBe(true);
+        }
+        await store.sweepReads();
+        pass(6 * HOUR);
+        await store.count(
+          bucketNow(),
+          visitors(20, 3).map((visitor) => hit('c', visitor)),
+        );
+        const top = await store.top(6 * HOUR, 10);
+        expect(top[0]!.key).toBe('c');
+        expect(top[0]!.reads).toBeCloseTo(6);
+        // At most what its two events may be worth, faded by half.
+        expect(top.find(({ key }) => key === 'b')!.reads).toBeLessThan(2.001);
+      },
+    );
+
+    it('forgets articles that a clock which was years ahead has seen', async () => {
+      pass(12 * YEAR);
+      await store.remember(new Map([['a', article('https://news.example/a', time)]]));
+      pass(-12 * YEAR);
+      await store.remember(new Map([['b', article('https://news.example/b', time)]]));
+      await store.sweepReads();
+      expect([...(await store.known(['a', 'b'])).keys()]).toEqual(['b']);
     });
 
     it('keeps the most read articles, and the rest no longer', async () => {

@@ -42,7 +42,7 @@ class Day {
   /** The honest reads of each article, as they weigh at the half-life. */
   readonly truth = new Map<string, number>();
   readonly store = new MemoryReadStore(
-    { ...READ_LIMITS, halfLivesMs: [HALF_LIFE], bucketMs: BUCKET },
+    { ...READ_LIMITS, halfLivesMs: [HALF_LIFE], bucketMs: BUCKET, maxWeight: 1 },
     () => this.#time,
   );
   readonly #queue = new HitQueue(this.store, 0);
