@@ -1,5 +1,6 @@
 // `npx berita-widgets serve`: reads the configuration, starts the gateway, ends it on a signal.
 import { parseArgs } from 'node:util';
+import { configWarnings } from '../gateway/config/warnings.js';
 import { ConfigError, Gateway } from '../gateway/index.js';
 import { logLines } from '../gateway/node/log-lines.js';
 import { findConfig, listen, loadConfig, nodeParts, type RunningGateway } from '../gateway/node/index.js';
@@ -72,6 +73,7 @@ async function run(settings: Settings, { out, error }: Output): Promise<number> 
     return 1;
   }
   out(introduction(settings, running, parts.version));
+  for (const message of configWarnings(settings)) log.warn({ event: 'nothing-counted', message });
   if (settings.store.kind === 'memory') log.warn({ event: 'memory-only', message: MEMORY_ONLY });
   await ended;
   const kill = setTimeout(() => process.exit(0), GRACE_MS);

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { ConfigError } from '../gateway/index.js';
 import { findConfig, loadConfig } from '../gateway/node/index.js';
+import { MIN_ARTICLES } from '../gateway/popularity/ranking.js';
 import type { ReadsReport } from '../gateway/popularity/reads-report.js';
 import { explain, type Output } from './serve.js';
 
@@ -62,7 +63,7 @@ async function ask(url: string): Promise<ReadsReport> {
 }
 
 function listLines({ name, halfLifeMs, atLeast, ranked, articles }: ReadsReport['lists'][number]): string[] {
-  const remark = ranked ? '' : `, no ranking below ${atLeast} reads of three articles`;
+  const remark = ranked ? '' : `, no ranking below ${atLeast} reads of ${MIN_ARTICLES} articles`;
   const title = `${name} (half-life ${halfLifeMs / HOUR_MS} h${remark})`;
   if (articles.length === 0) return [title, ''];
   const rows = articles.map((article, index) => {

@@ -1,6 +1,7 @@
 // The gateway's configuration: every mistake is one line with its path and what would be right.
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from '../../src/gateway/config/config.js';
+import { configWarnings } from '../../src/gateway/config/warnings.js';
 import type { GatewayConfig } from '../../src/gateway/config/config-types.js';
 
 const update = { url: 'https://news.example/feed/' };
@@ -175,6 +176,16 @@ describe('the configuration', () => {
       [/^feeds\.a\.url: is a private address/],
     ],
     [
+      'a private address of counts',
+      { feeds: { update, p: { popular: ['update'], counts: { url: 'http://10.2.0.1/' } } } },
+      [/^feeds\.p\.counts: is a private address; "allow": .* beside "counts"/],
+    ],
+    [
+      'a network in counts',
+      { feeds: { update, p: { popular: ['update'], counts: { url: 'http://10.2.0.1/', allow: ['10.2.0.0/16'] } } } },
+      ['feeds.p.counts.allow: belongs beside "counts", not in it'],
+    ],
+    [
       'a wrong network',
       { feeds: { a: { ...update, allow: ['10.1.0.0/99'] } } },
       [/^feeds\.a\.allow\[0\]: must be a network/],
@@ -210,6 +221,16 @@ describe('the configuration', () => {
       'an open publicUrl',
       { feeds: { update }, publicUrl: 'http://berita.news.example' },
       [/^publicUrl: must begin with https:\/\//],
+    ],
+    [
+      'an unknown key of metrics',
+      { feeds: { update }, metrics: { prot: 1 } },
+      ['metrics.prot: is not known here; known are host, port'],
+    ],
+    [
+      'counts without address',
+      { feeds: { update, p: { popular: ['update'], counts: {} } } },
+      [/^feeds\.p\.counts: must/],
     ],
     ['wrong metrics', { feeds: { update }, metrics: true }, [/^metrics: must be false or an object/]],
     [
@@ -262,5 +283,28 @@ describe('the configuration', () => {
     expect(mistakesOf({ feeds: { a: { url: 'http://127.0.0.1:8081/feed', allow } } })).toEqual([]);
     expect(mistakesOf({ feeds: { a: { url: 'http://localhost:8081/feed', allow } } })).toEqual([]);
     expect(mistakesOf({ publicUrl: 'http://localhost:8080', feeds: { update } })).toEqual([]);
+  });
+});
+
+describe('a right configuration', () => {
+  const popular = { popular: ['update'] };
+  const counts = 'https://counts.example/';
+
+  it('is warned of a popular list that nothing counts for, with what to add', () => {
+    const [warning, ...more] = configWarnings(readConfig({ feeds: { update, populer: popular } }));
+    expect(more).toEqual([]);
+    expect(warning).toMatch(/^feeds\.populer: is never a ranking, as no reads are counted: add "count": \{ /);
+    // What it names may be pasted as it is.
+    const [, written] = /add ("count": \{.*?\}) beside/.exec(warning!)!;
+    const added = JSON.parse(`{ ${written} }`) as Partial<GatewayConfig>;
+    expect(configWarnings(readConfig({ ...added, feeds: { update, populer: popular } }))).toEqual([]);
+  });
+
+  it.each<[string, GatewayConfig]>([
+    ['count', { feeds: { update, populer: popular }, count: {} }],
+    ['counts', { feeds: { update, populer: { ...popular, counts } } }],
+    ['no popular list', { feeds: { update, semua: { merge: ['update'] } } }],
+  ])('is not warned of it with %s', (_, config) => {
+    expect(configWarnings(readConfig(config))).toEqual([]);
   });
 });

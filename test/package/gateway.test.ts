@@ -135,7 +135,7 @@ describe('npx berita-widgets serve', () => {
       JSON.stringify({
         listen: { port: own },
         metrics: { port: metrics },
-        feeds: { a: { url: feedUrl, allow: ['127.0.0.1'] } },
+        feeds: { a: { url: feedUrl, allow: ['127.0.0.1'] }, populer: { popular: ['a'] } },
       });
     project.write('taken.json', config(port, 0));
     const taken = run('serve', '--config', 'taken.json');
@@ -145,6 +145,7 @@ describe('npx berita-widgets serve', () => {
     const serving = run('serve', '--config', 'metrics.json');
     await serving.until(/Gateway on/);
     expect(serving.output()).toContain('no-metrics');
+    expect(serving.output()).toMatch(/"nothing-counted","message":"feeds\.populer: is never a ranking/);
     serving.child.kill('SIGTERM');
     expect(await serving.ended).toBe(0);
   });
@@ -154,7 +155,7 @@ describe('npx berita-widgets serve', () => {
     project.write('good.json', JSON.stringify({ feeds: { a: { url: feedUrl, allow } } }));
     const good = run('serve', '--check', '--config', 'good.json');
     expect(await good.ended).toBe(0);
-    expect(good.output()).toContain('1 feeds checked, 0 with errors');
+    expect(good.output()).toContain('1 feed checked, 0 with errors');
     // Its address is http: no page reads it.
     expect(good.output()).not.toMatch(/pages on https|halaman https/i);
     project.write(

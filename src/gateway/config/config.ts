@@ -34,7 +34,7 @@ export function readConfig(config: GatewayConfig, context: ConfigContext = {}): 
   const mistakes: Mistake[] = [];
   const input = withEnvironment(config, context.env ?? {}, [], mistakes);
   const result = v.safeParse(configSchema, input);
-  for (const issue of result.issues ?? []) mistakes.push({ path: pathOf(issue), message: issue.message });
+  for (const issue of result.issues ?? []) mistakes.push(...mistakesOf(issue));
   mistakes.push(...crossMistakes(input));
   if (!result.success || mistakes.length > 0) throw new ConfigError(unique(mistakes.map(mistakeLine)));
   return toSettings(result.output, context);
@@ -48,6 +48,17 @@ function unique(lines: readonly string[]): string[] {
     if (!byPath.has(path)) byPath.set(path, line);
   }
   return [...byPath.values()];
+}
+
+/**
+ * The mistakes of an issue. Where one of several forms may stand, what is wrong inside the form that was meant says
+ * more than that it is none of them.
+ */
+function mistakesOf(issue: v.BaseIssue<unknown>): Mistake[] {
+  const path = pathOf(issue);
+  const inside = (issue.issues ?? []).filter((other) => other.path !== undefined && other.input !== undefined);
+  if (inside.length === 0) return [{ path, message: issue.message }];
+  return inside.flatMap(mistakesOf).map((mistake) => ({ ...mistake, path: [...path, ...mistake.path] }));
 }
 
 function pathOf(issue: v.BaseIssue<unknown>): PropertyKey[] {

@@ -54,7 +54,8 @@ const countsUrl = (counts: NonNullable<ParsedFeed['counts']>): string =>
 
 function hostMistakes(url: string, allow: readonly string[], path: string[]): Mistake[] {
   if (isAllowedHost(new URL(url), allow)) return [];
-  const message = `is a private address; "allow": ["127.0.0.0/8", "::1/128"] beside it, or the network it is in, permits it: ${show(url)}`;
+  const leave = `"allow": ["127.0.0.0/8", "::1/128"] beside "${path.at(-1)}", or the network it is in`;
+  const message = `is a private address; ${leave}, permits it: ${show(url)}`;
   return [{ path, message }];
 }
 

@@ -36,11 +36,19 @@ const integer = (min: number, max: number) => {
   return v.pipe(v.number(message), v.integer(message), v.minValue(min, message), v.maxValue(max, message));
 };
 
-/** An object with these keys and no others; `example` is what would be right where something else stands. */
-const section = <Entries extends v.ObjectEntries>(entries: Entries, example: string) =>
+/**
+ * An object with these keys and no others; `example` is what would be right where something else stands, `elsewhere`
+ * says of other keys where they belong.
+ */
+const section = <Entries extends v.ObjectEntries>(
+  entries: Entries,
+  example: string,
+  elsewhere: ReadonlyMap<unknown, string> = new Map(),
+) =>
   v.strictObject(entries, ({ expected, input }) => {
     // `never` is what valibot expects where a key is not known.
-    if (expected === 'never') return `is not known here; known are ${Object.keys(entries).join(', ')}`;
+    if (expected === 'never')
+      return elsewhere.get(input) ?? `is not known here; known are ${Object.keys(entries).join(', ')}`;
     return `must be ${example}, and is ${show(input)}`;
   });
 
@@ -102,6 +110,7 @@ const counts = v.union(
     section(
       { url: httpUrl, every: v.optional(duration), authorization: v.optional(text) },
       'an address or { url, every, authorization }',
+      new Map([['allow', 'belongs beside "counts", not in it']]),
     ),
   ],
   ({ input }) =>

@@ -4,9 +4,9 @@ import type { GatewayLog } from '../log.js';
 import { sha256 } from '../publish/hash.js';
 import type { CountsSettings } from '../settings.js';
 import { AnswerPolicy, retryDelay } from '../upstream/policy.js';
-import { requestFeed, type RequestParts } from '../upstream/request-feed.js';
-import { UpstreamError } from '../upstream/types.js';
-import { readCounts } from './read-counts.js';
+import { requestFeed, type FeedAnswer, type RequestParts } from '../upstream/request-feed.js';
+import { UpstreamError, type UpstreamResponse } from '../upstream/types.js';
+import { readCounts, type PageCount } from './read-counts.js';
 import type { RankedKey } from './read-store.js';
 
 /** Counts that nobody could renew hold for so long. */
@@ -84,22 +84,30 @@ export class CountsSource {
 
   async #request(): Promise<void> {
     const fetchedAt = this.#parts.now();
-    const answer = await requestFeed({ ...this.#settings, headers: this.#headers() }, this.#policy, this.#parts);
+    const answer = await requestCounts(this.#settings, this.#policy, this.#parts);
     this.#policy = answer.policy;
-    if (!answer.document) {
-      this.#counts = { ranked: this.#counts?.ranked ?? [], fetchedAt };
-      return;
-    }
-    const { body, headers } = answer.document;
-    const counts = readCounts(body, headers['content-type'], await this.#siteOf());
-    if (!counts) throw new UpstreamError('parse', 'The answer has no counts that are understood');
-    this.#counts = { ranked: await byKey(counts), fetchedAt };
+    const { document } = answer;
+    const ranked = document ? await byKey(countsIn(document, await this.#siteOf())) : this.#counts?.ranked;
+    this.#counts = { ranked: ranked ?? [], fetchedAt };
   }
+}
 
-  #headers(): Record<string, string> {
-    const { authorization } = this.#settings;
-    return authorization === undefined ? {} : { authorization };
-  }
+/** Asks for counts; `last` is the policy of those that are there. Rejects with `UpstreamError`. */
+export function requestCounts(
+  settings: CountsSettings,
+  last: AnswerPolicy | undefined,
+  parts: RequestParts,
+): Promise<FeedAnswer> {
+  const { authorization } = settings;
+  const headers: Record<string, string> = authorization === undefined ? {} : { authorization };
+  return requestFeed({ ...settings, headers }, last, parts);
+}
+
+/** The counts in an answer; addresses without a host are the pages of `site`. Throws `UpstreamError` without any. */
+export function countsIn({ body, headers }: UpstreamResponse, site: string | undefined): PageCount[] {
+  const counts = readCounts(body, headers['content-type'], site);
+  if (!counts) throw new UpstreamError('parse', 'The answer has no counts that are understood');
+  return counts;
 }
 
 /** One article may have several addresses: with and without parameters that tell who sent the reader. */

@@ -3,7 +3,8 @@ import type { RankedKey } from './read-store.js';
 
 /** An article needs this much more than the one before it to pass it. */
 const HYSTERESIS = 1.05;
-const MIN_ARTICLES = 3;
+/** Articles with reads under which a list is no ranking. */
+export const MIN_ARTICLES = 3;
 
 /** One place of a published ranking. */
 export interface Place {
@@ -23,7 +24,7 @@ export function roundViews(views: number): number {
 
 const stepOf = (reads: number): number => Math.floor(Math.log(reads) / Math.log(HYSTERESIS));
 
-/** Whether there are reads enough for a ranking: `atLeast` decayed ones in sum, of three articles at least. */
+/** Whether there are reads enough for a ranking: `atLeast` decayed ones in sum, of `MIN_ARTICLES` at least. */
 export function isRanking(candidates: readonly Pick<RankedKey, 'reads'>[], atLeast: number): boolean {
   const counted = candidates.filter(({ reads }) => reads > 0);
   const sum = counted.reduce((total, { reads }) => total + reads, 0);

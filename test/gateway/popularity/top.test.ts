@@ -75,7 +75,7 @@ it('prints what is read, and what was dropped', async () => {
   // A read may be counted after the lists were asked for and before its number is printed.
   const answer = await runUntil('Dua');
   expect(answer.code).toBe(0);
-  expect(answer.text).toContain('populer (half-life 6 h, no ranking below 20 reads of three articles)');
+  expect(answer.text).toContain('populer (half-life 6 h, no ranking below 20 reads of 3 articles)');
   expect(answer.text).toMatch(/^rank +reads +views {2}title$/m);
   expect(answer.text).toMatch(/^ +- +1\.0 +1 {2}Dua$/m);
   expect(answer.text).toContain('counted 1');
