@@ -235,7 +235,7 @@ describe('layout="ticker"', () => {
         limit="3"
         refresh="0"
         feed-url=${await address()}
-        style="width: 700px"
+        style="width: 900px"
       ></berita-update>`,
     );
     await shown(widget);
