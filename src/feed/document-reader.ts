@@ -9,5 +9,5 @@ export interface ReadDocument {
   /** What lies around the items; undefined where there is no feed. */
   root: FeedNode | undefined;
   /** False where the document ended before its root was closed. */
-  complete: boolean;
+  isComplete: boolean;
 }

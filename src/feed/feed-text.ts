@@ -31,7 +31,7 @@ export class FeedText {
   }
 
   /** All of the text; undefined where it is not UTF-8. */
-  whole(): string | undefined {
+  readAll(): string | undefined {
     while (this.#chunks.length > 0) this.#text += this.#decodeNext(Infinity);
     return this.#isUtf8 ? this.#text : undefined;
   }
@@ -40,7 +40,7 @@ export class FeedText {
    * The text of an XML feed up to the end of an item, the first being 1; undefined while that has not come. JSON has
    * none: what the feed says of its items may follow them.
    */
-  upToItem(count: number): string | undefined {
+  readToItem(count: number): string | undefined {
     while (this.#itemEnds.length < count && this.#chunks.length > 0) {
       const part = this.#decodeNext(STEP);
       if (this.#text === '') this.#isXml = sniffText(part) === 'xml';

@@ -27,13 +27,13 @@ export function addressIdentity(url: string): string {
   const withoutFragment = fragmentAt < 0 ? url : url.slice(0, fragmentAt);
   const queryAt = withoutFragment.indexOf('?');
   const page = queryAt < 0 ? withoutFragment : withoutFragment.slice(0, queryAt);
-  const kept: string[] = [];
+  const keptParameters: string[] = [];
   if (queryAt >= 0) {
     for (const parameter of withoutFragment.slice(queryAt + 1).split('&')) {
-      if (parameter && !TRACKING_PARAMETER.test(parameter)) kept.push(parameter);
+      if (parameter && !TRACKING_PARAMETER.test(parameter)) keptParameters.push(parameter);
     }
   }
-  const query = kept.length ? `?${kept.join('&')}` : '';
+  const query = keptParameters.length ? `?${keptParameters.join('&')}` : '';
   return page.replace(/^http:/, 'https:') + query + fragment;
 }
 

@@ -1,7 +1,7 @@
 // Loads the rare parts of the reader, when the first feed comes that needs them.
 import type { RareParts } from './rare-parts.js';
 
-let isMissingTold = false;
+let hasWarned = false;
 
 /** What stands in for the rare parts: entities stay as text, dates are left out, bytes are UTF-8. */
 const STAND_INS: RareParts = {
@@ -16,8 +16,8 @@ export async function loadRareParts(): Promise<RareParts> {
     const module = await import('./rare-parts.js');
     return module.rareParts;
   } catch (error) {
-    if (!isMissingTold) console.warn('berita-widgets: rarer entities, charsets and dates are not read:', error);
-    isMissingTold = true;
+    if (!hasWarned) console.warn('berita-widgets: rarer entities, charsets and dates are not read:', error);
+    hasWarned = true;
     return STAND_INS;
   }
 }

@@ -9,7 +9,7 @@ import { readJson } from './json/read-json.js';
 import type { Article, Feed, FeedFormat, ParseOptions } from './model.js';
 import type { RareParts } from './rare-parts.js';
 import { noFeedError, sniffText } from './sniff.js';
-import { copy as detach } from './text/detach-string.js';
+import { detach } from './text/detach-string.js';
 import { safeUrl } from './urls.js';
 import type { FeedNode } from './xml/feed-node.js';
 import { readXml } from './xml/feed-tree.js';
@@ -21,7 +21,7 @@ export interface ReadResult {
    * False where the document ended before its root was closed: it was cut off on its way. True where reading stopped at
    * `limit`, as the end was not looked at then.
    */
-  complete: boolean;
+  isComplete: boolean;
   /**
    * True where a date was met that only the rare parts can read, and they were not given: reading stopped there, and
    * the feed is not what it would be with them.
@@ -65,7 +65,7 @@ export function* readInSteps(input: string | Uint8Array, options: ParseOptions =
       return result;
     }
     if (result instanceof FeedError) continue;
-    if (result.needsRareParts || isEnough(result.feed, limit)) return { ...result, complete: true };
+    if (result.needsRareParts || isEnough(result.feed, limit)) return { ...result, isComplete: true };
   }
   throw new FeedError('empty', 'No content');
 }
@@ -119,12 +119,12 @@ function* readText(
   const document: ReadDocument | FeedError =
     kind === 'json' ? yield* readJson(source.trim(), receiveItem) : yield* readXml(source, documentUrl, receiveItem);
   if (document instanceof FeedError) return document;
-  const { root, complete } = document;
+  const { root, isComplete } = document;
   if (!root) return noFeedError(source);
   const feed = detach<Feed>(toFeed(root, collector.articles, { documentUrl, readDate }));
   // The last match of a regular expression must not keep the source alive either.
   /^/.test('');
-  return { feed, complete, needsRareParts: dates.needsOther };
+  return { feed, isComplete, needsRareParts: dates.needsOther };
 }
 
 function toFeed(root: FeedNode, articles: Article[], options: FeedOptions): Feed {

@@ -10,9 +10,9 @@ export type TextKind = 'json' | 'xml' | 'empty';
  * count.
  */
 export function sniffText(text: string): TextKind {
-  const first = /[^\s\0\ufeff]/.exec(text)?.[0];
-  if (first === undefined) return 'empty';
-  return first === '{' || first === '[' ? 'json' : 'xml';
+  const firstCharacter = /[^\s\0\ufeff]/.exec(text)?.[0];
+  if (firstCharacter === undefined) return 'empty';
+  return firstCharacter === '{' || firstCharacter === '[' ? 'json' : 'xml';
 }
 
 /** The error for a text without a feed in it: it names the first element, if there is one. */

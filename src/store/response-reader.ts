@@ -63,7 +63,7 @@ export class ResponseReader {
     if (limit === undefined || limit > limits.maxArticles) return undefined;
     for (;;) {
       const items = this.#itemsFor.get(limit) ?? limit;
-      const text = this.#isWholeNeeded ? undefined : this.#text.upToItem(items);
+      const text = this.#isWholeNeeded ? undefined : this.#text.readToItem(items);
       if (text === undefined) return undefined;
       const feed = this.#readCommonFeed(text, this.#optionsFor(request));
       if (feed && feed.articles.length >= limit) return feed;
@@ -79,7 +79,7 @@ export class ResponseReader {
   readAtOnce(request: FeedRequest): Feed | undefined {
     const beginning = this.readBeginning(request);
     if (beginning || this.isLarge) return beginning;
-    const text = this.#text.whole();
+    const text = this.#text.readAll();
     const feed = text === undefined ? undefined : readCommonFeed(text, this.#optionsFor(request));
     return feed && leadersFor(request, feed);
   }
@@ -109,7 +109,7 @@ export class ResponseReader {
   }
 
   async #commonSource(): Promise<Source> {
-    const text = this.#text.whole();
+    const text = this.#text.readAll();
     // Decoding, the look at the entities, and reading are three tasks, so that none is a long one.
     await nextTask();
     const isCommon = text !== undefined && hasCommonEntities(text);

@@ -24,7 +24,7 @@ function outcome(read: () => unknown): unknown {
 function checkFeed(name: string, bytes: Uint8Array): boolean {
   const source = new FeedText();
   source.add(bytes);
-  const text = source.whole();
+  const text = source.readAll();
   const options: ParseOptions = { url: 'https://berita.example/feed' };
   const read = text === undefined ? undefined : outcome(() => readCommonFeed(text, options));
   if (read === undefined) return false;

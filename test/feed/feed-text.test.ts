@@ -22,16 +22,16 @@ describe('FeedText, whole', () => {
     ['UTF-16 with its mark', Uint8Array.of(0xff, 0xfe, 60, 0), undefined],
     ['UTF-16 without it', Uint8Array.of(0, 60, 0, 97), undefined],
     ['ISO 2022', utf8('<a>\x1b$B'), undefined],
-  ])('%s', (_, bytes, text) => expect(textOf(bytes).whole()).toBe(text));
+  ])('%s', (_, bytes, text) => expect(textOf(bytes).readAll()).toBe(text));
 
   it('joins what is cut within a character', () => {
-    expect(textOf(...inBytes('<rss>é 新聞</rss>')).whole()).toBe('<rss>é 新聞</rss>');
+    expect(textOf(...inBytes('<rss>é 新聞</rss>')).readAll()).toBe('<rss>é 新聞</rss>');
   });
 
   it('goes on from where items were looked for', () => {
     const text = textOf(utf8('<rss><item>a</item>'), utf8('<item>b</item></rss>'));
-    expect(text.upToItem(1)).toBe('<rss><item>a</item>');
-    expect(text.whole()).toBe('<rss><item>a</item><item>b</item></rss>');
+    expect(text.readToItem(1)).toBe('<rss><item>a</item>');
+    expect(text.readAll()).toBe('<rss><item>a</item><item>b</item></rss>');
   });
 });
 
@@ -43,29 +43,29 @@ describe('FeedText, up to an item', () => {
   ])('finds the ends in %s, wherever it is cut', (_, first, second) => {
     const source = `${first}${second}</rss>`;
     for (const text of [textOf(utf8(source)), textOf(...inBytes(source))]) {
-      expect(text.upToItem(1)).toBe(first);
-      expect(text.upToItem(2)).toBe(first + second);
-      expect(text.upToItem(3)).toBeUndefined();
+      expect(text.readToItem(1)).toBe(first);
+      expect(text.readToItem(2)).toBe(first + second);
+      expect(text.readToItem(3)).toBeUndefined();
     }
   });
 
   it('waits for what has not come', () => {
     const text = textOf(utf8('<rss><item>a</it'));
-    expect(text.upToItem(1)).toBeUndefined();
+    expect(text.readToItem(1)).toBeUndefined();
     text.add(utf8('em><item>'));
-    expect(text.upToItem(1)).toBe('<rss><item>a</item>');
+    expect(text.readToItem(1)).toBe('<rss><item>a</item>');
   });
 
   it('decodes no more than it has to', () => {
     const bytes = utf8(`<rss><item>a</item>${'x'.repeat(100_000)}`);
     // What follows is not UTF-8, and nobody has to know.
     bytes[99_999] = 0xff;
-    expect(textOf(bytes).upToItem(1)).toBe('<rss><item>a</item>');
-    expect(textOf(bytes).whole()).toBeUndefined();
+    expect(textOf(bytes).readToItem(1)).toBe('<rss><item>a</item>');
+    expect(textOf(bytes).readAll()).toBeUndefined();
   });
 
   it.each([
     ['JSON', '{"items":[{"content_html":"</item>"}]}'],
     ['another charset', '<rss>\x1b$B</item>'],
-  ])('finds none in %s', (_, source) => expect(textOf(utf8(source)).upToItem(1)).toBeUndefined());
+  ])('finds none in %s', (_, source) => expect(textOf(utf8(source)).readToItem(1)).toBeUndefined());
 });

@@ -11,7 +11,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 
 describe('readFeed', () => {
   it.each(fixtures.filter(({ name }) => name !== 'rusak.xml'))('reads $name at once and whole', ({ bytes: input }) => {
-    expect(readFeed(input)).toEqual({ feed: parseFeed(input), complete: true, needsRareParts: false });
+    expect(readFeed(input)).toEqual({ feed: parseFeed(input), isComplete: true, needsRareParts: false });
   });
 
   it('decodes and parses no feed twice', () => {
@@ -49,7 +49,7 @@ describe('complete', () => {
     ['elements within that are not closed', feed.replace('</channel>', '')],
     ['a channel without rss', '<channel><item><title>a</title></item></channel>'],
     ['JSON', '{"items":[]}'],
-  ])('is true with %s', (_, input) => expect(readFeed(input).complete).toBe(true));
+  ])('is true with %s', (_, input) => expect(readFeed(input).isComplete).toBe(true));
 
   it.each([
     ['the end tag of the root is missing', feed.replace('</rss>', '')],
@@ -59,8 +59,8 @@ describe('complete', () => {
     ['JSON is cut', '{"title":"a","items":[{"id":"1"},{"id":"2"'],
     ['WordPress is cut', '[{"link":"https://a.example/1"},{"link":'],
   ])('is false where %s', (_, input) => {
-    expect(readFeed(input).complete).toBe(false);
-    expect(readFeed(bytes(input)).complete).toBe(false);
+    expect(readFeed(input).isComplete).toBe(false);
+    expect(readFeed(bytes(input)).isComplete).toBe(false);
   });
 
   it('drops the item that is cut off', () => {
@@ -70,7 +70,7 @@ describe('complete', () => {
   });
 
   it('is true where reading stopped at the limit', () => {
-    expect(readFeed(feed.replace('</rss>', ''), { limit: 1 }).complete).toBe(true);
+    expect(readFeed(feed.replace('</rss>', ''), { limit: 1 }).isComplete).toBe(true);
   });
 
   it('throws as parseFeed does', () => {

@@ -1,16 +1,16 @@
 // The parts of the day that a clock of twelve hours is written with: `4:30 PM`, `4.30 sore`, `4:30 PTG`.
 
 /** Parts of the day in English, Indonesian and Malay, with the first and the last hour that they name. */
-const DAY_PARTS: readonly { words: RegExp; first: number; last: number }[] = [
+const DAY_PARTS: readonly { words: RegExp; firstHour: number; lastHour: number }[] = [
   // `12:30 AM` and `12.30 pagi` are half past midnight.
-  { words: /^(?:a|pagi|pg)/, first: 0, last: 11 },
-  { words: /^p\W?\s?m/, first: 12, last: 23 },
-  { words: /^dini/, first: 0, last: 5 },
-  { words: /^siang/, first: 10, last: 15 },
-  { words: /^(?:tengah hari|tgh)/, first: 11, last: 14 },
-  { words: /^(?:sore|petang|ptg)/, first: 12, last: 19 },
+  { words: /^(?:a|pagi|pg)/, firstHour: 0, lastHour: 11 },
+  { words: /^p\W?\s?m/, firstHour: 12, lastHour: 23 },
+  { words: /^dini/, firstHour: 0, lastHour: 5 },
+  { words: /^siang/, firstHour: 10, lastHour: 15 },
+  { words: /^(?:tengah hari|tgh)/, firstHour: 11, lastHour: 14 },
+  { words: /^(?:sore|petang|ptg)/, firstHour: 12, lastHour: 19 },
   // `12.15 malam` is left out: it may be the night before the day or the one behind it.
-  { words: /^(?:malam|mlm)/, first: 18, last: 23 },
+  { words: /^(?:malam|mlm)/, firstHour: 18, lastHour: 23 },
 ];
 
 /**
@@ -20,11 +20,11 @@ const DAY_PARTS: readonly { words: RegExp; first: number; last: number }[] = [
 export function hourInDayPart(hour: number, part: string): number | undefined {
   if (hour > 12) return hour;
   const name = part.toLowerCase();
-  for (const { words, first, last } of DAY_PARTS) {
+  for (const { words, firstHour, lastHour } of DAY_PARTS) {
     if (!words.test(name)) continue;
     const morning = hour % 12;
-    if (morning >= first && morning <= last) return morning;
-    return morning + 12 >= first && morning + 12 <= last ? morning + 12 : undefined;
+    if (morning >= firstHour && morning <= lastHour) return morning;
+    return morning + 12 >= firstHour && morning + 12 <= lastHour ? morning + 12 : undefined;
   }
   return undefined;
 }

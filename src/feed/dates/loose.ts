@@ -55,9 +55,9 @@ function fullYear(written: string): number {
 
 function namedDay(text: string): Day | undefined {
   for (const pattern of NAMED_DATES) {
-    const found = pattern.exec(text)?.groups;
-    const month = found && monthOf(found.month!);
-    if (month) return { year: fullYear(found.year!), month, day: Number(found.day) };
+    const groups = pattern.exec(text)?.groups;
+    const month = groups && monthOf(groups.month!);
+    if (month) return { year: fullYear(groups.year!), month, day: Number(groups.day) };
   }
   return undefined;
 }
@@ -65,19 +65,19 @@ function namedDay(text: string): Day | undefined {
 function numericDay(text: string): Day | undefined {
   const yearFirst = YEAR_FIRST.exec(text)?.groups;
   if (yearFirst) return { year: Number(yearFirst.year), month: Number(yearFirst.month), day: Number(yearFirst.day) };
-  const found = DAY_FIRST.exec(text)?.groups;
-  if (!found) return undefined;
-  const [day, month] = [Number(found.day), Number(found.month)];
-  const year = fullYear(found.year!);
+  const groups = DAY_FIRST.exec(text)?.groups;
+  if (!groups) return undefined;
+  const [day, month] = [Number(groups.day), Number(groups.month)];
+  const year = fullYear(groups.year!);
   // Day first, as in most of the world, unless that is impossible.
   return month > 12 ? { year, month: day, day: month } : { year, month, day };
 }
 
 function dayWithoutDay(text: string): Day | undefined {
-  const found = WITHOUT_DAY.exec(text)?.groups;
-  if (!found) return undefined;
-  const month = found.name ? monthOf(found.name) : Number(found.month ?? 1);
-  return month === undefined ? undefined : { year: Number(found.year), month, day: 1 };
+  const groups = WITHOUT_DAY.exec(text)?.groups;
+  if (!groups) return undefined;
+  const month = groups.name ? monthOf(groups.name) : Number(groups.month ?? 1);
+  return month === undefined ? undefined : { year: Number(groups.year), month, day: 1 };
 }
 
 function readClock({ hour, minute, dotted, second }: Groups, part: string | undefined): number | undefined {
@@ -121,7 +121,7 @@ interface Parts {
   zone: Zone['hours'] | undefined;
 }
 
-function split(text: string): Parts {
+function splitDate(text: string): Parts {
   const day = DAY_WITH_OFFSET.exec(text)?.groups;
   if (day) return { text: day.date!, clock: 0, zone: () => offsetHours(day.sign!, day.hours!, day.minutes) };
   const clock = CLOCK.exec(text);
@@ -140,8 +140,8 @@ function normalize(value: string): string {
     .slice(0, 99)
     .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/[\u2010-\u2013\u2212]/g, '-')
-    .replace(COMPACT, (...found) => {
-      const { year, month, day, hour, minute, second } = found[found.length - 1] as Groups;
+    .replace(COMPACT, (...captures) => {
+      const { year, month, day, hour, minute, second } = captures[captures.length - 1] as Groups;
       return `${year}-${month}-${day}${hour ? ` ${hour}:${minute}:${second ?? '00'}` : ''}`;
     });
 }
@@ -150,7 +150,7 @@ function normalize(value: string): string {
 export function parseLooseDate(value: string, timeZone: string): number | undefined {
   const written = normalize(value);
   if (!/\d/.test(written)) return undefined;
-  const parts = split(written);
+  const parts = splitDate(written);
   if (parts.clock === undefined) return undefined;
   const text = fold(parts.text);
   const day = namedDay(text) ?? numericDay(text) ?? dayWithoutDay(text);

@@ -60,16 +60,16 @@ let months: ReadonlyMap<string, number> | undefined;
 
 function monthsByBeginning(): ReadonlyMap<string, number> {
   // Short and older spellings of Indonesian.
-  const found = new Map([
+  const monthsByName = new Map([
     ['agt', 8],
     ['ags', 8],
     ['peb', 2],
     ['nop', 11],
   ]);
   for (const names of Object.values<readonly string[]>(MONTHS)) {
-    names.forEach((name, index) => found.set(fold(name).slice(0, TELLING), index + 1));
+    names.forEach((name, index) => monthsByName.set(fold(name).slice(0, TELLING), index + 1));
   }
-  return found;
+  return monthsByName;
 }
 
 /** The number of the month, 1 to 12, that a folded word begins like; undefined where no month does. */

@@ -61,8 +61,8 @@ export function hoursOfZone(timeZone: string, local: number): number | undefined
   const known = timeZone.slice(0, 5) === 'Asia/' ? ZONES.get(timeZone.slice(5).toLowerCase()) : undefined;
   if (known !== undefined) return known;
   try {
-    const near = local - hoursAt(timeZone, local) * 3_600_000;
-    return hoursAt(timeZone, near);
+    const approximateMoment = local - hoursAt(timeZone, local) * 3_600_000;
+    return hoursAt(timeZone, approximateMoment);
   } catch {
     return undefined;
   }

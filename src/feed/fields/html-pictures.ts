@@ -86,12 +86,12 @@ export class HtmlPictures {
   /** The last `<img>` was a placeholder whose address only a `<noscript>` tells. */
   #isAwaited = false;
   /** Address of the last picture, which a `<noscript>` before or behind may repeat. */
-  #last: string | undefined;
+  #lastAddress: string | undefined;
   /** Where the content of the open `<noscript>` begins. */
-  #noscript = -1;
+  #noscriptFrom = -1;
   /** Name of the outermost hidden element that is open, and how many of its name are. */
   #hidden = '';
-  #depth = 0;
+  #hiddenDepth = 0;
 
   constructor(source: string, base: string | undefined) {
     this.#source = source;
@@ -101,11 +101,11 @@ export class HtmlPictures {
   /** The picture that a start tag shows. `to` is where the tag ends in the source. */
   open(name: string, attributes: Attributes, to: number): Picture | undefined {
     if (this.#hidden) {
-      if (name === this.#hidden) this.#depth += 1;
+      if (name === this.#hidden) this.#hiddenDepth += 1;
       return undefined;
     }
     if (name === 'img' || name === 'amp-img') return this.#image(attributes);
-    if (name === 'noscript') this.#noscript = to;
+    if (name === 'noscript') this.#noscriptFrom = to;
     else if (name === 'picture') this.#sourceAddress = undefined;
     else if (name === 'source') this.#sourceAddress ??= addressOf(attributes, this.#base);
     else if (isHidden(attributes)) this.#hide(name);
@@ -119,19 +119,19 @@ export class HtmlPictures {
   close(name: string, from: number): Picture | undefined {
     if (name === 'picture') this.#sourceAddress = undefined;
     if (name === this.#hidden) {
-      this.#depth -= 1;
-      if (!this.#depth) this.#hidden = '';
+      this.#hiddenDepth -= 1;
+      if (!this.#hiddenDepth) this.#hidden = '';
     }
-    const begin = this.#noscript;
+    const begin = this.#noscriptFrom;
     if (name !== 'noscript' || begin < 0) return undefined;
-    this.#noscript = -1;
+    this.#noscriptFrom = -1;
     return this.#hidden ? undefined : this.#withoutScript(this.#source.slice(begin, from));
   }
 
   #hide(name: string): void {
     if (name === 'br' || name === 'hr' || name === 'input' || name === 'wbr') return;
     this.#hidden = name;
-    this.#depth = 1;
+    this.#hiddenDepth = 1;
   }
 
   #image(attributes: Attributes): Picture | undefined {
@@ -142,14 +142,14 @@ export class HtmlPictures {
 
   /** The picture in a `<noscript>`, where the `<img>` before it could show none. */
   #withoutScript(html: string): Picture | undefined {
-    if (!this.#isAwaited && this.#last !== undefined) return undefined;
-    let found: Picture | undefined;
+    if (!this.#isAwaited && this.#lastAddress !== undefined) return undefined;
+    let picture: Picture | undefined;
     scan(
       html,
       {
         open: (name, attributes) => {
-          if (name === 'img') found ??= pictureOf(attributes, addressOf(attributes, this.#base));
-          return found !== undefined;
+          if (name === 'img') picture ??= pictureOf(attributes, addressOf(attributes, this.#base));
+          return picture !== undefined;
         },
         close() {},
         text() {},
@@ -157,12 +157,12 @@ export class HtmlPictures {
       true,
     );
     this.#isAwaited = false;
-    return this.#remember(found);
+    return this.#remember(picture);
   }
 
   #remember(picture: Picture | undefined): Picture | undefined {
-    if (!picture || picture.url === this.#last) return undefined;
-    this.#last = picture.url;
+    if (!picture || picture.url === this.#lastAddress) return undefined;
+    this.#lastAddress = picture.url;
     return picture;
   }
 }

@@ -10,7 +10,7 @@ import { safeUrl } from '../urls.js';
 export type Candidate = [Picture, area: number];
 
 /** What a feed says of a picture, as it is written. */
-interface Named {
+interface NamedPicture {
   address: string;
   base: string | undefined;
   /** Area in square pixels where no width is stated. */
@@ -26,7 +26,7 @@ function areaOf({ width, height }: Picture, guess: number): number {
 }
 
 /** A picture as a candidate; undefined where its address is unsafe, or it is not to be shown. */
-function candidateOf({ address, base, guess, width, height, texts }: Named): Candidate | undefined {
+function candidateOf({ address, base, guess, width, height, texts }: NamedPicture): Candidate | undefined {
   const url = safeUrl(address, base);
   if (!url || isJunkPicture(url)) return undefined;
   const picture = { url, width: pixels(width), height: pixels(height), ...texts } as Picture;
@@ -35,7 +35,8 @@ function candidateOf({ address, base, guess, width, height, texts }: Named): Can
 }
 
 /** The largest picture; the first of equals. */
-export const leadPicture = (found: Candidate[]): Picture | undefined => found.sort((a, b) => b[1] - a[1])[0]?.[0];
+export const leadPicture = (candidates: Candidate[]): Picture | undefined =>
+  candidates.sort((a, b) => b[1] - a[1])[0]?.[0];
 
 /** Does a node name a picture, by its type or, without one, by its file? */
 function namesPicture(node: FeedNode, field: string, address: string): boolean {
@@ -59,7 +60,12 @@ function captionsOf(node: FeedNode, owner: FeedNode): Omit<Picture, 'url'> {
 }
 
 /** Adds to `found` the pictures that an item names, and those that are named in what names them. */
-export function itemPictures(item: FeedNode, base: string | undefined, found: Candidate[], owner = item): Candidate[] {
+export function itemPictures(
+  item: FeedNode,
+  base: string | undefined,
+  candidates: Candidate[],
+  owner = item,
+): Candidate[] {
   for (const field of ['picture', 'link'] as const) {
     firstValue(item, field, (node) => {
       const address = firstValue(node, 'url', rawText) ?? node.text;
@@ -73,11 +79,11 @@ export function itemPictures(item: FeedNode, base: string | undefined, found: Ca
             texts: captionsOf(node, owner),
           })
         : undefined;
-      if (candidate) found.push(candidate);
-      itemPictures(node, base, found, owner);
+      if (candidate) candidates.push(candidate);
+      itemPictures(node, base, candidates, owner);
     });
   }
-  return found;
+  return candidates;
 }
 
 /** A picture of an HTML text as a candidate. */

@@ -1,14 +1,14 @@
 // What a node of the small tree says: as it stands, as a number, as HTML, as plain text.
 import { decodeBase64Text } from '../charset/base64.js';
 import { looksLikeHtml } from '../text/markup.js';
-import { count, plainText } from '../text/plain-text.js';
+import { parseCount, plainText } from '../text/plain-text.js';
 import { firstValue, type FeedNode } from '../xml/feed-node.js';
 
 /** The text of a node as it stands. */
 export const rawText = ({ text }: FeedNode): string => text.trim();
 
 /** A count. */
-export const countOf = ({ text }: FeedNode): number | undefined => count(text);
+export const countOf = ({ text }: FeedNode): number | undefined => parseCount(text);
 
 /** Plain text. */
 export const textOf = (node: FeedNode): string => plainText(htmlOf(node));
@@ -17,7 +17,7 @@ export const textOf = (node: FeedNode): string => plainText(htmlOf(node));
 export function htmlOf(node: FeedNode): string {
   const type = firstValue(node, 'type', rawText)?.toLowerCase();
   const text = decodedText(node, type);
-  const isPlain = type ? /^text(?:\/plain)?\b(?!\/)/.test(type) : node.literal;
+  const isPlain = type ? /^text(?:\/plain)?\b(?!\/)/.test(type) : node.isLiteral;
   return isPlain && !looksLikeHtml(text) ? escapeMarkup(text) : text;
 }
 

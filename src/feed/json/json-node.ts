@@ -31,7 +31,7 @@ function addValue(owner: FeedNode, key: string, value: unknown, depth: number): 
   if (value === undefined || value === null || depth < 0) return;
   if (key === 'rendered') {
     owner.text = String(value);
-    owner.literal = false;
+    owner.isLiteral = false;
   } else if (Array.isArray(value)) addEntries(owner, key, value, depth - 1);
   else if (GROUPS.has(key) && isObject(value)) addMembers(owner, value, depth);
   else appendChild(owner, valueNode(key, value, depth));
@@ -49,7 +49,7 @@ function addEntries(owner: FeedNode, key: string, entries: readonly unknown[], d
 
 function valueNode(key: string, value: unknown, depth: number): FeedNode {
   const name = fieldNameOf(key);
-  const node: FeedNode = { name, text: '', children: [], literal: key !== 'content_html' };
+  const node: FeedNode = { name, text: '', children: [], isLiteral: key !== 'content_html' };
   // A picture may be the number of an attachment, or false.
   const isText = typeof value === 'string' || name.field !== 'picture';
   if (isObject(value)) addMembers(node, value, depth);

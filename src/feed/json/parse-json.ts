@@ -4,18 +4,18 @@
 export interface ParsedJson {
   value: unknown;
   /** False where the text was cut off. */
-  complete: boolean;
+  isComplete: boolean;
 }
 
 /** Parses JSON; an `Error` comes back for what is none, even up to its last whole item. */
 export function parseJson(source: string): ParsedJson | Error {
   try {
-    return { value: JSON.parse(source), complete: true };
+    return { value: JSON.parse(source), isComplete: true };
   } catch (error) {
     const isObject = source[0] === '{';
     const closed = source.slice(0, endOfLastItem(source, isObject)) + (isObject ? ']}' : ']');
     try {
-      return { value: JSON.parse(closed), complete: false };
+      return { value: JSON.parse(closed), isComplete: false };
     } catch {
       return error as Error;
     }

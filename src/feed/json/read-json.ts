@@ -25,7 +25,7 @@ export function* readJson(source: string, receiveItem: ItemReceiver): Generator<
     if (receiveItem(feed.toItem(item), feed.root) === 'enough') break;
     yield;
   }
-  return { root: feed.root, complete: parsed.complete };
+  return { root: feed.root, isComplete: parsed.isComplete };
 }
 
 function jsonFeed(value: unknown): JsonFeed | undefined {

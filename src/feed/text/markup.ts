@@ -9,8 +9,8 @@ const ELEMENTS =
 const COMMON_ELEMENTS =
   'p br div ol ul li h1 h2 h3 h4 h5 h6 table tr td th img a b i s u em font span strong sub sup script style iframe';
 
-const wellKnown: ReadonlySet<string> = new Set(ELEMENTS.split(' '));
-const common: ReadonlySet<string> = new Set(COMMON_ELEMENTS.split(' '));
+const wellKnownElements: ReadonlySet<string> = new Set(ELEMENTS.split(' '));
+const commonElements: ReadonlySet<string> = new Set(COMMON_ELEMENTS.split(' '));
 
 // Prefixes of office programs: their elements are markup (`<o:p>`).
 const OFFICE = /^(?:o|v|w|x|m|st1):/;
@@ -23,7 +23,7 @@ const CUSTOM = /^[a-z]+-[a-z]/i;
 // Behind the name of an unknown element: an attribute in quotation marks shows that there is one.
 const QUOTED_ATTRIBUTE = /[\0- ]{1,9}[\w:.-]{1,99}[\0- ]{0,9}=[\0- ]{0,9}["']/y;
 // Characters in which the end tag of an unknown element shows that it is one.
-const NEAR = 300;
+const SEARCHED_LENGTH = 300;
 
 /** The name of a tag that begins at `from`: all up to white space, `/`, `<`, `=`, `>` or the end. */
 export function nameAt(source: string, from: number): string {
@@ -41,10 +41,10 @@ function isNameCharacter(code: number): boolean {
  * `p`). Elements of office programs keep theirs.
  */
 function elementName(written: string): string {
-  if (wellKnown.has(written)) return written;
+  if (wellKnownElements.has(written)) return written;
   const lower = written.toLowerCase();
   const local = lower.slice(lower.indexOf(':') + 1);
-  return wellKnown.has(local) && !FOREIGN.test(lower) ? local : lower;
+  return wellKnownElements.has(local) && !FOREIGN.test(lower) ? local : lower;
 }
 
 /**
@@ -52,7 +52,12 @@ function elementName(written: string): string {
  * those of the `elements`, of office programs, custom elements, and elements of any name that have an attribute in
  * quotation marks or an end tag.
  */
-export function elementOfTag(source: string, written: string, from: number, elements = wellKnown): string | undefined {
+export function elementOfTag(
+  source: string,
+  written: string,
+  from: number,
+  elements = wellKnownElements,
+): string | undefined {
   const name = elementName(written);
   const next = source[from + written.length];
   if (elements.has(name) || OFFICE.test(name)) {
@@ -71,7 +76,7 @@ function isUnknownElement(source: string, name: string, from: number): boolean {
   QUOTED_ATTRIBUTE.lastIndex = behind;
   if (QUOTED_ATTRIBUTE.test(source)) return true;
   if (source[behind] !== '>') return false;
-  return CUSTOM.test(name) || source.slice(behind, behind + NEAR).indexOf(`</${name}>`) > 0;
+  return CUSTOM.test(name) || source.slice(behind, behind + SEARCHED_LENGTH).indexOf(`</${name}>`) > 0;
 }
 
 /** Does a tag begin at the `<` at `at`? */
@@ -82,11 +87,11 @@ function isTag(source: string, at: number, elements: ReadonlySet<string>): boole
 
 /** Is there markup in a text that should have none? */
 export function looksLikeHtml(text: string): boolean {
-  return hasTags(text, common);
+  return hasTags(text, commonElements);
 }
 
 /** Is any tag of the `elements` in a text? */
-export function hasTags(text: string, elements = wellKnown): boolean {
+export function hasTags(text: string, elements = wellKnownElements): boolean {
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
     if (isTag(text, at, elements)) return true;
   }
@@ -101,7 +106,7 @@ export function withoutTags(text: string): string {
   let result = '';
   let from = 0;
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
-    if (!isTag(text, at, common)) {
+    if (!isTag(text, at, commonElements)) {
       at += 1;
       continue;
     }

@@ -51,5 +51,5 @@ export function plainText(html: string, visitor?: TagVisitor): string {
 }
 
 /** A count as feeds write it (`22.974`, `1,204`): undefined for what is none, an address for instance. */
-export const count = (text: string): number | undefined =>
+export const parseCount = (text: string): number | undefined =>
   /^\s*\d{1,3}([., ]?\d{3}){0,4}\s*$/.test(text) ? +text.replace(/\D/g, '') : undefined;

@@ -13,9 +13,9 @@ export function withParagraphs(html: string): string {
   const paragraphs: string[][] = [[]];
   for (const line of html.split(/\r\n|[\n\r]/)) {
     const words = line.trim();
-    const last = paragraphs[paragraphs.length - 1]!;
-    if (words) last.push(words);
-    else if (last.length) paragraphs.push([]);
+    const lastParagraph = paragraphs[paragraphs.length - 1]!;
+    if (words) lastParagraph.push(words);
+    else if (lastParagraph.length) paragraphs.push([]);
   }
   const filled = paragraphs.filter((lines) => lines.length);
   return filled.map((lines) => `<p>${lines.join('<br>')}</p>`).join('');

@@ -13,7 +13,7 @@ export interface FeedNode {
   /** Base of relative addresses, where `xml:base` gives one. */
   base?: string | undefined;
   /** The text is what it says, and no HTML. */
-  literal?: boolean;
+  isLiteral?: boolean;
 }
 
 /**

@@ -31,8 +31,8 @@ export function* readXml(
 ): Generator<undefined, ReadDocument> {
   const tree = new FeedTree(source, base, receiveItem);
   const scanner = new Scanner(source, tree);
-  while (scanner.run() && tree.goOn()) yield;
-  return { root: tree.root, complete: tree.isComplete };
+  while (scanner.run() && tree.resume()) yield;
+  return { root: tree.root, isComplete: tree.isComplete };
 }
 
 class FeedTree implements TokenHandler {
@@ -48,9 +48,9 @@ class FeedTree implements TokenHandler {
   /** What the tags seen so far mean. */
   readonly #names = new Map<string, FieldName>();
   /** True once enough items have come, and for a page of HTML. */
-  #stopped = false;
+  #isStopped = false;
   /** True when an item has come: the scan halts there. */
-  #halted = false;
+  #isHalted = false;
 
   constructor(source: string, base: string | undefined, receiveItem: ItemReceiver) {
     this.#source = source;
@@ -60,13 +60,13 @@ class FeedTree implements TokenHandler {
 
   /** False where the source ended before the root was closed. */
   get isComplete(): boolean {
-    return this.#stopped || (this.root !== undefined && this.#stack.length === 0);
+    return this.#isStopped || (this.root !== undefined && this.#stack.length === 0);
   }
 
   /** Lets the scan go on behind the item at which it has halted; false when there is nothing more to read. */
-  goOn(): boolean {
-    this.#halted = false;
-    return !this.#stopped;
+  resume(): boolean {
+    this.#isHalted = false;
+    return !this.#isStopped;
   }
 
   open(tag: string, attributes: Attributes, from: number, to: number, selfClosing: boolean): boolean {
@@ -75,22 +75,22 @@ class FeedTree implements TokenHandler {
     // Around the root nothing counts, but for the items of RSS 1.0 and 0.9, which may stand beside their channel.
     const expected = this.root ? 'item' : 'root';
     if (this.#stack.length === 0 && name.field !== expected) {
-      this.#stopped = !this.root && tag === 'html';
-      return this.#stopped;
+      this.#isStopped = !this.root && tag === 'html';
+      return this.#isStopped;
     }
     this.#closeForgotten(name, from);
-    if (!this.#stopped && this.#stack.length <= MAX_DEPTH) {
+    if (!this.#isStopped && this.#stack.length <= MAX_DEPTH) {
       this.#push(name, tag, attributes, to);
       if (selfClosing) this.#closeFrom(this.#stack.length - 1, to);
     }
-    return this.#halted;
+    return this.#isHalted;
   }
 
   close(tag: string, from: number): boolean {
     let index = this.#stack.length - 1;
     while (index >= 0 && this.#stack[index]!.tag !== tag) index -= 1;
     if (index >= 0) this.#closeFrom(index, from);
-    return this.#halted;
+    return this.#isHalted;
   }
 
   text(text: string): void {
@@ -139,18 +139,18 @@ class FeedTree implements TokenHandler {
       contentFrom,
       text: '',
       hasElements: false,
-      literal: false,
+      isLiteral: false,
       // What is in a group belongs to its owner.
       children: isGroup && parent ? parent.children : [],
       base: parent?.base,
     };
     this.root ??= element;
     // In Atom a text without a type is no HTML.
-    element.literal = this.root.name.name === 'feed';
+    element.isLiteral = this.root.name.name === 'feed';
     if (attributes.size > 0) this.#readAttributes(element, attributes);
     if (parent && !isGroup) {
       parent.hasElements = true;
-      parent.literal = false;
+      parent.isLiteral = false;
       if (name.field !== 'item') appendChild(parent, element);
     }
     this.#stack.push(element);
@@ -159,7 +159,7 @@ class FeedTree implements TokenHandler {
   #readAttributes(element: FeedNode, attributes: Attributes): void {
     element.base = safeUrl(attributes.get('xml:base'), element.base ?? this.#base) ?? element.base;
     attributes.forEach((text, key) => {
-      appendChild(element, { name: this.#fieldNameOf(key), text, children: [], literal: true });
+      appendChild(element, { name: this.#fieldNameOf(key), text, children: [], isLiteral: true });
     });
   }
 
@@ -177,8 +177,8 @@ class FeedTree implements TokenHandler {
   }
 
   #receive(item: FeedNode): void {
-    this.#halted = true;
-    if (!this.#stopped) this.#stopped = this.#receiveItem(item, this.root!) === 'enough';
+    this.#isHalted = true;
+    if (!this.#isStopped) this.#isStopped = this.#receiveItem(item, this.root!) === 'enough';
   }
 
   /** The content of an element, to `to`, as markup. */

@@ -56,8 +56,8 @@ const valueOf = (match: RegExpExecArray): string => match[2] ?? match[3] ?? matc
 
 /** True for what the name of a tag begins with: an ASCII letter, `_`, or any character beyond ASCII. */
 function isNameStart(code: number): boolean {
-  const small = code | 32;
-  return (small >= 97 && small <= 122) || small >= 127;
+  const lowercase = code | 32;
+  return (lowercase >= 97 && lowercase <= 122) || lowercase >= 127;
 }
 
 /**
