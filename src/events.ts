@@ -1,7 +1,7 @@
 // The events that the elements dispatch: they bubble, cross shadow roots and carry typed fields.
 import type { Article, Feed, FeedError } from './feed/index.js';
 
-const open = { bubbles: true, composed: true };
+const EVENT_INIT = { bubbles: true, composed: true };
 
 /** A feed has arrived and is shown. */
 export class BeritaLoadEvent extends Event {
@@ -10,7 +10,7 @@ export class BeritaLoadEvent extends Event {
   /** True when it is the last good copy, not a fresh answer. */
   readonly stale: boolean;
   constructor(feed: Feed, stale: boolean) {
-    super('berita-load', open);
+    super('berita-load', EVENT_INIT);
     this.feed = feed;
     this.stale = stale;
   }
@@ -21,7 +21,7 @@ export class BeritaErrorEvent extends Event {
   /** What went wrong, for the developer of the site. */
   readonly error: FeedError;
   constructor(error: FeedError) {
-    super('berita-error', open);
+    super('berita-error', EVENT_INIT);
     this.error = error;
   }
 }
@@ -35,7 +35,7 @@ export class BeritaSelectEvent extends Event {
   /** The click that chose it. */
   readonly originalEvent: MouseEvent;
   constructor(article: Article, position: number, originalEvent: MouseEvent) {
-    super('berita-select', { ...open, cancelable: true });
+    super('berita-select', { ...EVENT_INIT, cancelable: true });
     this.article = article;
     this.position = position;
     this.originalEvent = originalEvent;
@@ -49,7 +49,7 @@ export class BeritaImpressionEvent extends Event {
   /** Its position in the widget, from 1. */
   readonly position: number;
   constructor(article: Article, position: number) {
-    super('berita-impression', open);
+    super('berita-impression', EVENT_INIT);
     this.article = article;
     this.position = position;
   }
@@ -60,7 +60,7 @@ export class BeritaNewEvent extends Event {
   /** The new articles in feed order. */
   readonly articles: readonly Article[];
   constructor(articles: readonly Article[]) {
-    super('berita-new', open);
+    super('berita-new', EVENT_INIT);
     this.articles = articles;
   }
 }

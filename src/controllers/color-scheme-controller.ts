@@ -61,21 +61,21 @@ function schemeFor(host: Element): SchemeClass {
   const isGroundKnown = ground && (!text || contrastOf(text, ground) >= VISIBLE);
   if (!isGroundKnown) return text ? schemeForText(text, page) : '';
   if (isReadable(page, ground)) return '';
-  const other = page === 'light' ? 'dark' : 'light';
-  if (isReadable(other, ground)) return other;
+  const oppositeScheme = page === 'light' ? 'dark' : 'light';
+  if (isReadable(oppositeScheme, ground)) return oppositeScheme;
   return 'ground';
 }
 
 /** Those whose host has come and whose page has not been read yet. */
-const unread = new Set<ColorSchemeController>();
+const unreadControllers = new Set<ColorSchemeController>();
 
 /**
  * Reads for all widgets that came together, before the first of them is rendered: the styles of a page whose widgets
  * are empty cost little, and what is rendered then needs no second look.
  */
 function readAll(): void {
-  unread.forEach((controller) => controller.read());
-  unread.clear();
+  unreadControllers.forEach((controller) => controller.read());
+  unreadControllers.clear();
 }
 
 /**
@@ -98,16 +98,16 @@ export class ColorSchemeController implements ReactiveController {
 
   hostConnected(): void {
     this.#host.addEventListener('transitionend', this.read);
-    unread.add(this);
+    unreadControllers.add(this);
   }
 
   hostUpdate(): void {
-    if (unread.has(this)) readAll();
+    if (unreadControllers.has(this)) readAll();
   }
 
   hostDisconnected(): void {
     this.#host.removeEventListener('transitionend', this.read);
-    unread.delete(this);
+    unreadControllers.delete(this);
   }
 
   /** Reads the page's colours again, and updates the host where they want another class. */

@@ -191,17 +191,17 @@ export class FeedController implements ReactiveController {
     // An element that was only moved keeps what it shows.
     if (!url || url !== this.#address) this.#snapshot = LOADING_SNAPSHOT;
     this.#address = url;
-    const end = url ? this.#follow({ url, timeZone, refresh, limit, maxAge }) : this.#awaitAddress();
+    const unsubscribe = url ? this.#openFeed({ url, timeZone, refresh, limit, maxAge }) : this.#awaitAddress();
     return new Promise((resolve) => {
       signal.addEventListener('abort', () => {
-        end();
+        unsubscribe();
         resolve(initialState);
       });
     });
   }
 
   /** Subscribes to a feed; gives what ends it. */
-  #follow(request: Parameters<typeof openFeed>[0]): () => void {
+  #openFeed(request: Parameters<typeof openFeed>[0]): () => void {
     const handle = openFeed(request, (snapshot) => this.#show(snapshot));
     this.#handle = handle;
     handle.setVisible(this.#visibility.isNear);
@@ -216,20 +216,20 @@ export class FeedController implements ReactiveController {
   #awaitAddress(): () => void {
     const timer = setTimeout(() => {
       const { localName, feedUrl } = this.#host;
-      const fault = feedUrl ? `a feed-url that is no http(s) address: "${feedUrl}"` : 'no feed-url';
+      const problem = feedUrl ? `a feed-url that is no http(s) address: "${feedUrl}"` : 'no feed-url';
       this.#hasBadAddress = true;
-      this.#fail(new FeedError('network', `<${localName}> has ${fault}.`));
+      this.#fail(new FeedError('network', `<${localName}> has ${problem}.`));
     }, ADDRESS_GRACE_MS);
     return () => clearTimeout(timer);
   }
 
   #show(next: FeedSnapshot): void {
-    const last = this.#snapshot;
+    const previous = this.#snapshot;
     this.#snapshot = next;
     this.#host.requestUpdate();
     const feed = loadedFeedOf(next);
-    if (feed && (feed !== loadedFeedOf(last) || next.stale !== last.stale)) this.#host.feedLoaded(feed, next.stale);
-    if (next.error && next.error !== last.error) this.#report(next.error);
+    if (feed && (feed !== loadedFeedOf(previous) || next.stale !== previous.stale)) this.#host.feedLoaded(feed, next.stale);
+    if (next.error && next.error !== previous.error) this.#report(next.error);
   }
 
   #fail(error: FeedError): void {

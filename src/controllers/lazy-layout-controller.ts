@@ -5,25 +5,25 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 const STATE = 'berita-lazy';
 /** How long a busy page may put a list off, and how long browsers wait that do not tell when they are idle. */
 const MAX_WAIT_MS = 1000;
-const UNTOLD_WAIT_MS = 50;
-/** Lists laid out in one moment: each moment is a frame of the whole page, and these stay far below a long task. */
-const LISTS_A_MOMENT = 3;
+const FALLBACK_WAIT_MS = 50;
+/** Each idle callback is a frame of the whole page: so many lists stay far below a long task. */
+const LISTS_PER_IDLE_CALLBACK = 3;
 
 /** The lists that are to be laid out; those that leave the page leave it, too. */
-const waiting: LazyLayoutController[] = [];
-let isMomentAsked = false;
+const queue: LazyLayoutController[] = [];
+let isIdleCallbackPending = false;
 
-function askForMoment(): void {
-  if (isMomentAsked || waiting.length === 0) return;
-  isMomentAsked = true;
+function requestLayout(): void {
+  if (isIdleCallbackPending || queue.length === 0) return;
+  isIdleCallbackPending = true;
   if (typeof requestIdleCallback === 'function') requestIdleCallback(layOutNext, { timeout: MAX_WAIT_MS });
-  else setTimeout(layOutNext, UNTOLD_WAIT_MS);
+  else setTimeout(layOutNext, FALLBACK_WAIT_MS);
 }
 
 function layOutNext(): void {
-  isMomentAsked = false;
-  for (let count = 0; count < LISTS_A_MOMENT; count += 1) waiting.shift()?.layOut();
-  askForMoment();
+  isIdleCallbackPending = false;
+  for (let count = 0; count < LISTS_PER_IDLE_CALLBACK; count += 1) queue.shift()?.layOut();
+  requestLayout();
 }
 
 /**
@@ -45,24 +45,24 @@ export class LazyLayoutController implements ReactiveController {
 
   hostConnected(): void {
     this.#isConnected = true;
-    this.#waitForMoment();
+    this.#enqueue();
   }
 
   hostUpdated(): void {
-    this.#waitForMoment();
+    this.#enqueue();
   }
 
   hostDisconnected(): void {
     this.#isConnected = false;
-    const index = waiting.indexOf(this);
-    if (index >= 0) waiting.splice(index, 1);
+    const index = queue.indexOf(this);
+    if (index >= 0) queue.splice(index, 1);
   }
 
-  #waitForMoment(): void {
+  #enqueue(): void {
     // The update that shows the articles may come after the host has left the page.
-    if (!this.#isConnected || this.#isLaidOut || !this.#hasArticles() || waiting.indexOf(this) >= 0) return;
-    waiting.push(this);
-    askForMoment();
+    if (!this.#isConnected || this.#isLaidOut || !this.#hasArticles() || queue.indexOf(this) >= 0) return;
+    queue.push(this);
+    requestLayout();
   }
 
   /** Lays the list out: no longer only where it is near the viewport. */

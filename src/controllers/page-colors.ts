@@ -34,7 +34,7 @@ export function readColor(value: string): Color | undefined {
 /** What is seen where `top` lies on `ground`. */
 function blend(top: Color, ground: Color): Color {
   const [red, green, blue, alpha] = top;
-  const mix = (one: number, other: number) => one * alpha + other * (1 - alpha);
+  const mix = (topChannel: number, groundChannel: number) => topChannel * alpha + groundChannel * (1 - alpha);
   return [mix(red, ground[0]), mix(green, ground[1]), mix(blue, ground[2]), 1];
 }
 
@@ -48,9 +48,9 @@ function luminance([red, green, blue]: Color): number {
 }
 
 /** Contrast of two opaque colours, 1 to 21 (WCAG 2.2). */
-export function contrastOf(one: Color, other: Color): number {
-  const [first, second] = [luminance(one), luminance(other)];
-  return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
+export function contrastOf(text: Color, ground: Color): number {
+  const [textLuminance, groundLuminance] = [luminance(text), luminance(ground)];
+  return (Math.max(textLuminance, groundLuminance) + 0.05) / (Math.min(textLuminance, groundLuminance) + 0.05);
 }
 
 /** The element that `element` is painted on: its slot, its parent, or the host of its shadow root. */

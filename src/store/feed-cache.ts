@@ -44,9 +44,9 @@ export class FeedCache {
 
   async #restore(content: CacheableContent): Promise<boolean> {
     try {
-      const copy = await withFeeds('readonly', (store) => resultOf<unknown>(store.get(this.#url)));
-      if (!isCachedFeed(copy)) return false;
-      await content.applyCachedFeed(copy);
+      const cached = await withFeedStore('readonly', (store) => resultOf<unknown>(store.get(this.#url)));
+      if (!isCachedFeed(cached)) return false;
+      await content.applyCachedFeed(cached);
       return true;
     } catch {
       return false;
@@ -56,7 +56,7 @@ export class FeedCache {
   /** Keeps a copy, and drops the one that was not written for longest when there are too many. */
   async #save(feed: CachedFeed): Promise<void> {
     try {
-      await withFeeds('readwrite', (store) => {
+      await withFeedStore('readwrite', (store) => {
         store.put(feed, this.#url);
         // No feed has the address '': there the addresses of all copies are, the last written first.
         const addresses = store.get('');
@@ -74,7 +74,7 @@ export class FeedCache {
 
 function lastWrittenFirst(url: string, known: unknown): string[] {
   const urls = [url];
-  if (Array.isArray(known)) for (const other of known as string[]) if (other !== url) urls.push(other);
+  if (Array.isArray(known)) for (const knownUrl of known as string[]) if (knownUrl !== url) urls.push(knownUrl);
   return urls;
 }
 
@@ -94,7 +94,7 @@ const resultOf = <T>(request: IDBRequest<T>) =>
  * Opens the database for each use, as Safari closes a connection that lies open, and an open one bars other versions of
  * this script.
  */
-async function withFeeds<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => T): Promise<Awaited<T>> {
+async function withFeedStore<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => T): Promise<Awaited<T>> {
   // The number is the version of `CachedFeed`: a changed shape takes a new database.
   const request = indexedDB.open('berita-1');
   request.onupgradeneeded = () => request.result.createObjectStore('feeds');

@@ -119,11 +119,11 @@ export class FeedContent implements CacheableContent {
       this.#rankings.update(parsedFeeds.ranking());
     }
     this.#parsedFeeds = parsedFeeds;
-    this.#keep(response);
+    this.#setResponse(response);
     return isNew;
   }
 
-  #keep(response: FeedResponse): void {
+  #setResponse(response: FeedResponse): void {
     const bytes = response.bytes ?? this.#response?.bytes;
     const isKept = bytes !== undefined && bytes.length <= limits.maxCachedBytes;
     // A clock that was set wrong and then right puts a response into the future.

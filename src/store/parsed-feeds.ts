@@ -15,7 +15,7 @@ const keyOf = ({ limit, timeZone }: FeedRequest) => `${limit} ${timeZone}`;
 export class ParsedFeeds {
   readonly #feeds = new Map<string, Feed>();
   /** Those that are being read. */
-  readonly #readings = new Map<string, Promise<Feed>>();
+  readonly #pendingFeeds = new Map<string, Promise<Feed>>();
 
   get isEmpty(): boolean {
     return this.#feeds.size === 0;
@@ -51,7 +51,7 @@ export class ParsedFeeds {
       if (this.has(request)) continue;
       // Nobody waits for the page while a large feed is read once for each of many widgets.
       if (reader.isLarge) await nextTask();
-      const isBeingRead = this.#readings.has(keyOf(request));
+      const isBeingRead = this.#pendingFeeds.has(keyOf(request));
       const feed = isBeingRead ? undefined : reader.readAtOnce(request);
       if (feed) this.#feeds.set(keyOf(request), feed);
       else await this.#parseInTasks(reader, request);
@@ -75,15 +75,15 @@ export class ParsedFeeds {
 
   async #parseInTasks(reader: ResponseReader, request: FeedRequest): Promise<void> {
     const key = keyOf(request);
-    let reading = this.#readings.get(key);
-    if (!reading) {
-      reading = reader.readInTasks(request);
-      this.#readings.set(key, reading);
+    let pendingFeed = this.#pendingFeeds.get(key);
+    if (!pendingFeed) {
+      pendingFeed = reader.readInTasks(request);
+      this.#pendingFeeds.set(key, pendingFeed);
     }
     try {
-      this.#feeds.set(key, await reading);
+      this.#feeds.set(key, await pendingFeed);
     } finally {
-      this.#readings.delete(key);
+      this.#pendingFeeds.delete(key);
     }
   }
 

@@ -28,6 +28,6 @@ export class RankingHistory {
   }
 }
 
-function isSameRanking(one: readonly string[], other: readonly string[] | undefined): boolean {
-  return one.join('\n') === other?.join('\n');
+function isSameRanking(a: readonly string[], b: readonly string[] | undefined): boolean {
+  return a.join('\n') === b?.join('\n');
 }

@@ -32,7 +32,7 @@ export class ResponseReader {
   readonly #text = new FeedText();
   #size = 0;
   /** Items that a beginning has to hold for so many articles, where it is more: some were there twice. */
-  readonly #itemsFor = new Map<number, number>();
+  readonly #itemCounts = new Map<number, number>();
   /** True once a beginning has shown that the rare parts are needed, or that it is no feed. */
   #isWholeNeeded = false;
   #source: Promise<Source> | undefined;
@@ -62,13 +62,13 @@ export class ResponseReader {
     const { limit } = request;
     if (limit === undefined || limit > limits.maxArticles) return undefined;
     for (;;) {
-      const items = this.#itemsFor.get(limit) ?? limit;
+      const items = this.#itemCounts.get(limit) ?? limit;
       const text = this.#isWholeNeeded ? undefined : this.#text.readToItem(items);
       if (text === undefined) return undefined;
       const feed = this.#readCommonFeed(text, this.#optionsFor(request));
       if (feed && feed.articles.length >= limit) return feed;
       // Twice as many each time, so that all tries together take no longer than reading twice.
-      this.#itemsFor.set(limit, items * 2);
+      this.#itemCounts.set(limit, items * 2);
     }
   }
 
@@ -81,7 +81,7 @@ export class ResponseReader {
     if (beginning || this.isLarge) return beginning;
     const text = this.#text.readAll();
     const feed = text === undefined ? undefined : readCommonFeed(text, this.#optionsFor(request));
-    return feed && leadersFor(request, feed);
+    return feed && topRanked(request, feed);
   }
 
   /** The feed that a request wants, of all bytes, in as many tasks as it takes; rejects when it is none. */
@@ -94,7 +94,7 @@ export class ResponseReader {
       source = await this.#source;
       result = await this.#readInSlices(source, request);
     }
-    return leadersFor(request, result.feed);
+    return topRanked(request, result.feed);
   }
 
   #readCommonFeed(text: string, options: ParseOptions): Feed | undefined {
@@ -138,13 +138,13 @@ export class ResponseReader {
   }
 
   #optionsFor({ limit, timeZone }: FeedRequest): ParseOptions {
-    const most = this.isLarge ? Math.min(limit ?? Infinity, limits.maxParsedArticles) : limit;
-    return { ...this.#head, limit: most, timeZone } as ParseOptions;
+    const articleLimit = this.isLarge ? Math.min(limit ?? Infinity, limits.maxParsedArticles) : limit;
+    return { ...this.#head, limit: articleLimit, timeZone } as ParseOptions;
   }
 }
 
 /** Of a feed with thousands of articles those that lead it, in whatever ranking, where that is what is wanted. */
-function leadersFor({ limit }: FeedRequest, feed: Feed): Feed {
+function topRanked({ limit }: FeedRequest, feed: Feed): Feed {
   if (limit !== undefined || feed.articles.length <= limits.maxArticles) return feed;
   const top = new Set<unknown>();
   for (const basis of ['auto', 'order', 'views', 'comments'] as const) {

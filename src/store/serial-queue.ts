@@ -2,12 +2,12 @@
 
 /** Runs one task at a time; the next begins when the one before has ended, well or not. */
 export class SerialQueue {
-  #last: Promise<unknown> = Promise.resolve();
+  #tail: Promise<unknown> = Promise.resolve();
 
   /** Runs `task` when all before it have ended; resolves or rejects as the task does. */
   run<T>(task: () => Promise<T>): Promise<T> {
-    const result = this.#last.then(task, task);
-    this.#last = result;
+    const result = this.#tail.then(task, task);
+    this.#tail = result;
     return result;
   }
 }

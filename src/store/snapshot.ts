@@ -30,12 +30,12 @@ export function takeSnapshot(request: FeedRequest, content: FeedContent, loader:
 }
 
 /** True when a widget has nothing to do. `fetchedAt` does not count: an equal response only moves it. */
-export function isSameSnapshot(one: FeedSnapshot, other: FeedSnapshot): boolean {
+export function isSameSnapshot(snapshot: FeedSnapshot, last: FeedSnapshot): boolean {
   return (
-    one.feed === other.feed &&
-    one.stale === other.stale &&
-    one.loading === other.loading &&
-    one.error === other.error &&
-    one.previousIds === other.previousIds
+    snapshot.feed === last.feed &&
+    snapshot.stale === last.stale &&
+    snapshot.loading === last.loading &&
+    snapshot.error === last.error &&
+    snapshot.previousIds === last.previousIds
   );
 }
