@@ -1,6 +1,6 @@
 // Takes over what a server rendered: Lit gets to know the nodes in the page as if it had made them. Loaded only where
 // there are some.
-import { hydrate as adopt } from '@lit-labs/ssr-client';
+import { hydrate as hydrateTemplate } from '@lit-labs/ssr-client';
 import { nothing, type LitElement, type TemplateResult } from 'lit';
 import {
   directive,
@@ -16,14 +16,14 @@ import { loadLocale } from '../i18n/index.js';
 import { loadLayout } from './layouts/registry.js';
 import { isKeyedList } from './lit/keyed-list.js';
 
-const changed = () => new Error('Not what the server rendered');
+const mismatchError = () => new Error('Not what the server rendered');
 
 /** The text between the comments of a part. */
 function textIn({ startNode }: ChildPart): string {
   const { data, nextSibling } = startNode as Comment;
   if (nextSibling instanceof Text) return nextSibling.data;
   // A list or a template stands where text belongs.
-  if (data !== 'lit-part' || !/^\/lit-part/.test((nextSibling as Comment).data)) throw changed();
+  if (data !== 'lit-part' || !/^\/lit-part/.test((nextSibling as Comment).data)) throw mismatchError();
   return '';
 }
 
@@ -39,7 +39,7 @@ function attributeIn({
 }
 
 /** What Lit is told of a text: the value itself where the page says the same, `nothing` for no text. */
-function foundText(part: ChildPart, value: unknown): unknown {
+function serverText(part: ChildPart, value: unknown): unknown {
   const text = textIn(part);
   if (!text) return nothing;
   return text === String(value) ? value : text;
@@ -49,7 +49,7 @@ function foundText(part: ChildPart, value: unknown): unknown {
  * What Lit is told of an attribute: the value itself where the page says the same, `nothing` where the attribute is not
  * there.
  */
-function foundAttribute(part: AttributePart, value: unknown): unknown {
+function serverAttribute(part: AttributePart, value: unknown): unknown {
   const written = attributeIn(part);
   if (written === undefined) return value;
   if (written === null) return nothing;
@@ -63,29 +63,29 @@ function foundAttribute(part: AttributePart, value: unknown): unknown {
  * writes what differs (an age for a date, another language, the state of the page round the widget) at the update that
  * follows.
  */
-const found = directive(
+const serverValue = directive(
   class extends Directive {
     render(value: unknown): unknown {
       return value;
     }
 
     override update(part: Part, [value]: [unknown]): unknown {
-      if (part.type === PartType.CHILD) return foundText(part, value);
-      if (part.type === PartType.ATTRIBUTE) return foundAttribute(part, value);
+      if (part.type === PartType.CHILD) return serverText(part, value);
+      if (part.type === PartType.ATTRIBUTE) return serverAttribute(part, value);
       return value;
     }
   },
 ) as (value: unknown) => DirectiveResult;
 
-/** A value with `found` round every text in it. Functions stay, and so do keyed lists, with their rows done. */
-function asFound(value: unknown): unknown {
-  if (isPrimitive(value)) return found(value);
-  if (isTemplateResult(value)) return { ...value, values: value.values.map(asFound) };
-  if (Array.isArray(value)) return value.map(asFound);
+/** A value with `serverValue` round every text in it. Functions stay, and so do keyed lists, with their rows done. */
+function withServerValues(value: unknown): unknown {
+  if (isPrimitive(value)) return serverValue(value);
+  if (isTemplateResult(value)) return { ...value, values: value.values.map(withServerValues) };
+  if (Array.isArray(value)) return value.map(withServerValues);
   if (!isKeyedList(value)) return value;
   const [items, key, row] = value.values;
-  const foundRow = (item: unknown, index: number) => asFound(row(item, index));
-  return { ...value, values: [items, key, foundRow] };
+  const serverRow = (item: unknown, index: number) => withServerValues(row(item, index));
+  return { ...value, values: [items, key, serverRow] };
 }
 
 /** What this module calls of its host. */
@@ -98,7 +98,7 @@ interface Host {
 }
 
 /** What can't be had is shown by what can: a list for a layout, Indonesian for a language. */
-const orWithout = (loading: Promise<void>): Promise<void> => loading.catch(() => {});
+const ignoreFailure = (loading: Promise<void>): Promise<void> => loading.catch(() => {});
 
 /** Pictures that failed before anyone listened; a picture may have no size of its own, so only decoding tells. */
 function reportFailedPictures(root: ShadowRoot): void {
@@ -117,14 +117,14 @@ export async function hydrate(element: LitElement): Promise<void> {
   const language = root.querySelector('section')?.lang ?? '';
   // The server had the words of every language, the clock of every zone and the code of every layout at hand.
   await Promise.all([
-    orWithout(loadLocale(language, host.timeZone)),
-    orWithout(loadLayout(host.layoutName)),
-    orWithout(loadLayout(host.preset)),
+    ignoreFailure(loadLocale(language, host.timeZone)),
+    ignoreFailure(loadLayout(host.layoutName)),
+    ignoreFailure(loadLayout(host.preset)),
   ]);
   // Lit would render beside the first node.
   delete element.renderOptions.renderBefore;
   try {
-    adopt(asFound(host.render()), root, element.renderOptions);
+    hydrateTemplate(withServerValues(host.render()), root, element.renderOptions);
   } catch {
     root.replaceChildren();
     // The server's style sheet is gone with them.

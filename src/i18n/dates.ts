@@ -1,8 +1,9 @@
 // Dates as the newspapers print them: `Senin, 05 Januari 2026 | 16:47`, and how long ago.
 import type { Translation } from './translation.js';
 
-// The three zones of Indonesia have had no daylight saving since 1964: their clock is arithmetic. Intl, whose first
-// use costs a page about 12 ms of CPU, is left to other zones and languages (intl.ts, which few pages need and fetch).
+// The three zones of Indonesia have had no daylight saving since 1964: their clock is arithmetic. Intl, whose first use
+// costs a page about 12 ms of CPU, is left to other zones and languages (intl-dates.ts, which few pages need and
+// fetch).
 const zones = new Map<string, readonly [name: string, hours: number]>([
   ['Asia/Jakarta', ['WIB', 7]],
   ['Asia/Pontianak', ['WIB', 7]],
@@ -11,11 +12,11 @@ const zones = new Map<string, readonly [name: string, hours: number]>([
 ]);
 
 type IntlDates = Pick<typeof import('./intl-dates.js'), 'writeDate' | 'zoneAt'>;
-let byIntl: IntlDates | undefined;
+let intlDates: IntlDates | undefined;
 
 /** Hands over what knows other zones and languages. */
-export function useIntl(dates: IntlDates): void {
-  byIntl = dates;
+export function registerIntlDates(dates: IntlDates): void {
+  intlDates = dates;
 }
 
 /** Whether only Intl can write a date in these words and zone. */
@@ -23,7 +24,8 @@ const needsIntl = ({ months, weekdays }: Translation, timeZone: string): boolean
   !(months && weekdays && zones.has(timeZone));
 
 /** Whether dates in these words and zone wait for the code that writes them by Intl. */
-export const isIntlMissing = (words: Translation, timeZone: string): boolean => !byIntl && needsIntl(words, timeZone);
+export const isIntlMissing = (words: Translation, timeZone: string): boolean =>
+  !intlDates && needsIntl(words, timeZone);
 
 /**
  * `Senin, 05 Januari 2026 | 16:47`, with ` WIB` behind it when `withZone`; empty for no date, and while only Intl, not
@@ -33,8 +35,8 @@ export function absoluteDate(iso: string, words: Translation, timeZone: string, 
   const time = Date.parse(iso);
   // No date, or near the end of what Date can hold.
   if (!(Math.abs(time) < 8e15) || isIntlMissing(words, timeZone)) return '';
-  if (!(words.weekdays && words.months)) return byIntl!.writeDate(time, words.lang, timeZone, withZone);
-  const [zone, hours] = zones.get(timeZone) ?? byIntl!.zoneAt(time, words.lang, timeZone);
+  if (!(words.weekdays && words.months)) return intlDates!.writeDate(time, words.lang, timeZone, withZone);
+  const [zone, hours] = zones.get(timeZone) ?? intlDates!.zoneAt(time, words.lang, timeZone);
   const local = new Date(time + hours * 3_600_000);
   const [year, , day, clock] = local.toISOString().split(/[-T]|:\d\d\./);
   const weekday = words.weekdays[local.getUTCDay()];

@@ -1,5 +1,5 @@
 // The translations on hand, and which one an element speaks.
-import { isIntlMissing, useIntl } from './dates.js';
+import { isIntlMissing, registerIntlDates } from './dates.js';
 import { en } from './en.js';
 import { id } from './id.js';
 import { extraLanguage, type ExtraLanguage } from './languages.js';
@@ -28,17 +28,17 @@ export function addLoadedTranslation(translation: Translation): void {
 /** The language of a tag: `ms` of `ms-MY`. */
 const languageOfTag = (tag: string): string => tag.toLowerCase().split('-')[0]!;
 
-const known = (tag: string): Translation | undefined => {
+const findTranslation = (tag: string): Translation | undefined => {
   const language = languageOfTag(tag);
   return translations.get(tag.toLowerCase()) ?? translations.get(language) ?? loadedTranslations.get(language);
 };
 
 /** The words for a language tag: itself (`en-AU`), its language (`en`), else Indonesian. */
-export const translationFor = (tag: string): Translation => known(tag) ?? id;
+export const translationFor = (tag: string): Translation => findTranslation(tag) ?? id;
 
 /** The language whose words have to be fetched for a tag; undefined for one that nobody has translated, too. */
 const missingLanguage = (tag: string): ExtraLanguage | undefined =>
-  known(tag) ? undefined : extraLanguage(languageOfTag(tag));
+  findTranslation(tag) ? undefined : extraLanguage(languageOfTag(tag));
 
 /** Whether a language or a zone of time needs more than what is here. */
 export function isLocaleMissing(tag: string, timeZone: string): boolean {
@@ -53,7 +53,7 @@ export async function loadLocale(tag: string, timeZone: string): Promise<void> {
     language?.load(),
     isIntlNeeded ? import('./intl-dates.js') : undefined,
   ]);
-  if (intlDates) useIntl(intlDates);
+  if (intlDates) registerIntlDates(intlDates);
   if (words) addLoadedTranslation(words);
 }
 

@@ -1,6 +1,6 @@
 // What only Intl knows of dates: the zones whose clock is no arithmetic, and languages that do not list their months
 // and weekdays.
-const jakarta = 'Asia/Jakarta';
+const JAKARTA = 'Asia/Jakarta';
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /**
@@ -10,9 +10,9 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 function formatter(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   // Not JSON: old libraries give arrays and strings a `toJSON` of their own.
   const key = `${lang} ${Object.entries(options).join(' ')}`;
-  const made = formatters.get(key) ?? new Intl.DateTimeFormat(lang, options);
-  formatters.set(key, made);
-  return made;
+  const dateFormat = formatters.get(key) ?? new Intl.DateTimeFormat(lang, options);
+  formatters.set(key, dateFormat);
+  return dateFormat;
 }
 
 /**
@@ -48,6 +48,6 @@ export function writeDate(time: number, lang: string, timeZone: string, withZone
     }).format(time);
     return `${day} | ${clock}`;
   } catch {
-    return timeZone === jakarta ? writeDate(time, 'id', jakarta, withZone) : writeDate(time, lang, jakarta, withZone);
+    return timeZone === JAKARTA ? writeDate(time, 'id', JAKARTA, withZone) : writeDate(time, lang, JAKARTA, withZone);
   }
 }

@@ -1,7 +1,7 @@
 // What a page fetches on demand, at hand: a server renders at once and fetches no code.
 import { allLayouts } from '../elements/layouts/all-layouts.js';
 import { registerLayout, type LayoutName } from '../elements/layouts/registry.js';
-import { useIntl } from '../i18n/dates.js';
+import { registerIntlDates } from '../i18n/dates.js';
 import { addLoadedTranslation } from '../i18n/index.js';
 import * as intlDates from '../i18n/intl-dates.js';
 import * as translations from '../i18n/translations.js';
@@ -10,5 +10,5 @@ import * as translations from '../i18n/translations.js';
 export function registerAll(): void {
   for (const name of Object.keys(allLayouts) as LayoutName[]) registerLayout(name, allLayouts[name]);
   for (const translation of Object.values(translations)) addLoadedTranslation(translation);
-  useIntl(intlDates);
+  registerIntlDates(intlDates);
 }

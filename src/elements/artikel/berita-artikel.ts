@@ -69,10 +69,10 @@ export class BeritaArtikel extends BeritaElement {
     const wanted = articleId || articleUrl;
     if (!wanted) return articles.slice(index, index + limit);
     const address = safeUrl(articleUrl, this.baseURI);
-    const [found] = articles.filter(({ id, url }) =>
+    const [chosen] = articles.filter(({ id, url }) =>
       articleId ? id === articleId : address && url && addressIdentity(url) === addressIdentity(address),
     );
-    if (found) return [found];
+    if (chosen) return [chosen];
     // The visitor sees an empty feed. A copy of the last visit may lack what the answer has.
     if (!isServer && !this.feedController.snapshot.stale)
       warnOnce(`article-${articleId ? 'id' : 'url'}="${wanted}" names no article of ${this.feedUrl ?? 'its feed'}.`);

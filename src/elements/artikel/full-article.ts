@@ -27,15 +27,15 @@ function captionTemplate({ caption, credit }: Picture): unknown {
 }
 
 /** Letters of a summary that decide whether the body begins with it: the end of an excerpt may differ. */
-const comparedLetters = 60;
+const COMPARED_LETTERS = 60;
 
-const folded = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, comparedLetters).toLowerCase();
+const foldText = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, COMPARED_LETTERS).toLowerCase();
 
 /** The summary, where it says what the body does not begin with. */
 function ledeTemplate({ summary }: Article, { blocks }: Body): unknown {
   if (!summary) return nothing;
-  const opening = folded(summary).slice(0, -1);
-  for (const block of blocks.slice(0, 3)) if (folded(textOf(block)).indexOf(opening) === 0) return nothing;
+  const opening = foldText(summary).slice(0, -1);
+  for (const block of blocks.slice(0, 3)) if (foldText(textOf(block)).indexOf(opening) === 0) return nothing;
   return html`<p part="summary" class="summary lede">${summary}</p>`;
 }
 

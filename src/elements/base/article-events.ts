@@ -4,7 +4,7 @@ import { articleIdentity } from '../../feed/identity.js';
 import type { Article } from '../../feed/index.js';
 
 /** What the events of a widget are about. */
-export interface ShownArticles {
+export interface DisplayedArticles {
   /** The articles shown, in order. */
   articles(): readonly Article[];
   /** Their elements, in the same order. */
@@ -16,19 +16,19 @@ export interface ShownArticles {
 /** Dispatches `berita-impression` and `berita-select` on its host. */
 export class ArticleEvents {
   readonly #host: EventTarget;
-  readonly #shown: ShownArticles;
+  readonly #displayed: DisplayedArticles;
 
-  constructor(host: EventTarget, shown: ShownArticles) {
+  constructor(host: EventTarget, displayed: DisplayedArticles) {
     this.#host = host;
-    this.#shown = shown;
+    this.#displayed = displayed;
   }
 
   /** The elements to watch for impressions, each with the key of its article. */
   items(): Map<Element, string> {
     const keys = new Map<Element, string>();
-    if (!this.#shown.isVisible()) return keys;
-    const articles = this.#shown.articles();
-    this.#shown.elements().forEach((element, index) => {
+    if (!this.#displayed.isVisible()) return keys;
+    const articles = this.#displayed.articles();
+    this.#displayed.elements().forEach((element, index) => {
       const article = articles[index];
       if (article) keys.set(element, articleIdentity(article));
     });
@@ -37,7 +37,7 @@ export class ArticleEvents {
 
   /** Tells that the article of that key was seen. */
   onSeen(key: string): void {
-    const articles = this.#shown.articles();
+    const articles = this.#displayed.articles();
     const index = articles.map(articleIdentity).indexOf(key);
     const article = articles[index];
     if (article) this.#host.dispatchEvent(new BeritaImpressionEvent(article, index + 1));
@@ -46,11 +46,11 @@ export class ArticleEvents {
   /** Tells that the article whose link was clicked was chosen; the page may keep the link from being followed. */
   readonly onClick = (click: MouseEvent): void => {
     const link = (click.target as Element).closest('.link');
-    const index = this.#shown
+    const index = this.#displayed
       .elements()
       .map((element) => element.contains(link))
       .indexOf(true);
-    const article = this.#shown.articles()[index];
+    const article = this.#displayed.articles()[index];
     if (article && !this.#host.dispatchEvent(new BeritaSelectEvent(article, index + 1, click))) click.preventDefault();
   };
 }

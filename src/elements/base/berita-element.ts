@@ -70,11 +70,11 @@ export abstract class BeritaElement extends CommonProperties {
   /** True until the widget first comes near the viewport. What a server rendered is watched at once. */
   protected neverVisible = !this.shadowRoot;
   /** True once articles were shown, here or by the server: a layout on its way no longer holds them back. */
-  #hasShownArticles = Boolean(this.shadowRoot);
+  #hasDisplayedArticles = Boolean(this.shadowRoot);
 
   constructor() {
     super();
-    new LazyLayoutController(this, this.#states, () => this.#hasShownArticles);
+    new LazyLayoutController(this, this.#states, () => this.#hasDisplayedArticles);
     new PrintController(this, () => this.#prepareForPrint());
     new RelativeTimeController(this, () => this.dates === 'relative');
   }
@@ -160,7 +160,7 @@ export abstract class BeritaElement extends CommonProperties {
    * children, in the room that berita.css reserves.
    */
   get #isWaiting(): boolean {
-    return (this.#layout.isPending || this.#preset.isPending) && !this.#hasShownArticles;
+    return (this.#layout.isPending || this.#preset.isPending) && !this.#hasDisplayedArticles;
   }
 
   override connectedCallback(): void {
@@ -210,7 +210,7 @@ export abstract class BeritaElement extends CommonProperties {
       const { isOpen: isAsked } = this.feedController;
       return loadingTemplate(this, { limit: this.limit, placeholder, isAsked }, words);
     }
-    this.#hasShownArticles = true;
+    this.#hasDisplayedArticles = true;
     const template = layout?.template as LayoutTemplate<this> | undefined;
     return template ? template(articles, this, words, feed) : this.contentTemplate(articles, words);
   }

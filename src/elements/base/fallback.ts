@@ -1,7 +1,7 @@
 // The children between a widget's tags: what is shown of them, and when, instead of news.
 import { css, html, type TemplateResult } from 'lit';
 import type { Translation } from '../../i18n/index.js';
-import { skeletonTemplate } from '../templates/messages.js';
+import { placeholdersTemplate } from '../templates/messages.js';
 
 /** The children, where the feed can't be had. */
 export const fallbackTemplate = html`<slot></slot>`;
@@ -33,7 +33,7 @@ export function loadingTemplate(host: Element, options: LoadingOptions, words: T
   const emptyClass = hasChildren ? '' : 'without-fallback';
   const stateClass = hasChildren && !isAsked ? 'unasked' : '';
   return html`<div class="loading ${emptyClass} ${stateClass}">
-    ${skeletonTemplate(limit, placeholder, words)}<slot></slot>
+    ${placeholdersTemplate(limit, placeholder, words)}<slot></slot>
   </div>`;
 }
 

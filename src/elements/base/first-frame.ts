@@ -1,7 +1,7 @@
 // The frame in which the widgets of a page that still loads are rendered: a task of its own, so that the script's is
 // short.
 
-let coming: Promise<unknown> | undefined;
+let nextFrame: Promise<unknown> | undefined;
 
 /**
  * Calls `render` at the beginning of the page's next frame, before it is painted; at once when the page is there, and
@@ -9,9 +9,9 @@ let coming: Promise<unknown> | undefined;
  */
 export function firstFrame(render: () => unknown): void | Promise<unknown> {
   if (document.readyState === 'complete' || document.hidden) return void render();
-  coming ??= new Promise((resolve) => {
+  nextFrame ??= new Promise((resolve) => {
     requestAnimationFrame(resolve);
     setTimeout(resolve, 100);
   });
-  return coming.then(render);
+  return nextFrame.then(render);
 }

@@ -42,7 +42,7 @@ function failureTemplate(failure: FeedError | undefined, options: FrameOptions, 
 export function frameTemplate(options: FrameOptions, content: FrameContent): TemplateResult {
   const { words, direction, schemeClass, heading, isLoading, main, failure, feed, snapshot, onClick } = content;
   const title = heading ? headingTemplate(options.headingLevel, 'heading', heading) : nothing;
-  const fault = content.hasFailed ? failureTemplate(failure, options, words) : nothing;
+  const failureContent = content.hasFailed ? failureTemplate(failure, options, words) : nothing;
   const date = feed ? staleTemplate(feed, snapshot, options, words) : nothing;
   return html`<section
     class="root ${schemeClass}"
@@ -55,7 +55,7 @@ export function frameTemplate(options: FrameOptions, content: FrameContent): Tem
     <slot name="heading">${title}</slot>
     <div class="status" role="status">${content.status}</div>
     ${main}
-    <div role="status">${fault}</div>
+    <div role="status">${failureContent}</div>
     ${date}${moreTemplate(options, words)}
   </section>`;
 }

@@ -1,9 +1,9 @@
-// Hints to the developer about wrong attribute values, in development builds only.
+// Warnings to the developer of wrong attribute values, in development builds only.
 import type { PropertyDeclaration } from 'lit';
 import { warnOnce } from '../../controllers/warn-once.js';
 
 /** A property of Lit's, with one way to read its attribute. */
-export type Row = Omit<PropertyDeclaration, 'converter'> & {
+export type PropertyRow = Omit<PropertyDeclaration, 'converter'> & {
   converter?: { fromAttribute(value: string | null): unknown };
   /** The values, where only these are valid. */
   choices?: readonly string[];
@@ -18,8 +18,8 @@ try {
   /* No bundler. */
 }
 
-/** The row, with hints in development builds. */
-export function withHints(declaration: Row): Row {
+/** The row, with warnings in development builds. */
+export function withWarnings(declaration: PropertyRow): PropertyRow {
   const read = declaration.converter?.fromAttribute;
   return development && read
     ? {

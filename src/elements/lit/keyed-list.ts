@@ -24,27 +24,27 @@ class Rows<T> extends Directive {
     container: ChildPart,
     [items, key, template]: [readonly T[], (item: T) => unknown, Template<T>],
   ): unknown {
-    const old = getCommittedValue(container) as Range[];
+    const oldRows = getCommittedValue(container) as Range[];
     const oldKeys = this.keys;
-    const keys = (this.keys = unique(items.map(key)));
-    if (!Array.isArray(old)) return items.map(template);
-    const wanted = new Set(keys);
-    const kept = new Map(old.map((row, index) => [oldKeys[index], row]));
-    kept.forEach((row, gone) => {
-      if (wanted.has(gone)) return;
-      collect(row);
-      kept.delete(gone);
+    const keys = (this.keys = uniqueKeys(items.map(key)));
+    if (!Array.isArray(oldRows)) return items.map(template);
+    const newKeys = new Set(keys);
+    const rowsByKey = new Map(oldRows.map((row, index) => [oldKeys[index], row]));
+    rowsByKey.forEach((row, removedKey) => {
+      if (newKeys.has(removedKey)) return;
+      extractRow(row);
+      rowsByKey.delete(removedKey);
     });
     const parent = container.parentNode;
-    const [first] = kept.values();
+    const [first] = rowsByKey.values();
     let next: Node | null = first ? first.startNode : container.endNode;
     setCommittedValue(
       container,
       items.map((item, index) => {
-        const row = kept.get(keys[index]);
-        if (!row) return insert(template(item, index), parent, next, container);
+        const row = rowsByKey.get(keys[index]);
+        if (!row) return insertRow(template(item, index), parent, next, container);
         if (row.startNode === next) next = row.endNode.nextSibling;
-        else parent.insertBefore(collect(row), next);
+        else parent.insertBefore(extractRow(row), next);
         return setChildPartValue(row, template(item, index));
       }),
     );
@@ -53,12 +53,12 @@ class Rows<T> extends Directive {
 }
 
 // A feed may repeat an id; a row lost would be worse than one redrawn.
-function unique(keys: unknown[]): unknown[] {
+function uniqueKeys(keys: unknown[]): unknown[] {
   return new Set(keys).size < keys.length ? keys.map((key, index) => `${index} ${String(key)}`) : keys;
 }
 
 /** Takes a row's nodes out of the document. */
-function collect(row: Range): DocumentFragment {
+function extractRow(row: Range): DocumentFragment {
   const nodes = new DocumentFragment();
   for (let node: Node | null = row.startNode; node;) {
     const following: Node | null = node === row.endNode ? null : node.nextSibling;
@@ -68,7 +68,7 @@ function collect(row: Range): DocumentFragment {
   return nodes;
 }
 
-function insert(value: unknown, parent: Node, before: Node | null, container: ChildPart): Range {
+function insertRow(value: unknown, parent: Node, before: Node | null, container: ChildPart): Range {
   const nodes = new DocumentFragment();
   const renderBefore = nodes.appendChild(new Comment());
   const row = render(value, nodes as unknown as HTMLElement, {

@@ -5,7 +5,7 @@ import type { ReactiveElement } from 'lit';
 /**
  * Addresses kept at most: a feed whose pictures all fail must not fill the memory of a page that stays open for days.
  */
-const maxAddresses = 500;
+const MAX_ADDRESSES = 500;
 
 class FailedPictures {
   /** Address → whether the browser was offline when it failed. */
@@ -19,7 +19,7 @@ class FailedPictures {
   }
 
   add(address: string): void {
-    if (this.#addresses.size >= maxAddresses) this.#addresses.clear();
+    if (this.#addresses.size >= MAX_ADDRESSES) this.#addresses.clear();
     this.#addresses.set(address, !navigator.onLine);
   }
 }
@@ -28,15 +28,15 @@ class FailedPictures {
 export const failedPictures = new FailedPictures();
 
 /**
- * Listens to `error` of an `<img>` in a widget: remembers its address, hides the nearest element that matches `box`,
- * and updates the widget, whose templates then leave the picture out.
+ * Listens to `error` of an `<img>` in a widget: remembers its address, hides the nearest element that matches
+ * `selector`, and updates the widget, whose templates then leave the picture out.
  */
-export function onPictureError({ target }: Event, box: string): void {
+export function onPictureError({ target }: Event, selector: string): void {
   const image = target as HTMLImageElement;
   // The failure of an address that has been replaced meanwhile.
   if (!image.complete) return;
   failedPictures.add(image.src);
-  image.closest(box)?.toggleAttribute('hidden', true);
+  image.closest(selector)?.toggleAttribute('hidden', true);
   const { host } = image.getRootNode() as Partial<ShadowRoot>;
   (host as Partial<ReactiveElement> | undefined)?.requestUpdate?.();
 }

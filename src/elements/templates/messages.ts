@@ -14,7 +14,7 @@ function repeated<T>(thing: T, count: number): T[] {
 }
 
 /** Placeholders as high as the articles will be. */
-export function skeletonTemplate(limit: number, placeholder: unknown, words: Translation): TemplateResult {
+export function placeholdersTemplate(limit: number, placeholder: unknown, words: Translation): TemplateResult {
   const counts = countClasses(limit);
   return html`<div part="skeleton" class="skeleton">
     <span class="hidden">${words.loading}</span>

@@ -19,14 +19,14 @@ const template: LayoutTemplate<LitElement & RowOptions> = (articles, host, words
     event.preventDefault();
     step(stripOf(host)!, direction * (words.dir === 'rtl' ? -1 : 1), 0.85);
   };
-  const mark = () => markEnds(host);
-  void host.updateComplete.then(mark);
+  const updateButtons = () => markEnds(host);
+  void host.updateComplete.then(updateButtons);
   return html`<div
     class="carousel"
     @keydown=${onKey}
-    @scroll=${{ handleEvent: mark, capture: true }}
-    @pointerenter=${mark}
-    @focusin=${mark}
+    @scroll=${{ handleEvent: updateButtons, capture: true }}
+    @pointerenter=${updateButtons}
+    @focusin=${updateButtons}
   >
     <div class="steps">
       <button class="button step back" type="button" aria-label=${words.previous} @click=${move(-1)}></button>

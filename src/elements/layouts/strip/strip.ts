@@ -16,7 +16,7 @@ export function step(strip: HTMLElement, direction: number, share: number): void
 }
 
 /** Scrolls on by one item, from the last to the first. */
-export function turn(strip: HTMLElement): void {
+export function showNext(strip: HTMLElement): void {
   const { at, end } = position(strip);
   // Half an item: a smooth scroll to the last one may not have come to its end.
   if (at < end - strip.clientWidth / 2) step(strip, 1, 1);

@@ -4,13 +4,13 @@ import { stripStyles } from '../strip/strip.styles.js';
 import { tickerStyles } from './ticker.styles.js';
 import type { Layout, LayoutTemplate } from '../layout.js';
 import { listTemplate, type RowOptions } from '../../list/row.js';
-import { stripOf, turn } from '../strip/strip.js';
+import { stripOf, showNext } from '../strip/strip.js';
 
 const styles = css`
   ${stripStyles}${tickerStyles}
 `;
 
-const interval = 5000; // Milliseconds that a headline stands: enough to read a long one aloud.
+const INTERVAL_MS = 5000; // Milliseconds that a headline stands: enough to read a long one aloud.
 
 /** Turns its host's strip, except while the reader points at it, is inside it, has stopped it, or wants no motion. */
 class Ticker implements ReactiveController {
@@ -26,8 +26,8 @@ class Ticker implements ReactiveController {
   hostConnected(): void {
     this.timer = setInterval(() => {
       const strip = stripOf(this.host);
-      if (strip && !this.stopped && !document.hidden && !this.host.matches(':hover, :focus-within')) turn(strip);
-    }, interval);
+      if (strip && !this.stopped && !document.hidden && !this.host.matches(':hover, :focus-within')) showNext(strip);
+    }, INTERVAL_MS);
   }
 
   hostDisconnected(): void {
@@ -41,7 +41,7 @@ class Ticker implements ReactiveController {
 
   readonly next = () => {
     const strip = stripOf(this.host);
-    if (strip) turn(strip);
+    if (strip) showNext(strip);
   };
 }
 
