@@ -19,7 +19,7 @@ const table: Record<Role, string> = {
 };
 
 /** Role and tag by HTML name, in small letters. */
-export const vocabulary = new Map<string, readonly [role: Role, tag: Tag]>(
+export const allowedElements = new Map<string, readonly [role: Role, tag: Tag]>(
   Object.entries(table).flatMap(([role, names]) =>
     names.split(' ').map((entry) => {
       const [name, tag = name] = entry.split(':');
@@ -29,11 +29,11 @@ export const vocabulary = new Map<string, readonly [role: Role, tag: Tag]>(
 );
 
 /** Elements without end tag. */
-export const VOID =
+export const VOID_ELEMENTS =
   /^(?:area|base(?:font)?|bgsound|br|col|embed|frame|hr|image|img|input|isindex|keygen|link|meta|param|source|track|wbr)$/;
 
 /** The parts of lists and tables, and what they lie in. */
-export const parents = new Map<Tag, readonly Tag[]>([
+export const allowedParents = new Map<Tag, readonly Tag[]>([
   ['li', ['ul', 'ol']],
   ['thead', ['table']],
   ['tbody', ['table']],
@@ -43,7 +43,7 @@ export const parents = new Map<Tag, readonly Tag[]>([
 ]);
 
 /** What text gets round it when it stands where no text can. */
-export const implied = new Map<Tag, Tag>([
+export const impliedChildren = new Map<Tag, Tag>([
   ['ul', 'li'],
   ['ol', 'li'],
   ['table', 'tbody'],

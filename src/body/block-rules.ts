@@ -44,7 +44,7 @@ function cellsOf(table: BodyElement): BodyElement[] {
 }
 
 /** What takes the place of a table: the content of an only cell, or nothing where all are empty. */
-function insteadOfTable(table: BodyElement): BodyNode[] | undefined {
+function replacementForTable(table: BodyElement): BodyNode[] | undefined {
   const cells = cellsOf(table);
   if (cells.length === 1) return cells[0]!.children;
   cells.forEach(tighten);
@@ -52,18 +52,18 @@ function insteadOfTable(table: BodyElement): BodyNode[] | undefined {
 }
 
 /** What takes the place of a quote: the card of the post that it is. */
-function insteadOfQuote(node: BodyElement, base: string | undefined, quote: string): BodyNode[] | undefined {
+function replacementForQuote(node: BodyElement, base: string | undefined, quote: string): BodyNode[] | undefined {
   const card = POST.test(quote) ? cardOf(node, base, quote) : undefined;
   return card && [card];
 }
 
 /** What takes the place of a block that ends; undefined where it stays. */
-function insteadOf(node: BodyElement, base: string | undefined, quote: string): BodyNode[] | undefined {
+function replacementFor(node: BodyElement, base: string | undefined, quote: string): BodyNode[] | undefined {
   const { tag, children } = node;
   if (tag === 'tr') children.splice(MAX_CELLS);
   if (tag === 'li') tighten(node);
-  const other = tag === 'table' ? insteadOfTable(node) : undefined;
-  const nodes = tag === 'blockquote' ? insteadOfQuote(node, base, quote) : other;
+  const tableReplacement = tag === 'table' ? replacementForTable(node) : undefined;
+  const nodes = tag === 'blockquote' ? replacementForQuote(node, base, quote) : tableReplacement;
   const isCell = tag === 'td' || tag === 'th';
   const isEmpty = children.length === 0 && !isCell;
   return nodes ?? (isEmpty ? [] : undefined);
@@ -71,7 +71,7 @@ function insteadOf(node: BodyElement, base: string | undefined, quote: string): 
 
 /** Finishes `node`, the last child of `parent`. */
 export function finishBlock(node: BodyElement, parent: BodyElement, base: string | undefined, quote = ''): void {
-  const nodes = insteadOf(node, base, quote);
+  const nodes = replacementFor(node, base, quote);
   if (nodes) parent.children.splice(-1, 1, ...nodes);
   else if (node.tag === 'table') markFigures(node);
 }

@@ -1,6 +1,6 @@
 // BodyBuilder makes the tree of a body: it ends, nests and leaves out as HTML and good taste ask.
 import type { Attributes } from '../feed/xml/scanner.js';
-import { implied, parents, type Role } from './allow-list.js';
+import { allowedParents, impliedChildren, type Role } from './allow-list.js';
 import { isPullQuote, keepAttributes, lineTagOf, quoteOf, textBlockOf } from './block-attributes.js';
 import { finishBlock } from './block-rules.js';
 import { LineInlines } from './line-inlines.js';
@@ -65,8 +65,8 @@ export class BodyBuilder {
       text = text.trim();
     }
     // A line does not begin with white space alone.
-    const shown = this.#line ? text : text.trim();
-    if (!shown) return;
+    const visible = this.#line ? text : text.trim();
+    if (!visible) return;
     if (this.#lineBreaks > 1 && !isPreformatted) this.endLine();
     // The line break behind `<pre>` is none of its text.
     if (isPreformatted && !this.#line) text = text.replace(/^\r?\n/, '');
@@ -136,7 +136,7 @@ export class BodyBuilder {
   }
 
   #openContainer(name: string, tag: Tag, attributes: Attributes): void {
-    const allowed = parents.get(tag);
+    const allowed = allowedParents.get(tag);
     const around = this.#open.innermost('boundary', 'textBlock', 'block')?.name;
     const hasRoom = allowed ? this.#makeRoomForPart(tag, allowed) : this.#makeRoomForBlock();
     if (!hasRoom) return;
@@ -155,7 +155,7 @@ export class BodyBuilder {
       this.#textContainer();
       this.#enter('ul', 'ul');
     }
-    while (!allowed.includes(this.#block().tag)) this.#enter('', implied.get(this.#block().tag)!);
+    while (!allowed.includes(this.#block().tag)) this.#enter('', impliedChildren.get(this.#block().tag)!);
     return true;
   }
 
@@ -182,7 +182,7 @@ export class BodyBuilder {
   #textContainer(): BodyElement {
     for (;;) {
       const block = this.#block();
-      const tag = implied.get(block.tag);
+      const tag = impliedChildren.get(block.tag);
       if (!tag) return block;
       this.#enter(tag, tag);
     }
@@ -219,7 +219,7 @@ export class BodyBuilder {
   /** Opens in the line the inlines that are open in the source, and gives the node that takes the text. */
   #reopenInlines(line: BodyElement): BodyElement {
     const { inlines } = this.#open;
-    const kept = this.#lineInlines.keep(inlines);
+    const openCount = this.#lineInlines.retain(inlines);
     let parent = this.#lineInlines.innermost ?? line;
     if (this.#lineBreaks) {
       if (line.children.length) this.#add(parent, { tag: 'br', children: [] });
@@ -227,7 +227,7 @@ export class BodyBuilder {
       this.#pendingSpace = false;
     }
     if (this.#pendingSpace) this.#appendString(parent, ' ');
-    for (const source of inlines.slice(kept)) {
+    for (const source of inlines.slice(openCount)) {
       const node: BodyElement = this.#add(parent, { ...source.node, children: [] });
       this.#lineInlines.push(source, node);
       parent = node;

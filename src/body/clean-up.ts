@@ -3,7 +3,7 @@
 import type { Article } from '../feed/index.js';
 import { safeUrl } from '../feed/urls.js';
 import { embedOf } from './embeds.js';
-import { samePicture } from './images.js';
+import { isSamePicture } from './images.js';
 import { elementsIn, textOf, type BodyElement, type BodyNode } from './tree.js';
 
 const RELATED =
@@ -15,10 +15,10 @@ const FOOTER =
 const CUT = /[\s[(]*(?:…|\.{3})[\])\s]*$/;
 
 /** The blocks to show, and what was learnt on the way. */
-export interface Tidied {
+export interface CleanBody {
   blocks: BodyElement[];
   /** Does the body stop before the article does? */
-  cut: boolean;
+  isCut: boolean;
   /** Caption that the body gives the lead picture. */
   caption?: string;
 }
@@ -38,7 +38,7 @@ const isLabel = ({ children: [first] }: BodyElement, text: string): boolean =>
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
 
 /** `Baca juga: …` with the links of a block; undefined without any. */
-function related(block: BodyElement): BodyElement | undefined {
+function relatedLinks(block: BodyElement): BodyElement | undefined {
   const links = elementsIn(block, 'a').filter((link) => letters(textOf(link)).length > 3);
   return links.length ? { tag: 'related', children: links } : undefined;
 }
@@ -48,7 +48,7 @@ const isMostly = (links: BodyElement, text: string): boolean =>
   letters(links.children.map(textOf).join('')).length * 2 > letters(text).length;
 
 /** A paragraph that is nothing but the address of a player or post stands for it (WordPress). */
-function bareEmbed(block: BodyElement): BodyElement | undefined {
+function embedOfAddress(block: BodyElement): BodyElement | undefined {
   const text = block.tag === 'p' && textOf(block).trim();
   return text && /^https?:\/\/\S{1,300}$/.test(text) ? embedOf(text, undefined) : undefined;
 }
@@ -69,7 +69,7 @@ function dropReadMore({ children }: BodyElement): boolean {
 }
 
 /** Leaves of the dots that a cut text ends in `…`; true where there were any. */
-function tidyDots({ children }: BodyElement): boolean {
+function cleanUpDots({ children }: BodyElement): boolean {
   const tail = children.at(-1);
   if (typeof tail !== 'string' || !CUT.test(tail.slice(-20))) return false;
   children[children.length - 1] = tail.slice(0, -20) + tail.slice(-20).replace(CUT, '…');
@@ -77,10 +77,10 @@ function tidyDots({ children }: BodyElement): boolean {
 }
 
 /** Tidies the end of a text that was cut off; true where it was. */
-function tidyCut(block: BodyElement): boolean {
+function cleanUpCut(block: BodyElement): boolean {
   if (!isText(block)) return false;
   const hadLink = dropReadMore(block);
-  return tidyDots(block) || hadLink;
+  return cleanUpDots(block) || hadLink;
 }
 
 /** Takes the blocks of a body one after the other, and leaves out what its article does without. */
@@ -116,11 +116,11 @@ class BodyCleaner {
   }
 
   /** Ends the body. */
-  finish(): Tidied {
+  finish(): CleanBody {
     const blocks = this.#blocks;
     while (blocks.at(-1)?.tag === 'hr') blocks.pop();
-    const cut = this.#tidyEnd();
-    return this.#caption === undefined ? { blocks, cut } : { blocks, cut, caption: this.#caption };
+    const isCut = this.#cleanUpEnd();
+    return this.#caption === undefined ? { blocks, isCut } : { blocks, isCut, caption: this.#caption };
   }
 
   #isHeadline({ tag }: BodyElement, text: string): boolean {
@@ -129,19 +129,19 @@ class BodyCleaner {
 
   #isLead({ picture }: BodyElement): boolean {
     const mayBe = picture !== undefined && this.#lead !== undefined && this.#texts < 2;
-    return mayBe && samePicture(picture.url, this.#lead!);
+    return mayBe && isSamePicture(picture.url, this.#lead!);
   }
 
   /** Adds what begins with `Baca juga`; true where its links are those of the next block. */
   #addReference(block: BodyElement, text: string, next: BodyElement | undefined): boolean {
-    const own = related(block);
-    if (own) {
-      if (isMostly(own, text)) this.#blocks.push(own);
+    const links = relatedLinks(block);
+    if (links) {
+      if (isMostly(links, text)) this.#blocks.push(links);
       else this.#addContent(block, text);
       return false;
     }
     // The label alone: the list or link under it is what it announces.
-    const announced = text.length < MAX_LABEL && next ? related(next) : undefined;
+    const announced = text.length < MAX_LABEL && next ? relatedLinks(next) : undefined;
     if (announced && isMostly(announced, textOf(next!))) {
       this.#blocks.push(announced);
       return true;
@@ -157,23 +157,23 @@ class BodyCleaner {
     }
     const last = this.#blocks.at(-1);
     const isNeedlessRule = block.tag === 'hr' && (!last || last.tag === 'hr');
-    if (!isNeedlessRule) this.#blocks.push(bareEmbed(block) ?? block);
+    if (!isNeedlessRule) this.#blocks.push(embedOfAddress(block) ?? block);
   }
 
   /** Tidies the end of a body that was cut off; true where it was. */
-  #tidyEnd(): boolean {
+  #cleanUpEnd(): boolean {
     const last = this.#blocks.at(-1);
     if (!last || !isText(last)) return false;
-    if (!isReadMore(last)) return tidyCut(last);
+    if (!isReadMore(last)) return cleanUpCut(last);
     this.#blocks.pop();
     const before = this.#blocks.at(-1);
-    if (before) tidyCut(before);
+    if (before) cleanUpCut(before);
     return true;
   }
 }
 
 /** Tidies the blocks of `article`'s body. */
-export function tidyBody(nodes: BodyNode[], article: Article): Tidied {
+export function cleanUpBody(nodes: BodyNode[], article: Article): CleanBody {
   const cleaner = new BodyCleaner(article);
   const queue = nodes as BodyElement[];
   let at = 0;

@@ -48,8 +48,8 @@ const providers: readonly Provider[] = [
 
 // Half of the hosts' names are a suffix of some other's: only the host itself and its subdomains count.
 function isHost(pattern: RegExp, host: string): boolean {
-  const found = pattern.exec(host);
-  return found !== null && (found.index === 0 || host[found.index - 1] === '.');
+  const match = pattern.exec(host);
+  return match !== null && (match.index === 0 || host[match.index - 1] === '.');
 }
 
 /** Titles that players give themselves, which say nothing. */

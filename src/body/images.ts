@@ -25,12 +25,12 @@ export function figureOf({ url, alt = '', width, height }: Picture, href: string
 }
 
 // `foto-300x200.jpg?w=640` and `foto.jpg` are one picture in two sizes.
-const file = (url: string) =>
+const fileName = (url: string) =>
   new URL(url).pathname
     .split('/')
     .pop()!
     .replace(/-\d{1,5}x\d{1,5}(?=\.\w{3,4}$)|-scaled(?=\.\w{3,4}$)/, '');
 
 /** Do two addresses lead to one picture, in whatever size? */
-export const samePicture = (one: string, other: string): boolean =>
-  one === other || (file(one) === file(other) && file(one).length > 4);
+export const isSamePicture = (a: string, b: string): boolean =>
+  a === b || (fileName(a) === fileName(b) && fileName(a).length > 4);

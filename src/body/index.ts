@@ -7,7 +7,7 @@ import { safeUrl } from '../feed/urls.js';
 import type { Translation } from '../i18n/index.js';
 import { parseBody } from './parse-body.js';
 import { nodesTemplate, type BodyOptions } from './templates.js';
-import { tidyBody, type Tidied } from './clean-up.js';
+import { cleanUpBody, type CleanBody } from './clean-up.js';
 import { elementsIn, textOf } from './tree.js';
 
 export { bodyStyles } from './styles.js';
@@ -15,7 +15,7 @@ export type { BodyOptions } from './templates.js';
 export type { BodyElement, BodyNode } from './tree.js';
 
 /** A body, ready to be shown. */
-export interface Body extends Tidied {
+export interface Body extends CleanBody {
   /** Minutes that reading it takes, at 200 words a minute; at least 1. */
   minutes: number;
 }
@@ -32,14 +32,14 @@ export function readBody(article: Article, base?: string): Body {
     // `parseFeed` has done so already, but an article may come from elsewhere.
     const content = numberEntities(article.content ?? '');
     const built = parseBody(withParagraphs(content), safeUrl(article.url) ?? base);
-    const tidied = tidyBody(built.blocks, article);
-    tidied.cut ||= !built.whole;
-    if (!tidied.blocks.length) {
-      tidied.cut = true;
-      if (article.summary) tidied.blocks = [{ tag: 'p', children: [article.summary] }];
+    const cleanBody = cleanUpBody(built.blocks, article);
+    cleanBody.isCut ||= !built.isWhole;
+    if (!cleanBody.blocks.length) {
+      cleanBody.isCut = true;
+      if (article.summary) cleanBody.blocks = [{ tag: 'p', children: [article.summary] }];
     }
-    const words = tidied.blocks.map(textOf).join(' ').split(' ').length;
-    body = { ...tidied, minutes: Math.ceil(words / 200) };
+    const words = cleanBody.blocks.map(textOf).join(' ').split(' ').length;
+    body = { ...cleanBody, minutes: Math.ceil(words / 200) };
     bodies.set(article, body);
   }
   return body;

@@ -23,7 +23,7 @@ export class LineInlines {
   }
 
   /** Closes what is not open in the source any more; gives how many stay. */
-  keep(open: readonly OpenElement[]): number {
+  retain(open: readonly OpenElement[]): number {
     let count = 0;
     while (count < open.length && this.#sources[count] === open[count]) count += 1;
     this.#sources.length = count;

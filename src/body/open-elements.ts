@@ -1,5 +1,5 @@
 // The elements of a body's source that are open, outermost first.
-import { parents, vocabulary, type Role } from './allow-list.js';
+import { allowedElements, allowedParents, type Role } from './allow-list.js';
 import type { BodyElement, Tag } from './tree.js';
 
 /** Elements open at most: whatever is deeper is read as if it were not there. */
@@ -18,7 +18,7 @@ export interface OpenElement {
 /** The blocks out of which the end tag of a `tag` closes nothing: a cell for what is in it, a list for its items. */
 function wallOf(tag: Tag): RegExp {
   if (tag === 'li') return /^[uo]l$/;
-  return parents.has(tag) ? /^table$/ : /^t[dh]$/;
+  return allowedParents.has(tag) ? /^table$/ : /^t[dh]$/;
 }
 
 /** The stack of the open elements. */
@@ -49,8 +49,9 @@ export class OpenElements {
 
   /** How many blocks lie in each other, lists' items and tables' parts not counted. */
   get nestedBlocks(): number {
-    return this.#elements.filter(({ node }) => !parents.has(node.tag) && vocabulary.get(node.tag)?.[0] === 'block')
-      .length;
+    return this.#elements.filter(
+      ({ node }) => !allowedParents.has(node.tag) && allowedElements.get(node.tag)?.[0] === 'block',
+    ).length;
   }
 
   push(element: OpenElement): void {

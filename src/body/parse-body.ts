@@ -3,7 +3,7 @@ import { HtmlPictures, isEmoji, isHidden } from '../feed/fields/html-pictures.js
 import type { Picture } from '../feed/index.js';
 import { safeUrl } from '../feed/urls.js';
 import { scan, type Attributes } from '../feed/xml/scanner.js';
-import { vocabulary, VOID, type Role } from './allow-list.js';
+import { allowedElements, VOID_ELEMENTS, type Role } from './allow-list.js';
 import { BodyBuilder } from './body-builder.js';
 import { embedOf } from './embeds.js';
 import { figureOf, oneLine } from './images.js';
@@ -35,13 +35,13 @@ class BodyReader {
   }
 
   /** Ends the body. `whole` is false when limits cut it. */
-  finish(): { blocks: BodyNode[]; whole: boolean } {
+  finish(): { blocks: BodyNode[]; isWhole: boolean } {
     const blocks = this.#builder.finish();
-    return { blocks, whole: !this.#builder.isFull };
+    return { blocks, isWhole: !this.#builder.isFull };
   }
 
   open(name: string, attributes: Attributes, _from: number, to: number, selfClosing: boolean): boolean {
-    const [role, tag] = vocabulary.get(name) ?? [];
+    const [role, tag] = allowedElements.get(name) ?? [];
     const start: StartTag = { name, attributes, selfClosing };
     if (this.#skipped && !this.#endsSkippedParagraph(role)) {
       this.#openSkipped(start);
@@ -59,7 +59,7 @@ class BodyReader {
       return false;
     }
     this.#pictures.close(name, from);
-    const [role, tag] = vocabulary.get(name) ?? [];
+    const [role, tag] = allowedElements.get(name) ?? [];
     if (!role || !tag || role === 'skip') return false;
     this.#builder.close(name, role, tag);
     return this.#builder.isFull;
@@ -74,7 +74,7 @@ class BodyReader {
     if (name === 'img') return;
     if (name === 'br') this.#builder.breakLine();
     else if (name === 'hr') this.#builder.appendBlock({ tag: 'hr', children: [] });
-    else if (role === 'skip' || (isHidden(attributes) && !VOID.test(name))) this.#skip(start);
+    else if (role === 'skip' || (isHidden(attributes) && !VOID_ELEMENTS.test(name))) this.#skip(start);
     else if (role === 'inline') this.#openInline(start, tag!);
     else if (role) this.#builder.openBlock(name, role, tag!, attributes);
   }
@@ -145,7 +145,7 @@ class BodyReader {
 }
 
 /** Reads the tree of `source`; `base` resolves its relative addresses. `whole` is false when limits cut it. */
-export function parseBody(source: string, base: string | undefined): { blocks: BodyNode[]; whole: boolean } {
+export function parseBody(source: string, base: string | undefined): { blocks: BodyNode[]; isWhole: boolean } {
   const reader = new BodyReader(source, base);
   scan(source, reader, true);
   return reader.finish();

@@ -8,7 +8,7 @@ export interface BodyOptions {
   /** Level of the article's headline, 1 to 6; the body's are under it. */
   level: number;
   /** Are there to be pictures? */
-  pictures: boolean;
+  showsPictures: boolean;
   /** Target of the links, e.g. `_blank`. */
   target: string | undefined;
   /** Address of the article: where its own links lead. */
@@ -28,24 +28,24 @@ interface Context extends BodyOptions {
 
 type Template = (content: unknown, node: BodyElement, context: Context) => unknown;
 
-const host = (url: string) => `.${new URL(url).hostname.replace(/^www\./, '')}`;
+const dottedHost = (url: string) => `.${new URL(url).hostname.replace(/^www\./, '')}`;
 
 /** Do both addresses belong to one publisher: the same host, or one under the other? */
-const isOwn = (href: string, url: string | undefined): boolean => {
+const isSamePublisher = (href: string, url: string | undefined): boolean => {
   if (!url) return false;
-  const [one, other] = [host(href), host(url)];
-  return one.endsWith(other) || other.endsWith(one);
+  const [linkHost, articleHost] = [dottedHost(href), dottedHost(url)];
+  return linkHost.endsWith(articleHost) || articleHost.endsWith(linkHost);
 };
 
 // `link-params` say who sent a reader to the publisher: on other sites they would be noise. A page that shows an
 // article does not vouch for whom the article links to: search engines are told so.
-const link = (content: unknown, href: string, name: string, { target, url, tagged }: Context) => {
-  const own = isOwn(href, url);
+const linkTemplate = (content: unknown, href: string, name: string, { target, url, tagged }: Context) => {
+  const isOwnLink = isSamePublisher(href, url);
   return html`<a
     class=${name}
-    href=${(own && tagged(href)) || href}
+    href=${(isOwnLink && tagged(href)) || href}
     target=${target || nothing}
-    rel=${[target && 'noopener', !own && 'nofollow'].filter(Boolean).join(' ') || nothing}
+    rel=${[target && 'noopener', !isOwnLink && 'nofollow'].filter(Boolean).join(' ') || nothing}
     >${content}</a
   >`;
 };
@@ -76,7 +76,7 @@ const templates: Record<Tag, Template> = {
     </ol>`,
   li: (content) => html`<li>${content}</li>`,
   figure(content, { picture, href }, context) {
-    if (!context.pictures || !picture || context.isMissing(picture.url)) return nothing;
+    if (!context.showsPictures || !picture || context.isMissing(picture.url)) return nothing;
     const { url, width, height, alt } = picture;
     // The page's own policy may be stricter than any value but this one.
     const image = html`<img
@@ -90,14 +90,14 @@ const templates: Record<Tag, Template> = {
       referrerpolicy="no-referrer"
       @error=${context.onPictureError}
     />`;
-    return html`<figure>${href && alt ? link(image, href, 'plain', context) : image}${content}</figure>`;
+    return html`<figure>${href && alt ? linkTemplate(image, href, 'plain', context) : image}${content}</figure>`;
   },
   figcaption: (content) => html`<figcaption part="caption" class="caption">${content}</figcaption>`,
   embed(content, { href, title, number, children }, context) {
     const kind = number ? context.words.post : context.words.video;
     const name = children.length ? content : kind;
     const card = html`<span class="embed-title">${name}</span><span class="embed-source">${title}</span>`;
-    return link(card, href!, 'embed', context);
+    return linkTemplate(card, href!, 'embed', context);
   },
   related: (content, _node, { words }) =>
     html`<aside class="related"><span class="related-label">${words.related}</span>${content}</aside>`,
@@ -131,7 +131,7 @@ const templates: Record<Tag, Template> = {
     const kind = isFigure ? 'number' : nothing;
     return html`<td class=${kind} colspan=${spans?.[0] ?? nothing} rowspan=${spans?.[1] ?? nothing}>${content}</td>`;
   },
-  a: (content, { href }, context) => link(content, href!, 'inline', context),
+  a: (content, { href }, context) => linkTemplate(content, href!, 'inline', context),
   strong: (content) => html`<strong>${content}</strong>`,
   em: (content) => html`<em>${content}</em>`,
   cite: (content) => html`<cite>${content}</cite>`,

@@ -1,7 +1,7 @@
 // The tree of a body: what remains of a feed's markup, in a shape that valid HTML can have.
 import type { Picture } from '../feed/index.js';
 
-/** Elements of a body. Feed-provided names never get here: the vocabulary maps them to these. */
+/** Elements of a body. Feed-provided names never get here: the allow-list maps them to these. */
 export type Tag =
   | 'p'
   | 'h'

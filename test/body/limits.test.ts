@@ -71,8 +71,8 @@ describe('a megabyte of', () => {
 });
 
 it('a body that is cut for its size says so', () => {
-  expect(readBody(article('<p>x</p>'.repeat(30_000))).cut).toBe(true);
-  expect(readBody(article('<p>x</p>'.repeat(3000))).cut).toBe(false);
+  expect(readBody(article('<p>x</p>'.repeat(30_000))).isCut).toBe(true);
+  expect(readBody(article('<p>x</p>'.repeat(3000))).isCut).toBe(false);
 });
 
 it('lists, quotes and tables lie eight deep at most, rows have fifty cells at most, and cells span no more than twenty columns', () => {

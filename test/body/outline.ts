@@ -51,6 +51,6 @@ export function outline(nodes: readonly BodyNode[]): string {
 
 /** The outline of the body of an article; ends in `CUT` when there is more at the source. */
 export function body(content: string, more: Partial<Article> = {}): string {
-  const { blocks, cut } = readBody(article(content, more));
-  return outline(blocks) + (cut ? ' CUT' : '');
+  const { blocks, isCut } = readBody(article(content, more));
+  return outline(blocks) + (isCut ? ' CUT' : '');
 }

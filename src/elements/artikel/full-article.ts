@@ -64,7 +64,7 @@ function bodyOptionsOf({ url }: Article, { images, titleLevel, target, linkParam
   return {
     level: titleLevel,
     target,
-    pictures: images === 'all',
+    showsPictures: images === 'all',
     url: safeUrl(url),
     tagged: (address) => articleHref({ url: address }, linkParams),
     isMissing: (address) => failedPictures.has(address),
@@ -88,7 +88,7 @@ function articleTemplate(article: Article, options: ArticleOptions, words: Trans
   const body = readBody(article, feed.url ?? feed.feedUrl);
   const title = linkTemplate(article, article.title, options);
   const minutes = words.minutes(body.minutes);
-  const more = body.cut ? html`<p class="continue">${linkTemplate(article, words.more, options)}</p>` : nothing;
+  const more = body.isCut ? html`<p class="continue">${linkTemplate(article, words.more, options)}</p>` : nothing;
   return html`<article part="item" class="full">
     <header>
       ${sectionTemplate(article)} ${headingTemplate(options.titleLevel, 'title', title)} ${ledeTemplate(article, body)}
