@@ -81,10 +81,10 @@ class OpenResizerDialect implements Dialect {
 
 /** The dialects that a frame's own address asks for, and those in which the parent speaks first. */
 export function dialectsOf({ hash, searchParams }: URL): Dialect[] {
-  const own = new OwnDialect();
-  const dialects: Dialect[] = [own, new OpenResizerDialect()];
+  const ownDialect = new OwnDialect();
+  const dialects: Dialect[] = [ownDialect, new OpenResizerDialect()];
   const fragment = new URLSearchParams(hash.replace(/^#\??/, ''));
-  dialects.push(new NativeDialect({ mayReload: fragment.has('frame-sizing'), isGreeted: () => own.isGreeted }));
+  dialects.push(new NativeDialect({ mayReload: fragment.has('frame-sizing'), isGreeted: () => ownDialect.isGreeted }));
   if (fragment.get('amp') === '1') dialects.push(new AmpDialect());
   // Matches `#?secret=a1B2c3D4e5`.
   const secret = fragment.get('secret');

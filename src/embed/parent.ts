@@ -8,7 +8,7 @@ const FRAMES = 'iframe[src*="/v1/embed/"]';
 const greetings = new WeakMap<HTMLIFrameElement, string>();
 
 /** Heights told since the last frame was drawn: however many messages come, one is applied. */
-const told = new Map<HTMLIFrameElement, number>();
+const pendingHeights = new Map<HTMLIFrameElement, number>();
 
 const frames = (): NodeListOf<HTMLIFrameElement> => document.querySelectorAll(FRAMES);
 
@@ -36,10 +36,10 @@ const isHeight = (message: unknown): message is HeightMessage =>
   (message as HeightMessage | null)?.type === 'berita:height' && Number.isFinite((message as HeightMessage).height);
 
 function applyHeights(): void {
-  told.forEach((height, frame) => {
+  pendingHeights.forEach((height, frame) => {
     frame.style.height = `${Math.min(Math.max(Math.ceil(height), MIN_HEIGHT_PX), MAX_HEIGHT_PX)}px`;
   });
-  told.clear();
+  pendingHeights.clear();
 }
 
 function onMessage({ data, source, origin }: MessageEvent<unknown>): void {
@@ -48,8 +48,8 @@ function onMessage({ data, source, origin }: MessageEvent<unknown>): void {
     const isGenuine =
       frame.contentWindow === source && greetings.get(frame) === data.id && mayHaveOrigin(frame, origin);
     if (!isGenuine) return;
-    if (!told.size) requestAnimationFrame(applyHeights);
-    told.set(frame, data.height);
+    if (!pendingHeights.size) requestAnimationFrame(applyHeights);
+    pendingHeights.set(frame, data.height);
   });
 }
 

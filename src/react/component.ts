@@ -36,17 +36,17 @@ function attribute(value: unknown): string | undefined {
 }
 
 /** Props of the element's own, and those that React knows. */
-function split(props: Props, { attributes, properties, events }: Description): Record<string, unknown> {
-  const given: Record<string, unknown> = {};
+function toElementProps(props: Props, { attributes, properties, events }: Description): Record<string, unknown> {
+  const elementProps: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(props)) {
     if (name in events || (properties.includes(name) && !(setsProperties && value))) continue;
-    const own = attributes[name];
+    const attributeName = attributes[name];
     // React 19 sets a property where the element has one of that name, also over the method `refresh`, and sets it to
     // undefined when the prop goes. None has a name in upper case, and attributes in HTML know no case.
-    if (own) given[own.toUpperCase()] = attribute(value);
-    else given[name === 'className' ? 'class' : name] = value;
+    if (attributeName) elementProps[attributeName.toUpperCase()] = attribute(value);
+    else elementProps[name === 'className' ? 'class' : name] = value;
   }
-  return given;
+  return elementProps;
 }
 
 /** `P`: the component's props, `E`: the element. */
@@ -74,7 +74,7 @@ export function component<E extends HTMLElement, P>(tag: string, name: string, d
       }
       return () => control.abort();
     }, []);
-    return createElement(tag, { ...split(props, description), ref: element });
+    return createElement(tag, { ...toElementProps(props, description), ref: element });
   });
   Component.displayName = name;
   return Component;

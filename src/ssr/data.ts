@@ -13,7 +13,7 @@ export interface InlineFeed {
 
 const withoutBody = (article: Article): Article => ({ ...article, content: undefined });
 
-function idsShown(element: ServerElement, feed: Feed): string {
+function displayedIds(element: ServerElement, feed: Feed): string {
   return element
     .articlesOf(feed)
     .map(({ id }) => id)
@@ -30,7 +30,7 @@ export function inlineFeed(element: ServerElement, feed: Feed, timeZone: string 
     return { json, feed: parseFeed(json, { contentType: 'application/feed+json', timeZone }) };
   };
   // The articles shown alone, where they give the same list again; a choice by place in the feed needs those before it.
-  const shown = write(element.articlesOf(feed));
-  if (idsShown(element, shown.feed) === idsShown(element, feed)) return shown;
+  const displayed = write(element.articlesOf(feed));
+  if (displayedIds(element, displayed.feed) === displayedIds(element, feed)) return displayed;
   return write(feed.articles.slice(0, element.neededArticles));
 }

@@ -48,10 +48,10 @@ function feedOf(article: unknown, feed: Feed | undefined): Feed | undefined {
 }
 
 /** The widget from its shadow root to its end tag. */
-function* inside(tag: Tag, options: Options, given: Feed | undefined): Generator<string> {
+function* contentHtml(tag: Tag, options: Options, feedOption: Feed | undefined): Generator<string> {
   const { lang = 'id', article, nonce, fetchedAt = Date.now(), ...properties } = options;
   const element = createElement(tag, properties, lang);
-  const feed = feedOf(article, given);
+  const feed = feedOf(article, feedOption);
   const data = feed && inlineFeed(element, feed, properties.timeZone as string | undefined);
   element.feed = data?.feed;
   const nonceHtml = nonce ? attributeHtml('nonce', nonce) : '';
@@ -70,18 +70,19 @@ function* inside(tag: Tag, options: Options, given: Feed | undefined): Generator
  * default, as in HTML.
  */
 export function renderWidget<T extends Tag>(tag: T, options: WidgetOptions<T> = {} as WidgetOptions<T>): string {
-  const all = withoutChoice(options as Options);
-  return startTag(tag, all) + [...inside(tag, all, all.feed as Feed | undefined)].join('');
+  const widgetOptions = withoutChoice(options as Options);
+  const content = [...contentHtml(tag, widgetOptions, widgetOptions.feed as Feed | undefined)];
+  return startTag(tag, widgetOptions) + content.join('');
 }
 
-const size = 4096; // Characters in a chunk at least, but for the first and the last.
+const MIN_CHUNK_LENGTH = 4096; // Characters in a chunk at least, but for the first and the last.
 
 async function* chunks(tag: Tag, options: Options): AsyncGenerator<string> {
   yield startTag(tag, options);
   let chunk = '';
-  for (const piece of inside(tag, options, await Promise.resolve(options.feed as Feed).catch(() => undefined))) {
+  for (const piece of contentHtml(tag, options, await Promise.resolve(options.feed as Feed).catch(() => undefined))) {
     chunk += piece;
-    if (chunk.length < size) continue;
+    if (chunk.length < MIN_CHUNK_LENGTH) continue;
     yield chunk;
     chunk = '';
   }

@@ -5,7 +5,7 @@ import { getDirectiveClass, isTemplateResult } from 'lit/directive-helpers.js';
 import { escapeHtml } from './escape.js';
 
 // What those templates are: tags, attributes, text, expressions (here a NUL); no comment, raw text element, expression
-// in a tag. scripts/cdn/lit/template.js reads them in the same way. @lit-labs/ssr reads any, with parse5 and parts of
+// in a tag. src/cdn/read-template.ts reads them in the same way. @lit-labs/ssr reads any, with parse5 and parts of
 // Node that edge workers lack.
 const TOKENS = /<([\w-]+)((?:"[^"]*"|[^">])*)>|\0|[^\0<]+|</g;
 const BOUND = /\s([.?@]?)([^\s="]+)=(?:"([^"]*\0[^"]*)"|([^\s"]*\0[^\s"]*))/g;
@@ -90,18 +90,18 @@ function resolve(value: unknown): unknown {
  * A value as Lit would show it between nodes: a template, a list, a directive's result or text. Nothing but the
  * templates is markup.
  */
-export function* render(given: unknown): Generator<string> {
-  const value = resolve(given);
+export function* render(value: unknown): Generator<string> {
+  const resolved = resolve(value);
   // No JSON has an array with a `raw` list: what only looks like a template is text, as in Lit itself.
-  if (isTemplateResult(value) && Object.hasOwn((value as TemplateResult).strings, 'raw')) {
-    const { strings } = value as TemplateResult;
+  if (isTemplateResult(resolved) && Object.hasOwn((resolved as TemplateResult).strings, 'raw')) {
+    const { strings } = resolved as TemplateResult;
     if (!compiled.has(strings)) compiled.set(strings, compile(strings));
     yield `<!--lit-part ${compiled.get(strings)!.digest}-->`;
-    yield* template(value as TemplateResult);
+    yield* template(resolved as TemplateResult);
   } else {
     yield '<!--lit-part-->';
-    if (Array.isArray(value)) for (const entry of value) yield* render(entry);
-    else yield textOf(value);
+    if (Array.isArray(resolved)) for (const entry of resolved) yield* render(entry);
+    else yield textOf(resolved);
   }
   yield '<!--/lit-part-->';
 }
