@@ -1,7 +1,7 @@
 // PopularSource: a feed of what is read most now; where too little is read, its sources' own orders and no ranking.
 import { parseFeed, type Article, type Feed } from '../../feed/index.js';
 import { type FeedDocument, toDocument } from '../publish/document.js';
-import type { Copy, FeedSource, SourceState } from '../publish/source.js';
+import type { FeedCopy, FeedSource, SourceState } from '../publish/source.js';
 import type { PopularFeedSettings } from '../settings.js';
 import { elapsed } from './elapsed.js';
 import type { Popularity } from './popularity.js';
@@ -50,8 +50,8 @@ export class PopularSource implements FeedSource {
   /** What was answered last, and what it was made of. */
   #last:
     | {
-        readonly whole: Copy;
-        readonly copy: Copy;
+        readonly whole: FeedCopy;
+        readonly copy: FeedCopy;
         readonly ranking: Published | undefined;
         readonly standsStill: boolean;
       }
@@ -62,12 +62,12 @@ export class PopularSource implements FeedSource {
     this.#parts = parts;
   }
 
-  peek(): Copy | undefined {
+  peek(): FeedCopy | undefined {
     const copy = this.#parts.unranked.peek?.();
     return copy && !this.#isDue() ? this.#whole(copy) : undefined;
   }
 
-  async read(): Promise<Copy> {
+  async read(): Promise<FeedCopy> {
     const copy = await this.#parts.unranked.read();
     if (this.#isDue()) {
       this.#lookedAt = this.#parts.now();
@@ -99,7 +99,7 @@ export class PopularSource implements FeedSource {
   }
 
   /** The copy of the sources with the ranking's articles; the same object as long as both are the same. */
-  #whole(copy: Copy): Copy {
+  #whole(copy: FeedCopy): FeedCopy {
     const ranking = this.#ranking;
     const last = this.#last;
     const rankedAt = ranking?.rankedAt ?? this.#parts.now();
@@ -113,7 +113,7 @@ export class PopularSource implements FeedSource {
   }
 
   /** Takes over the fleet's ranking while it is new, else makes one for the fleet. Never rejects. */
-  async #publish(copy: Copy): Promise<void> {
+  async #publish(copy: FeedCopy): Promise<void> {
     const { shared, now } = this.#parts;
     const present = await shared.read(this.settings.name);
     const age = present ? elapsed(present.fetchedAt, now()) : Infinity;
@@ -131,7 +131,7 @@ export class PopularSource implements FeedSource {
     }
   }
 
-  async #rank(copy: Copy): Promise<void> {
+  async #rank(copy: FeedCopy): Promise<void> {
     const { popularity, shared, now } = this.#parts;
     const rankedAt = now();
     const candidates = await popularity.candidates(this.settings, MAX_CANDIDATES);

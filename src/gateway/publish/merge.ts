@@ -27,7 +27,7 @@ export interface MergeOptions {
  */
 export function mergeFeeds(inputs: readonly MergeInput[], { title, limit, order, ranked }: MergeOptions): Feed {
   const lists = inputs.map(({ feed, section }) => feed.articles.map((article) => prepare(article, section)));
-  const articles = order === 'newest' ? byDate(lists) : inTurns(lists);
+  const articles = order === 'newest' ? byDate(lists) : interleave(lists);
   const feeds = inputs.map(({ feed }) => feed);
   const languages = new Set(feeds.map(({ language }) => language));
   return {
@@ -38,14 +38,14 @@ export function mergeFeeds(inputs: readonly MergeInput[], { title, limit, order,
     updated: newest(feeds.map(({ updated }) => updated)),
     ranked,
     rankedBy: 'order',
-    articles: withoutDoubles(articles).slice(0, limit),
+    articles: withoutDuplicates(articles).slice(0, limit),
   };
 }
 
 function prepare(article: Article, section: string | undefined): Article {
-  const own = { ...article };
-  delete own.rank;
-  return section === undefined ? own : { ...own, section };
+  const copy = { ...article };
+  delete copy.rank;
+  return section === undefined ? copy : { ...copy, section };
 }
 
 /** Stable, and articles without a date share that of the one before them. */
@@ -58,23 +58,23 @@ function byDate(lists: readonly (readonly Article[])[]): Article[] {
       dated.push({ article, time });
     }
   }
-  dated.sort((one, other) => (one.time === other.time ? 0 : other.time - one.time));
+  dated.sort((a, b) => (a.time === b.time ? 0 : b.time - a.time));
   return dated.map(({ article }) => article);
 }
 
-function inTurns(lists: readonly (readonly Article[])[]): Article[] {
+function interleave(lists: readonly (readonly Article[])[]): Article[] {
   const articles: Article[] = [];
   const longest = Math.max(0, ...lists.map(({ length }) => length));
-  for (let turn = 0; turn < longest; turn += 1) {
+  for (let index = 0; index < longest; index += 1) {
     for (const list of lists) {
-      const article = list[turn];
+      const article = list[index];
       if (article) articles.push(article);
     }
   }
   return articles;
 }
 
-function withoutDoubles(articles: readonly Article[]): Article[] {
+function withoutDuplicates(articles: readonly Article[]): Article[] {
   const seen = new Set<string>();
   return articles.filter((article) => {
     const identity = articleIdentity(article);

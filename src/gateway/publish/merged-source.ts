@@ -3,11 +3,11 @@ import { parseFeed } from '../../feed/index.js';
 import type { MergedFeedSettings, PopularFeedSettings } from '../settings.js';
 import { type FeedDocument, toDocument } from './document.js';
 import { mergeFeeds } from './merge.js';
-import { type Copy, type FeedSource, NoCopyError, type SourceState } from './source.js';
+import { type FeedCopy, type FeedSource, NoCopyError, type SourceState } from './source.js';
 
-interface Made extends FeedDocument {
+interface MergedDocument extends FeedDocument {
   /** Hashes of the copies that it was made of. */
-  readonly of: string;
+  readonly sourceHashes: string;
   readonly changedAt: number;
 }
 
@@ -18,11 +18,11 @@ interface Made extends FeedDocument {
 export class MergedSource implements FeedSource {
   readonly settings: MergedFeedSettings | PopularFeedSettings;
   readonly #sources: readonly FeedSource[];
-  #made: Made | undefined;
-  /** The last whole, and the copies that it rests on, where none of them was missing. */
-  #last: { readonly whole: Copy; readonly parts: readonly Copy[] } | undefined;
-  /** The making that runs, by what it is made of. */
-  #making: { of: string; promise: Promise<Made> } | undefined;
+  #document: MergedDocument | undefined;
+  /** The last copy, and those of the sources that it was made of, where none of them was missing. */
+  #published: { readonly copy: FeedCopy; readonly sourceCopies: readonly FeedCopy[] } | undefined;
+  /** The document that is being made, by what it is made of. */
+  #pendingDocument: { sourceHashes: string; promise: Promise<MergedDocument> } | undefined;
 
   /** `sources` are those that `settings.sources` names, in their order. */
   constructor(settings: MergedFeedSettings | PopularFeedSettings, sources: readonly FeedSource[]) {
@@ -30,33 +30,33 @@ export class MergedSource implements FeedSource {
     this.#sources = sources;
   }
 
-  peek(): Copy | undefined {
-    const last = this.#last;
-    const isCurrent = last && this.#sources.every((source, index) => source.peek?.() === last.parts[index]);
-    return isCurrent ? last.whole : undefined;
+  peek(): FeedCopy | undefined {
+    const published = this.#published;
+    const isCurrent = published && this.#sources.every((source, at) => source.peek?.() === published.sourceCopies[at]);
+    return isCurrent ? published.copy : undefined;
   }
 
-  async read(): Promise<Copy> {
+  async read(): Promise<FeedCopy> {
     const results = await Promise.allSettled(this.#sources.map((source) => source.read()));
     const copies = results.map((result) => (result.status === 'fulfilled' ? result.value : undefined));
     const present = copies.filter((copy) => copy !== undefined);
     if (present.length === 0) throw firstFailure(results);
-    const made = await this.#make(copies);
+    const document = await this.#documentOf(copies);
     const missing = results.find((result) => result.status === 'rejected');
     const failure = present.find((copy) => copy.failure)?.failure ?? (missing && failureOf(missing.reason));
-    const whole: Copy = {
-      body: made.body,
-      hash: made.hash,
-      articleCount: made.articleCount,
-      changedAt: made.changedAt,
-      // The whole is as old as its oldest part.
+    const merged: FeedCopy = {
+      body: document.body,
+      hash: document.hash,
+      articleCount: document.articleCount,
+      changedAt: document.changedAt,
+      // It is as old as the oldest of its sources.
       fetchedAt: Math.min(...present.map(({ fetchedAt }) => fetchedAt)),
       nextAt: Math.min(...present.map(({ nextAt }) => nextAt)),
       failure,
       robots: present.find((copy) => copy.robots !== undefined)?.robots,
     };
-    this.#last = missing ? undefined : { whole, parts: present };
-    return whole;
+    this.#published = missing ? undefined : { copy: merged, sourceCopies: present };
+    return merged;
   }
 
   state(): SourceState {
@@ -70,17 +70,18 @@ export class MergedSource implements FeedSource {
     const failure = states.find((source) => source.failure)?.failure;
     const age = ages.length > 0 ? Math.max(...ages) : undefined;
     const isDegraded = states.some((source) => source.isDegraded);
-    return { name, kind, state, isDegraded, age, articles: this.#made?.articleCount, failure };
+    return { name, kind, state, isDegraded, age, articles: this.#document?.articleCount, failure };
   }
 
-  async #make(copies: readonly (Copy | undefined)[]): Promise<Made> {
-    const of = copies.map((copy) => copy?.hash ?? '-').join(' ');
-    if (this.#made?.of === of) return this.#made;
-    if (this.#making?.of !== of) this.#making = { of, promise: this.#build(copies, of) };
-    return this.#making.promise;
+  async #documentOf(copies: readonly (FeedCopy | undefined)[]): Promise<MergedDocument> {
+    const sourceHashes = copies.map((copy) => copy?.hash ?? '-').join(' ');
+    if (this.#document?.sourceHashes === sourceHashes) return this.#document;
+    if (this.#pendingDocument?.sourceHashes !== sourceHashes)
+      this.#pendingDocument = { sourceHashes, promise: this.#build(copies, sourceHashes) };
+    return this.#pendingDocument.promise;
   }
 
-  async #build(copies: readonly (Copy | undefined)[], of: string): Promise<Made> {
+  async #build(copies: readonly (FeedCopy | undefined)[], sourceHashes: string): Promise<MergedDocument> {
     const { sources, title, limit, kind } = this.settings;
     const inputs = sources.flatMap(({ section }, index) => {
       const copy = copies[index];
@@ -90,9 +91,9 @@ export class MergedSource implements FeedSource {
     const options = kind === 'popular' ? NO_RANKING : NEWEST_FIRST;
     const document = await toDocument(mergeFeeds(inputs, { title, limit, ...options }));
     const changes = copies.map((copy) => copy?.changedAt ?? 0);
-    const made = { ...document, of, changedAt: Math.max(...changes) };
-    this.#made = made;
-    return made;
+    const merged = { ...document, sourceHashes, changedAt: Math.max(...changes) };
+    this.#document = merged;
+    return merged;
   }
 }
 
@@ -101,10 +102,10 @@ const NEWEST_FIRST = { order: 'newest' } as const;
 const NO_RANKING = { order: 'turns', ranked: false } as const;
 const ORDER = ['failed', 'failing', 'stale', 'waiting', 'fresh'] as const;
 
-function failureOf(reason: unknown): Copy['failure'] {
+function failureOf(reason: unknown): FeedCopy['failure'] {
   return reason instanceof NoCopyError ? reason.failure : undefined;
 }
 
-function firstFailure(results: readonly PromiseSettledResult<Copy>[]): unknown {
+function firstFailure(results: readonly PromiseSettledResult<FeedCopy>[]): unknown {
   return results.find((result) => result.status === 'rejected')?.reason;
 }

@@ -5,7 +5,7 @@ import type { ReleaseLease, Store, StoredFeed } from '../store/store.js';
 const POLL_MS = 50;
 
 /** Which lease is wanted. */
-export interface LeaseWish {
+export interface LeaseRequest {
   /** Name of the feed. */
   readonly name: string;
   /** How long the lease lasts where it is not given back; nobody waits longer for it either. */
@@ -21,11 +21,11 @@ export interface LeaseOutcome {
 }
 
 /** Waits for the right to ask, or for a copy that makes asking needless. Never rejects. */
-export async function waitForLease(store: Store, wish: LeaseWish): Promise<LeaseOutcome> {
-  const { name, milliseconds, since } = wish;
-  const looks = Math.ceil(milliseconds / POLL_MS);
+export async function waitForLease(store: Store, request: LeaseRequest): Promise<LeaseOutcome> {
+  const { name, milliseconds, since } = request;
+  const attempts = Math.ceil(milliseconds / POLL_MS);
   try {
-    for (let look = 0; look < looks; look += 1) {
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
       const release = await store.lease(name, milliseconds);
       if (release) return { release };
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));

@@ -13,7 +13,7 @@ export interface SourceFailure {
 }
 
 /** What a feed is published from. Times are milliseconds since 1970. */
-export interface Copy {
+export interface FeedCopy {
   /** JSON Feed 1.1 with bodies. */
   readonly body: Uint8Array;
   readonly hash: string;
@@ -50,9 +50,9 @@ export interface SourceState {
 export interface FeedSource {
   readonly settings: FeedSettings;
   /** The copy to answer with. Rejects with `NoCopyError` where there is none. */
-  read(): Promise<Copy>;
+  read(): Promise<FeedCopy>;
   /** The same at once, where no work stands before it; the same object as long as nothing about it has changed. */
-  peek?(): Copy | undefined;
+  peek?(): FeedCopy | undefined;
   state(): SourceState;
 }
 

@@ -11,7 +11,7 @@ import { judge } from './accept.js';
 import { isComplete } from './complete.js';
 import { MAX_ARTICLES, toDocument } from './document.js';
 import { waitForLease } from './refresh-lease.js';
-import { type Copy, type FeedSource, NoCopyError, type SourceFailure, type SourceState } from './source.js';
+import { type FeedCopy, type FeedSource, NoCopyError, type SourceFailure, type SourceState } from './source.js';
 import { stateOf } from './source-state.js';
 
 /** Milliseconds after the last reader for which a feed is refreshed without being asked for. */
@@ -48,7 +48,7 @@ export class UpstreamSource implements FeedSource {
   /** The look into the store at the first question. */
   #loading: Promise<void> | undefined;
   /** What `#stored` and `#failure` are as a copy; undefined until one is asked for. */
-  #published: Copy | undefined;
+  #published: FeedCopy | undefined;
   /** The request that runs, for all who wait for it. */
   #refreshing: Promise<void> | undefined;
 
@@ -58,25 +58,25 @@ export class UpstreamSource implements FeedSource {
     this.#host = hostKey(new URL(settings.url));
   }
 
-  peek(): Copy | undefined {
+  peek(): FeedCopy | undefined {
     if (!this.#stored) return undefined;
     this.#askedAt = this.#parts.now();
     if (this.#isDue()) this.#parts.waitUntil(this.refresh());
     return this.#copy();
   }
 
-  async read(): Promise<Copy> {
+  async read(): Promise<FeedCopy> {
     this.#askedAt = this.#parts.now();
     if (!this.#stored) await this.load();
     const present = this.peek();
     if (present) return present;
-    if (!this.#isResting()) await this.refresh();
+    if (!this.#isPaused()) await this.refresh();
     return this.#copy();
   }
 
   /** Takes over the copy that the store has, once. */
   load(): Promise<void> {
-    this.#loading ??= this.#readStore().then((stored) => this.#adopt(stored));
+    this.#loading ??= this.#readStore().then((stored) => this.#setStored(stored));
     return this.#loading;
   }
 
@@ -104,7 +104,7 @@ export class UpstreamSource implements FeedSource {
     };
   }
 
-  #copy(): Copy {
+  #copy(): FeedCopy {
     const stored = this.#stored;
     if (stored) {
       this.#published ??= {
@@ -115,21 +115,21 @@ export class UpstreamSource implements FeedSource {
       return this.#published;
     }
     const failure = this.#failure ?? { code: 'network', message: 'The feed has not come yet', count: 0 };
-    const retryAfter = Math.max(1, Math.ceil((this.#restsUntil() - this.#parts.now()) / 1000));
+    const retryAfter = Math.max(1, Math.ceil((this.#pausedUntil() - this.#parts.now()) / 1000));
     throw new NoCopyError(failure, retryAfter);
   }
 
   #isDue(): boolean {
     const now = this.#parts.now();
-    return now >= (this.#stored?.nextAt ?? 0) && !this.#isResting();
+    return now >= (this.#stored?.nextAt ?? 0) && !this.#isPaused();
   }
 
-  #isResting(): boolean {
-    return this.#restsUntil() > this.#parts.now();
+  #isPaused(): boolean {
+    return this.#pausedUntil() > this.#parts.now();
   }
 
   /** Until when nothing is asked after failures, of this feed or of its host. */
-  #restsUntil(): number {
+  #pausedUntil(): number {
     return Math.max(this.#retryAt, this.#parts.gate.pausedUntil(this.#host));
   }
 
@@ -138,21 +138,21 @@ export class UpstreamSource implements FeedSource {
     const since = this.#stored?.fetchedAt ?? -Infinity;
     const lease = await waitForLease(this.#parts.store, { name, milliseconds: timeoutMs + LEASE_RESERVE_MS, since });
     if (lease.newer) {
-      this.#adopt(lease.newer);
+      this.#setStored(lease.newer);
       return;
     }
     try {
       // Another process may have asked between the last look and the lease.
       const present = await this.#readStore();
-      if (present && present.fetchedAt > since) this.#adopt(present);
+      if (present && present.fetchedAt > since) this.#setStored(present);
       const isFresh = this.#stored !== undefined && this.#parts.now() < this.#stored.nextAt;
-      if (!isFresh) await this.#ask();
+      if (!isFresh) await this.#request();
     } finally {
       await lease.release?.().catch(() => undefined);
     }
   }
 
-  async #ask(): Promise<void> {
+  async #request(): Promise<void> {
     const { name } = this.settings;
     try {
       if (this.#parts.gate.pausedUntil(this.#host) > 0)
@@ -162,14 +162,14 @@ export class UpstreamSource implements FeedSource {
       if (answer.movedTo !== this.#movedTo && answer.movedTo !== undefined)
         this.#parts.log.warn({ event: 'moved', feed: name, to: answer.movedTo });
       this.#movedTo = answer.movedTo;
-      const outcome = await this.#take(answer);
+      const outcome = await this.#applyAnswer(answer);
       this.#parts.onRefresh(name, outcome);
     } catch (error) {
       this.#fail(error);
     }
   }
 
-  async #take(answer: FeedAnswer): Promise<string> {
+  async #applyAnswer(answer: FeedAnswer): Promise<string> {
     if (!answer.document) return this.#confirm(answer);
     const { body, headers } = answer.document;
     const feed = this.#parse(body, answer.url, headers['content-type']);
@@ -179,11 +179,11 @@ export class UpstreamSource implements FeedSource {
     if (verdict === 'keep-cut') throw new UpstreamError('parse', 'The document ends before its root is closed');
     const now = this.#parts.now();
     if (verdict === 'keep-empty') {
-      await this.#keep({ ...this.#stored!, nextAt: now + MIN_INTERVAL_MS, emptyOnce: true });
+      await this.#save({ ...this.#stored!, nextAt: now + MIN_INTERVAL_MS, emptyOnce: true });
       return 'empty';
     }
     const isSame = this.#stored?.hash === document.hash;
-    await this.#keep({
+    await this.#save({
       ...document,
       policy: answer.policy.toStored(),
       fetchedAt: now,
@@ -199,7 +199,7 @@ export class UpstreamSource implements FeedSource {
     const stored = { ...this.#stored!, emptyOnce: false };
     const now = this.#parts.now();
     const ttl = this.#ttlOfCopy(stored.body);
-    await this.#keep({ ...stored, policy: policy.toStored(), fetchedAt: now, nextAt: now + this.#delay(policy, ttl) });
+    await this.#save({ ...stored, policy: policy.toStored(), fetchedAt: now, nextAt: now + this.#delay(policy, ttl) });
     return 'unchanged';
   }
 
@@ -219,14 +219,14 @@ export class UpstreamSource implements FeedSource {
     return refreshDelay({ everyMs, freshForMs: policy.freshForMs(), feedTtlMs }, this.#parts.random());
   }
 
-  async #keep(stored: StoredFeed): Promise<void> {
+  async #save(stored: StoredFeed): Promise<void> {
     this.#failure = undefined;
-    this.#adopt(stored);
+    this.#setStored(stored);
     this.#retryAt = 0;
     await this.#parts.store.writeFeed(this.settings.name, stored).catch(() => false);
   }
 
-  #adopt(stored: StoredFeed | undefined): void {
+  #setStored(stored: StoredFeed | undefined): void {
     if (!stored) return;
     this.#stored = stored;
     this.#published = undefined;

@@ -1,5 +1,5 @@
 // The headers of answers that are made from a feed's copy.
-import type { Copy } from '../publish/source.js';
+import type { FeedCopy } from '../publish/source.js';
 import { ageOf, cacheStatus, ttlOf } from './cache-status.js';
 import type { Coding } from './encoding.js';
 import { CORS_HEADERS, FEED_CACHE_HEADERS } from './headers.js';
@@ -7,7 +7,7 @@ import type { AnswerHead, Representation } from './representation.js';
 
 /** What the headers of an answer say. */
 export interface HeadParts {
-  readonly copy: Copy;
+  readonly copy: FeedCopy;
   readonly representation: Representation;
   readonly coding: Coding;
   /** When the request came, and when it is answered: milliseconds since 1970. */

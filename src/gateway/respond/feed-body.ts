@@ -1,5 +1,5 @@
 // The body of a feed's answer: so many articles of the document, with or without their bodies.
-import type { Copy } from '../publish/source.js';
+import type { FeedCopy } from '../publish/source.js';
 import type { FeedQuery } from './feed-query.js';
 
 interface JsonItem {
@@ -8,7 +8,7 @@ interface JsonItem {
 }
 
 /** The document cut to what was asked for, in bytes. */
-export function feedBody(copy: Copy, { limit, full }: FeedQuery): Uint8Array {
+export function feedBody(copy: FeedCopy, { limit, full }: FeedQuery): Uint8Array {
   if (full && limit >= copy.articleCount) return copy.body;
   const document = JSON.parse(new TextDecoder().decode(copy.body)) as { items: JsonItem[] };
   const isWhole = limit >= copy.articleCount && document.items.every(({ content_html }) => content_html === undefined);

@@ -2,14 +2,14 @@
 import { LRUCache } from 'lru-cache';
 import { sha256 } from '../publish/hash.js';
 import type { Coding } from './encoding.js';
-import type { Copy } from '../publish/source.js';
+import type { FeedCopy } from '../publish/source.js';
 
 /** Compresses a body; the coding is one of those that come with it. */
 export type Compress = (body: Uint8Array, coding: Exclude<Coding, 'identity'>) => Promise<Uint8Array>;
 
 /** Headers as Node's `writeHead` takes them: names and values in turns. They hold for a second. */
 export interface AnswerHead {
-  readonly copy: Copy;
+  readonly copy: FeedCopy;
   readonly age: number;
   readonly ttl: number;
   /** Of a 200. */

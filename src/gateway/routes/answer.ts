@@ -1,5 +1,5 @@
 // Answers of feeds and fragments: validators, codings, and how old they are.
-import type { Copy, FeedSource } from '../publish/source.js';
+import type { FeedCopy, FeedSource } from '../publish/source.js';
 import { NoCopyError } from '../publish/source.js';
 import { bodyHeaders, headersOf } from '../respond/answer-head.js';
 import { isNotModified } from '../respond/conditional.js';
@@ -13,7 +13,7 @@ import { publicPath, type RouteContext } from './context.js';
 /** What an answer is made of. */
 export interface AnswerParts {
   readonly request: Request;
-  readonly copy: Copy;
+  readonly copy: FeedCopy;
   readonly representation: Representation;
   readonly contentType: string;
   /** When the request came. */
@@ -58,7 +58,7 @@ export function unknownFeed(context: RouteContext, name: string): Response {
 }
 
 /** The copy of a feed, or the answer that says why there is none. */
-export async function readCopy(context: RouteContext, source: FeedSource): Promise<Copy | Response> {
+export async function readCopy(context: RouteContext, source: FeedSource): Promise<FeedCopy | Response> {
   try {
     return await source.read();
   } catch (error) {

@@ -1,5 +1,5 @@
 // GET /v1/feeds/{name}: a feed as JSON Feed 1.1.
-import type { Copy } from '../publish/source.js';
+import type { FeedCopy } from '../publish/source.js';
 import { oembedUrl } from '../respond/embed-page.js';
 import { feedBody } from '../respond/feed-body.js';
 import { readFeedQuery } from '../respond/feed-query.js';
@@ -9,7 +9,7 @@ import type { RouteContext } from './context.js';
 export const FEED_TYPE = 'application/feed+json; charset=utf-8';
 
 /** Key of a feed's representation; `query` in its one form. */
-export const feedKey = (name: string, { hash }: Copy, query: string): string => `feed ${name} ${hash}${query}`;
+export const feedKey = (name: string, { hash }: FeedCopy, query: string): string => `feed ${name} ${hash}${query}`;
 
 export async function feedRoute(context: RouteContext, request: Request, name: string): Promise<Response> {
   const requestedAt = context.now();

@@ -4,7 +4,7 @@ import { headOf } from '../respond/answer-head.js';
 import { isNotModified } from '../respond/conditional.js';
 import { type Coding, negotiateEncoding } from '../respond/encoding.js';
 import { CANONICAL_QUERIES } from '../respond/feed-query.js';
-import type { Copy } from '../publish/source.js';
+import type { FeedCopy } from '../publish/source.js';
 import type { Representation } from '../respond/representation.js';
 import type { RouteContext } from './context.js';
 import { FEED_TYPE, feedKey } from './feeds.js';
@@ -56,7 +56,7 @@ export class HotFeeds {
   }
 
   /** What an address stands for, where it has its one form and both are there. */
-  #find(url: string): { copy: Copy; representation: Representation } | undefined {
+  #find(url: string): { copy: FeedCopy; representation: Representation } | undefined {
     if (url.lastIndexOf(PREFIX, 0) !== 0) return undefined;
     const { name, query } = splitUrl(url);
     const copy = CANONICAL_QUERIES.has(query) ? this.#context.feeds.get(name)?.peek?.() : undefined;

@@ -8,12 +8,12 @@ const HOUR = 3_600_000;
 /** Milliseconds between two requests for a feed at least, whatever is configured. */
 export const MIN_INTERVAL_MS = 15 * SECOND;
 /** Milliseconds that an upstream can put the next request off at most. */
-const MAX_WISH_MS = HOUR;
+const MAX_UPSTREAM_DELAY_MS = HOUR;
 const FIRST_RETRY_MS = 30 * SECOND;
 const MAX_RETRY_MS = 15 * 60 * SECOND;
 
-/** Who has a say in when a feed is asked for again. Milliseconds; 0 where there is no wish. */
-export interface RefreshWishes {
+/** What the time of the next request depends on. Milliseconds; 0 where it is not stated. */
+export interface RefreshConditions {
   readonly everyMs: number;
   /** How long the answer's headers call it fresh. */
   readonly freshForMs: number;
@@ -25,16 +25,16 @@ export interface RefreshWishes {
  * Milliseconds until the next request after a good answer; `random` from 0 to 1 spreads feeds that were asked
  * together.
  */
-export function refreshDelay({ everyMs, freshForMs, feedTtlMs }: RefreshWishes, random: number): number {
-  const wish = Math.min(Math.max(freshForMs, feedTtlMs), MAX_WISH_MS);
-  return Math.round(Math.max(everyMs, wish, MIN_INTERVAL_MS) * (1 + 0.1 * random));
+export function refreshDelay({ everyMs, freshForMs, feedTtlMs }: RefreshConditions, random: number): number {
+  const upstreamDelay = Math.min(Math.max(freshForMs, feedTtlMs), MAX_UPSTREAM_DELAY_MS);
+  return Math.round(Math.max(everyMs, upstreamDelay, MIN_INTERVAL_MS) * (1 + 0.1 * random));
 }
 
 /** Milliseconds until the next request after the failure number `failures` in a row (1 is the first). */
 export function retryDelay(failures: number, retryAfterMs: number, random: number): number {
   const step = Math.min(FIRST_RETRY_MS * 2 ** (failures - 1), MAX_RETRY_MS);
-  const wish = Math.min(retryAfterMs, MAX_WISH_MS);
-  return Math.round(Math.max(step * (0.5 + 0.5 * random), wish));
+  const upstreamDelay = Math.min(retryAfterMs, MAX_UPSTREAM_DELAY_MS);
+  return Math.round(Math.max(step * (0.5 + 0.5 * random), upstreamDelay));
 }
 
 /** Milliseconds that `Retry-After` asks for: seconds or a date; 0 where it is absent or neither. */
@@ -108,12 +108,12 @@ export class AnswerPolicy {
     response: UpstreamResponse,
   ): AnswerPolicy | undefined {
     const etag = response.headers.etag;
-    if (url !== this.#url || (etag !== undefined && !sameEtag(etag, this.header('etag')))) return undefined;
+    if (url !== this.#url || (etag !== undefined && !isSameEtag(etag, this.header('etag')))) return undefined;
     const { policy } = this.#policy.revalidatedPolicy({ url, method: 'GET', headers }, response);
     return new AnswerPolicy(url, policy);
   }
 }
 
-function sameEtag(one: string, other: string | undefined): boolean {
-  return other !== undefined && one.replace(/^W\//, '') === other.replace(/^W\//, '');
+function isSameEtag(a: string, b: string | undefined): boolean {
+  return b !== undefined && a.replace(/^W\//, '') === b.replace(/^W\//, '');
 }
