@@ -61,7 +61,9 @@ describe('manifest', () => {
     expect(
       elements.flatMap(({ members }) =>
         members.filter(({ name }) =>
-          /^_|^(source|internals|neededArticles|givenFeed|feedLoaded|feedFailed|shown)$/.test(name),
+          /^[_#]|^(feedController|displayedArticles|neededArticles|feedOverride|feedLoaded|feedFailed|adoptStyles)$/.test(
+            name,
+          ),
         ),
       ),
     ).toEqual([]);

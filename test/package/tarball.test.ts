@@ -25,6 +25,13 @@ const manifest = JSON.parse(read('package.json')) as {
 const targets = (node: unknown): string[] =>
   typeof node === 'string' ? [node] : Object.values(node as object).flatMap(targets);
 
+/** Members that the sources call internal: those of the widgets' own controllers. */
+const internalMembers = filesUnder('src/elements', '.ts').flatMap((path) =>
+  [...readFileSync(path, 'utf8').matchAll(/@internal[^]*?\*\/\s+(?:override |abstract |get )*(?<name>\w+)/g)].map(
+    ({ groups }) => ({ types: path.replace(/^src(.*)ts$/, 'dist$1d.ts'), name: groups!.name! }),
+  ),
+);
+
 describe('tarball', () => {
   it('has every file that package.json names', () => {
     const named = [
@@ -56,6 +63,14 @@ describe('tarball', () => {
           .filter((target) => !existsSync(target) && !existsSync(target.replace(/\.js$/, '.d.ts'))),
       );
     expect(lost).toEqual([]);
+  });
+
+  it('declares no member that is internal', () => {
+    expect(internalMembers.map(({ name }) => name)).toContain('neededArticles');
+    const declared = internalMembers.filter(({ types, name }) =>
+      new RegExp(`^ {4}(?:abstract |get )*${name}\\b`, 'm').test(read(types)),
+    );
+    expect(declared).toEqual([]);
   });
 
   it('carries the licences of the packages inside the script tag, and of Lit, which it follows', () => {

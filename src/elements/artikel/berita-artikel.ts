@@ -55,10 +55,12 @@ export class BeritaArtikel extends BeritaElement {
   /** An article to show; no request is made. */
   declare article: Article | undefined;
 
+  /** @internal */
   override get feedOverride(): Feed | undefined {
     return this.article ? { format: 'json-feed', rankedBy: 'order', articles: [this.article] } : this.feed;
   }
 
+  /** @internal */
   override get neededArticles(): number | undefined {
     return this.articleUrl || this.articleId ? Infinity : this.index + this.limit;
   }

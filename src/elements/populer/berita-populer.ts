@@ -54,6 +54,7 @@ export class BeritaPopuler extends BeritaList {
    */
   declare headingUnranked: string | undefined;
 
+  /** @internal */
   override get neededArticles(): number | undefined {
     // A ranking by figures needs all of them.
     return this.rankBy === 'order' ? this.limit : undefined;

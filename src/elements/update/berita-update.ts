@@ -40,6 +40,7 @@ export class BeritaUpdate extends BeritaList {
   /** Layout of the articles. */
   declare layout: 'list' | UpdateLayout;
 
+  /** @internal */
   override get neededArticles(): number | undefined {
     return this.limit;
   }

@@ -21,6 +21,11 @@ widget.rankBy = 'fame';
 // @ts-expect-error a number
 widget.limit = '5';
 
+// @ts-expect-error for the widget's own controllers
+void widget.neededArticles;
+// @ts-expect-error likewise
+void widget.feedLoaded;
+
 const feed: Feed = parseFeed('', { url: widget.feedUrl, limit: 3 });
 widget.feed = feed;
 document.querySelector('berita-artikel')!.article = feed.articles[0];
