@@ -1,13 +1,11 @@
 // Vite plugin of the script tag's build: makes berita.js and berita.iife.js of the entry, and of each chunk a function
-// that runs only
-// with the hash that the entry was built with.
+// that runs only with the hash that the entry was built with.
 import { createHash } from 'node:crypto';
 import { parseAst } from 'rolldown/parseAst';
 
 /**
  * First line of what a page needs at once: V8 then compiles every function with the file, off the main thread where it
- * streams, instead of
- * each at its first call (V8's explicit compile hints; a comment to other engines).
+ * streams, instead of each at its first call (V8's explicit compile hints; a comment to other engines).
  */
 const COMPILE_ALL = '//# allFunctionsCalledOnLoad\n';
 

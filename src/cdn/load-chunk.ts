@@ -1,6 +1,6 @@
 // Loads the script tag's code on demand: fetches a file beside the script and lets it run only when its bytes have the
-// hash that the
-// script was built with. The build (scripts/cdn/hashed-chunks.mjs) turns each `import('./x.js')` of the sources into
+// hash that the script was built with. The build (scripts/cdn/hashed-chunks.mjs) turns each `import('./x.js')` of the
+// sources into
 // `loadChunk('x', hash)`.
 
 type Exports = Record<string, unknown>;
@@ -46,12 +46,10 @@ async function fetchChunk(url: URL, hash: string): Promise<Exports> {
 
 /**
  * Whether the file has the hash. `import()` takes no hash, except by an import map, which a CSP refuses as inline
- * script. A module
- * script and a module preload do, and put the checked module into the page's module map, where `import()` finds it
- * without another
- * request. WebKit (2.50.6) heeds a script's integrity and not a preload's. Where Trusted Types refuse a script's
- * address there, what
- * comes from the page's own origin may run unchecked, as the page could be changed there anyway, and nothing else.
+ * script. A module script and a module preload do, and put the checked module into the page's module map, where
+ * `import()` finds it without another request. WebKit (2.50.6) heeds a script's integrity and not a preload's. Where
+ * Trusted Types refuse a script's address there, what comes from the page's own origin may run unchecked, as the page
+ * could be changed there anyway, and nothing else.
  */
 async function isChecked(url: URL, hash: string): Promise<boolean> {
   const isWebKit = navigator.vendor.indexOf('Apple') === 0;

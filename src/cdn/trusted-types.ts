@@ -1,7 +1,6 @@
 // What the published Lit sees of the page in the script tag's build: no Trusted Types policy, no HTML sink, and no name
-// that the page has taken.
-// The build (scripts/cdn/lit-on-any-page.mjs) puts these in place of `globalThis`, `document` and `litPropertyMetadata`
-// in Lit's modules.
+// that the page has taken. The build (scripts/cdn/lit-on-any-page.mjs) puts these in place of `globalThis`, `document`
+// and `litPropertyMetadata` in Lit's modules.
 import { readTemplate } from './read-template.js';
 
 const { createComment, createElement, createTextNode, createTreeWalker, importNode } = Document.prototype;

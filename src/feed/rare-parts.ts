@@ -3,7 +3,7 @@ import { decodeBytes } from './charset/decode-bytes.js';
 import { parseLooseDate } from './dates/loose.js';
 import { numberEntities } from './text/rare-entities.js';
 
-/** The parts of the reader that it does without where a feed does not need them (see needs-rare-parts.ts). */
+/** The parts of the reader that it does without where a feed does not need them (see common-feeds.ts). */
 export interface RareParts {
   /** Decodes bytes that are not all UTF-8. */
   decodeBytes(bytes: Uint8Array, contentType?: string): string;

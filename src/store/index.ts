@@ -8,8 +8,7 @@ const entries = new Map<string, FeedEntry>();
 
 /**
  * Subscribes to a feed: any number of subscriptions to one address make one request. `onChange` is called (never at
- * once)
- * with each new snapshot; close the handle to unsubscribe. Never throws: every failure shows in a snapshot.
+ * once) with each new snapshot; close the handle to unsubscribe. Never throws: every failure shows in a snapshot.
  */
 export function openFeed(request: FeedRequest, onChange: (snapshot: FeedSnapshot) => void): FeedHandle {
   const { url } = request;

@@ -1,6 +1,5 @@
-// Built-ins that a page has replaced by others that behave differently: the main list is shown, or the children
-// inside the tag
-// and one line in the console; never an endless placeholder, never silence.
+// Built-ins that a page has replaced by others that behave differently: the main list is shown, or the children inside
+// the tag and one line in the console; never an endless placeholder, never silence.
 import { expect } from 'chai';
 import { rss, scripted } from '../support/server/client.js';
 import { builtIns } from './built-ins.js';

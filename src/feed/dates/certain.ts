@@ -9,8 +9,8 @@ const RFC_822 =
 const ISO_8601 = /^\s*((?:19|2[01])\d\d-\d\d-(\d\d)T\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:?\d\d)\s*$/;
 
 /**
- * Hours east of Greenwich that `+0530` stands for: `offsetHours('+', '05', '30')` is 5.5. Undefined beyond the
- * earth's zones.
+ * Hours east of Greenwich that `+0530` stands for: `offsetHours('+', '05', '30')` is 5.5. Undefined beyond the earth's
+ * zones.
  */
 export function offsetHours(sign: string, hours: string, minutes = '0'): number | undefined {
   const size = Number(hours) + Number(minutes) / 60;
@@ -26,8 +26,8 @@ function zoneHours(zone: string): number {
 }
 
 /**
- * Reads RFC 822 and ISO 8601 with a zone, in milliseconds since 1970; undefined for every other writing, and
- * for impossible dates.
+ * Reads RFC 822 and ISO 8601 with a zone, in milliseconds since 1970; undefined for every other writing, and for
+ * impossible dates.
  */
 export function parseCertainDate(value: string): number | undefined {
   const iso = ISO_8601.exec(value);

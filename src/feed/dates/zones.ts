@@ -52,9 +52,8 @@ function hoursAt(timeZone: string, moment: number): number {
 }
 
 /**
- * Hours east of Greenwich of an IANA zone when its clock shows `local` (milliseconds); undefined for a zone
- * that there is not.
- * The platform knows all zones, but its first answer costs more than all of the parsing: the zones of Indonesia
+ * Hours east of Greenwich of an IANA zone when its clock shows `local` (milliseconds); undefined for a zone that there
+ * is not. The platform knows all zones, but its first answer costs more than all of the parsing: the zones of Indonesia
  * do without it.
  */
 export function hoursOfZone(timeZone: string, local: number): number | undefined {

@@ -21,9 +21,8 @@ export interface MergeOptions {
 
 /**
  * One feed of several. Articles that are the same by the rule of identity appear once, as the first feed has them.
- * Articles without
- * a date keep their place after the one before them in their own feed. Ranks and views of the sources do not fit
- * together: they go.
+ * Articles without a date keep their place after the one before them in their own feed. Ranks and views of the sources
+ * do not fit together: they go.
  */
 export function mergeFeeds(inputs: readonly MergeInput[], { title, limit, order, ranked }: MergeOptions): Feed {
   const lists = inputs.map(({ feed, section }) => feed.articles.map((article) => prepare(article, section)));

@@ -5,8 +5,10 @@ export interface Step {
   headers?: Record<string, string>;
   body?: string;
   base64?: string;
-  /** Milliseconds before the head is sent. */ delay?: number;
-  /** No answer until `next` sets other steps: the first of them is the answer. */ hold?: boolean;
+  /** Milliseconds before the head is sent. */
+  delay?: number;
+  /** No answer until `next` sets other steps: the first of them is the answer. */
+  hold?: boolean;
   /**
    * Bytes sent before it waits for `next`. Then the rest comes; or, where the first of the next steps says so, the
    * connection is cut (`reset`), or the body ends at a byte (`cut`).
