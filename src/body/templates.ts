@@ -7,7 +7,7 @@ import { type BodyElement, type BodyNode, type Tag } from './tree.js';
 export interface BodyOptions {
   /** Level of the article's headline, 1 to 6; the body's are under it. */
   level: number;
-  /** Are there to be pictures? */
+  /** Whether pictures are shown. */
   showsPictures: boolean;
   /** Target of the links, e.g. `_blank`. */
   target: string | undefined;
@@ -23,7 +23,8 @@ export interface BodyOptions {
 
 interface Context extends BodyOptions {
   words: Translation;
-  /** Levels of headings in the source, least first. */ levels: readonly number[];
+  /** Levels of headings in the source, least first. */
+  levels: readonly number[];
 }
 
 type Template = (content: unknown, node: BodyElement, context: Context) => unknown;
@@ -64,8 +65,10 @@ const templates: Record<Tag, Template> = {
   h: (content, { number }, { level, levels }) => headings[Math.min(level - 1 + levels.indexOf(number!), 4)]!(content),
   pre: (content) => html`<pre tabindex="0">${content}</pre>`,
   hr: () => html`<hr />`,
-  blockquote: (content, { isPulled }) =>
-    html`<blockquote class=${isPulled ? 'pulled' : nothing}>${content}</blockquote>`,
+  blockquote(content, { isPulled }) {
+    const kind = isPulled ? 'pulled' : nothing;
+    return html`<blockquote class=${kind}>${content}</blockquote>`;
+  },
   ul: (content) =>
     html`<ul>
       ${content}
@@ -90,7 +93,8 @@ const templates: Record<Tag, Template> = {
       referrerpolicy="no-referrer"
       @error=${context.onPictureError}
     />`;
-    return html`<figure>${href && alt ? linkTemplate(image, href, 'plain', context) : image}${content}</figure>`;
+    const linked = href && alt ? linkTemplate(image, href, 'plain', context) : image;
+    return html`<figure>${linked}${content}</figure>`;
   },
   figcaption: (content) => html`<figcaption part="caption" class="caption">${content}</figcaption>`,
   embed(content, { href, title, number, children }, context) {

@@ -5,6 +5,7 @@ import { FeedError } from '../feed/feed-error.js';
 import type { Feed } from '../feed/index.js';
 import { safeUrl } from '../feed/urls.js';
 import { openFeed, type FeedHandle, type FeedSnapshot } from '../store/index.js';
+import { LOADING_SNAPSHOT } from '../store/snapshot.js';
 import { InlineData } from './inline-data.js';
 import { VisibilityController } from './visibility-controller.js';
 import { warnOnce } from './warn-once.js';
@@ -29,8 +30,6 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement {
   /** The host, laid out, is near the viewport. */
   onNearViewport(): void;
 }
-
-const LOADING_SNAPSHOT: FeedSnapshot = { stale: false, loading: true };
 
 /**
  * How long a widget waits for the address that its framework may set after the insertion, before the developer is told.
@@ -228,7 +227,8 @@ export class FeedController implements ReactiveController {
     this.#snapshot = next;
     this.#host.requestUpdate();
     const feed = loadedFeedOf(next);
-    if (feed && (feed !== loadedFeedOf(previous) || next.stale !== previous.stale)) this.#host.feedLoaded(feed, next.stale);
+    const isChanged = feed !== loadedFeedOf(previous) || next.stale !== previous.stale;
+    if (feed && isChanged) this.#host.feedLoaded(feed, next.stale);
     if (next.error && next.error !== previous.error) this.#report(next.error);
   }
 

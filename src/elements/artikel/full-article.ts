@@ -45,9 +45,10 @@ function datelineTemplate(article: Article, options: DateOptions, words: Transla
   const byline = bylineTemplate(article, words);
   if (time === nothing && byline === nothing) return nothing;
   const hasBoth = time !== nothing && byline !== nothing;
-  const space = html`<span class="space">${' '}</span>`;
+  const space = hasBoth ? html`<span class="space">${' '}</span>` : nothing;
   const barred = html`<span class="piece"><span class="bar">${'| '}</span>${byline}</span>`;
-  return html`<p class="dateline">${time}${hasBoth ? space : nothing}${hasBoth ? barred : byline}</p>`;
+  const authors = hasBoth ? barred : byline;
+  return html`<p class="dateline">${time}${space}${authors}</p>`;
 }
 
 /** `Sumber: Rakyat Merdeka, rmol.id`: who published the article, linked to it. */

@@ -18,22 +18,21 @@ try {
   /* No bundler. */
 }
 
+/** Warns of a written value that is none of the valid ones. */
+function warnOfValue(attribute: PropertyRow['attribute'], value: string, standing: unknown): void {
+  const fallback = String(standing ?? '');
+  warnOnce(`${String(attribute)}="${value}" is no valid value, so the default stands: "${fallback}".`);
+}
+
 /** The row, with warnings in development builds. */
 export function withWarnings(declaration: PropertyRow): PropertyRow {
   const read = declaration.converter?.fromAttribute;
-  return development && read
-    ? {
-        ...declaration,
-        converter: {
-          fromAttribute(value) {
-            const result = read(value);
-            if (value !== null && result === read(null) && value !== String(result))
-              warnOnce(
-                `${String(declaration.attribute)}="${value}" is no valid value, so the default stands: "${String(result ?? '')}".`,
-              );
-            return result;
-          },
-        },
-      }
-    : declaration;
+  if (!development || !read) return declaration;
+  const fromAttribute = (value: string | null): unknown => {
+    const result = read(value);
+    const isWrong = value !== null && result === read(null) && value !== String(result);
+    if (isWrong) warnOfValue(declaration.attribute, value, result);
+    return result;
+  };
+  return { ...declaration, converter: { fromAttribute } };
 }

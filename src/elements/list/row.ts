@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { articleIdentity } from '../../feed/identity.js';
 import type { Article } from '../../feed/index.js';
 import type { Translation } from '../../i18n/index.js';
-import { articleHref, titleTemplate, type LinkOptions } from '../templates/link.js';
+import { articleHref, relOf, titleTemplate, type LinkOptions } from '../templates/link.js';
 import { countClasses } from './count.styles.js';
 import { articleDate, sectionTemplate, timeTemplate, type DateOptions } from '../templates/metadata.js';
 import { movementTemplate } from './rank-movement.js';
@@ -86,11 +86,10 @@ function rowTemplate(article: Article, index: number, options: RowOptions, words
   const { iso, weekday, day, bar, hour } = date;
   const isDateAlone = views === nothing && section === nothing;
   const metaClass = isDateAlone ? 'meta date-alone' : 'meta';
-  const rel = target ? 'noopener' : nothing;
   return html`<li part="item" class="row ${leadClass}">
     ${rank}
     <div class="text">
-      <a part="link" class="link" href=${href} target=${target || nothing} rel=${rel}
+      <a part="link" class="link" href=${href} target=${target || nothing} rel=${relOf(target)}
         ><span part="title" class="title">${article.title}</span></a
       >${summary}
       <p class=${metaClass}>

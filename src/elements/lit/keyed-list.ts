@@ -10,7 +10,8 @@ type Template<T> = (item: T, index: number) => unknown;
 type Range = ChildPart & { startNode: Node; endNode: Node };
 
 class Rows<T> extends Directive {
-  private keys: unknown[] = [];
+  /** Keys of the rows, in their order. */
+  #keys: unknown[] = [];
 
   constructor(part: PartInfo) {
     super(part);
@@ -25,8 +26,9 @@ class Rows<T> extends Directive {
     [items, key, template]: [readonly T[], (item: T) => unknown, Template<T>],
   ): unknown {
     const oldRows = getCommittedValue(container) as Range[];
-    const oldKeys = this.keys;
-    const keys = (this.keys = uniqueKeys(items.map(key)));
+    const oldKeys = this.#keys;
+    const keys = uniqueKeys(items.map(key));
+    this.#keys = keys;
     if (!Array.isArray(oldRows)) return items.map(template);
     const newKeys = new Set(keys);
     const rowsByKey = new Map(oldRows.map((row, index) => [oldKeys[index], row]));

@@ -12,6 +12,9 @@ export interface LinkOptions {
 
 type Linked = Pick<Article, 'url'>;
 
+/** The `rel` of a link: a page in another window gets no hold of this one. */
+export const relOf = (target: string | undefined): string | typeof nothing => (target ? 'noopener' : nothing);
+
 /** An article's address with the widget's `link-params`; undefined when the article has no safe one. */
 export function articleHref({ url }: Linked, linkParams?: string): string | undefined {
   // Checked again: a `feed` property never passed the parser.
@@ -23,11 +26,8 @@ export function articleHref({ url }: Linked, linkParams?: string): string | unde
 /** A link round `content`, or the content alone where the article has no address. */
 export function linkTemplate(article: Linked, content: unknown, { target, linkParams }: LinkOptions): unknown {
   const href = articleHref(article, linkParams);
-  return href
-    ? html`<a part="link" class="link" href=${href} target=${target || nothing} rel=${target ? 'noopener' : nothing}
-        >${content}</a
-      >`
-    : content;
+  if (!href) return content;
+  return html`<a part="link" class="link" href=${href} target=${target || nothing} rel=${relOf(target)}>${content}</a>`;
 }
 
 /**
@@ -39,11 +39,10 @@ export function titleTemplate(
   { target, linkParams }: LinkOptions,
 ): TemplateResult {
   const href = articleHref(article, linkParams);
-  return href
-    ? html`<a part="link" class="link" href=${href} target=${target || nothing} rel=${target ? 'noopener' : nothing}
-        ><span part="title" class="title">${article.title}</span></a
-      >`
-    : html`<span part="title" class="title">${article.title}</span>`;
+  if (!href) return html`<span part="title" class="title">${article.title}</span>`;
+  return html`<a part="link" class="link" href=${href} target=${target || nothing} rel=${relOf(target)}
+    ><span part="title" class="title">${article.title}</span></a
+  >`;
 }
 
 /** What the link to all news takes from its widget. */
@@ -57,6 +56,7 @@ export interface MoreOptions {
 export function moreTemplate({ moreHref, moreLabel, target }: MoreOptions, words: Translation): unknown {
   if (!moreHref) return nothing;
   const label = moreLabel || words.more;
-  const rel = target ? 'noopener' : nothing;
-  return html`<a part="more" class="more" href=${moreHref} target=${target || nothing} rel=${rel}>${label}</a>`;
+  return html`<a part="more" class="more" href=${moreHref} target=${target || nothing} rel=${relOf(target)}
+    >${label}</a
+  >`;
 }

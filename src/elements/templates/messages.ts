@@ -28,11 +28,9 @@ export const emptyTemplate = (words: Translation): TemplateResult =>
 
 /** A failure: what the visitor can do, and a button to do it. */
 export function errorTemplate({ code }: FeedError, words: Translation, retry: () => void): TemplateResult {
-  return html`<slot name="error"
-      ><p part="notice" class="notice">
-        ${code === 'network' || code === 'timeout' ? words.offline : words.failed}
-      </p></slot
-    >
+  const isOffline = code === 'network' || code === 'timeout';
+  const message = isOffline ? words.offline : words.failed;
+  return html`<slot name="error"><p part="notice" class="notice">${message}</p></slot>
     <button part="retry" class="button" type="button" @click=${retry}>${words.retry}</button>`;
 }
 

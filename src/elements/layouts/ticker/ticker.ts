@@ -10,37 +10,37 @@ const styles = css`
   ${stripStyles}${tickerStyles}
 `;
 
-const INTERVAL_MS = 5000; // Milliseconds that a headline stands: enough to read a long one aloud.
+const INTERVAL_MS = 5000; // That a headline stands: enough to read a long one aloud.
 
-/** Turns its host's strip, except while the reader points at it, is inside it, has stopped it, or wants no motion. */
+/** Moves its host's strip, except while the reader points at it, is inside it, has stopped it, or wants no motion. */
 class Ticker implements ReactiveController {
-  private readonly host: LitElement;
-  private timer: ReturnType<typeof setInterval> | undefined;
-  stopped = !isServer && matchMedia('(prefers-reduced-motion: reduce)').matches;
+  readonly #host: LitElement;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  isStopped = !isServer && matchMedia('(prefers-reduced-motion: reduce)').matches;
 
   constructor(host: LitElement) {
-    this.host = host;
+    this.#host = host;
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.timer = setInterval(() => {
-      const strip = stripOf(this.host);
-      if (strip && !this.stopped && !document.hidden && !this.host.matches(':hover, :focus-within')) showNext(strip);
+    this.#timer = setInterval(() => {
+      const strip = stripOf(this.#host);
+      if (strip && !this.isStopped && !document.hidden && !this.#host.matches(':hover, :focus-within')) showNext(strip);
     }, INTERVAL_MS);
   }
 
   hostDisconnected(): void {
-    clearInterval(this.timer);
+    clearInterval(this.#timer);
   }
 
   readonly toggle = () => {
-    this.stopped = !this.stopped;
-    this.host.requestUpdate();
+    this.isStopped = !this.isStopped;
+    this.#host.requestUpdate();
   };
 
   readonly next = () => {
-    const strip = stripOf(this.host);
+    const strip = stripOf(this.#host);
     if (strip) showNext(strip);
   };
 }
@@ -54,16 +54,12 @@ function tickerOf(host: LitElement): Ticker {
 }
 
 const template: LayoutTemplate<LitElement & RowOptions> = (articles, host, words) => {
-  const { stopped, toggle, next } = tickerOf(host);
-  const pauseLabel = stopped ? words.play : words.pause;
+  const { isStopped, toggle, next } = tickerOf(host);
+  const pauseLabel = isStopped ? words.play : words.pause;
+  const playClass = isStopped ? 'play' : '';
   return html`<div class="ticker">
     <div class="steps">
-      <button
-        class="button step pause ${stopped ? 'play' : ''}"
-        type="button"
-        aria-label=${pauseLabel}
-        @click=${toggle}
-      ></button>
+      <button class="button step pause ${playClass}" type="button" aria-label=${pauseLabel} @click=${toggle}></button>
       <button class="button step" type="button" aria-label=${words.next} @click=${next}></button>
     </div>
     ${listTemplate(articles, host, words, 'strip')}

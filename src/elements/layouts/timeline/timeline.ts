@@ -45,13 +45,14 @@ function daysOf(articles: readonly Article[], { dates, timeZone }: RowOptions, w
 
 function rowTemplate({ article, hour, iso }: Entry, options: RowOptions): TemplateResult {
   const time = hour ? html`<time part="time" class="hour" datetime=${iso}>${hour}</time>` : nothing;
+  const picture = options.images === 'none' ? nothing : rowPictureTemplate(article.image);
   return html`<li part="item" class="row">
     ${time}
     <div class="text">
       ${titleTemplate(article, options)}
       <p class="meta">${sectionTemplate(article)}</p>
     </div>
-    ${options.images === 'none' ? nothing : rowPictureTemplate(article.image)}
+    ${picture}
   </li>`;
 }
 
