@@ -7,6 +7,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { isInstalled, startRedis, type RedisServer } from '../gateway/redis-server.mjs';
 import { launch, openPage } from '../support/browser.js';
+import { eventually } from '../support/eventually.js';
 
 interface Demo {
   partner: string;
@@ -144,13 +145,13 @@ const describeDemo = (name: string, openStore: () => Promise<{ store: string; cl
   });
 
 /** The list as soon as it is as wanted; it asks for news here as it does by itself every fifteen seconds. */
-async function listThat(page: Page, isWanted: (shown: Shown) => boolean): Promise<Shown> {
-  for (;;) {
+const listThat = (page: Page, isWanted: (shown: Shown) => boolean): Promise<Shown> =>
+  eventually(async () => {
     await page.$eval('berita-populer', (element) => (element as unknown as { refresh(): Promise<void> }).refresh());
     const shown = await readList(page);
-    if (isWanted(shown)) return shown;
-  }
-}
+    expect(shown).toSatisfy(isWanted);
+    return shown;
+  });
 
 describeDemo('SQLite', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'berita-demo-'));

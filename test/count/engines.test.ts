@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ENGINES, type BrowserWindow } from '../support/engines.js';
+import { eventually } from '../support/eventually.js';
 
 /** A beacon as the gateway receives it. */
 interface Beacon {
@@ -64,9 +65,7 @@ afterAll(() => {
   }
 });
 
-const untilBeacons = async (count: number) => {
-  while (beacons.length < count) await new Promise((resolve) => setTimeout(resolve, 20));
-};
+const untilBeacons = (count: number) => eventually(() => expect(beacons.length).toBeGreaterThanOrEqual(count));
 
 const CHOOSE = `(() => {
   const widget = document.createElement('div');

@@ -5,6 +5,7 @@ import { readdirSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseFeed, type Feed } from '../../src/feed/index.js';
+import { eventually } from '../support/eventually.js';
 
 let taken: Server;
 let demo: ChildProcess;
@@ -192,14 +193,12 @@ test('?live brings new items on top of the old ones', async () => {
   const ids = async () => (await read('update.xml?live=1')).feed.articles.map(({ id }) => id);
   const before = await ids();
   expect(new Set(before).size).toBe(before.length);
-  let after = before;
-  while (after[0] === before[0]) {
-    await new Promise((resolve) => {
-      setTimeout(resolve, 50);
-    });
-    after = await ids();
-  }
-  const fresh = after.indexOf(before[0]!);
-  expect(fresh).toBeGreaterThan(0);
-  expect(after.slice(fresh)).toEqual(before.slice(0, -fresh));
+  const after = await eventually(async () => {
+    const latest = await ids();
+    expect(latest[0]).not.toBe(before[0]);
+    return latest;
+  });
+  const newCount = after.indexOf(before[0]!);
+  expect(newCount).toBeGreaterThan(0);
+  expect(after.slice(newCount)).toEqual(before.slice(0, -newCount));
 });

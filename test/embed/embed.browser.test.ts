@@ -1,6 +1,7 @@
 // The two halves of the iframe, in real frames: the true height comes through, and nothing else does.
 import { expect } from 'chai';
 import { sizeFrames } from '../../src/embed/index.js';
+import { until } from '../support/server/client.js';
 
 // Browsers that size frames by themselves have a test of their own; the others of this file are about messages.
 const supports = CSS.supports.bind(CSS);
@@ -12,11 +13,6 @@ sizeFrames();
 const key = 'XJStVXv1F_cgU7W7';
 
 const CHILD = '/test/embed/pages/v1/embed/child.html';
-
-/** Resolves when `isTrue` is; the runner's own limit ends what never comes. */
-async function until(isTrue: () => boolean): Promise<void> {
-  while (!isTrue()) await new Promise(requestAnimationFrame);
-}
 
 function addFrame(address = CHILD, attributes: Record<string, string> = {}): HTMLIFrameElement {
   const frame = document.createElement('iframe');

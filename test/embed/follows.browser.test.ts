@@ -69,7 +69,10 @@ describe('the height of a frame', () => {
       const { body } = await untilFits(frameIn(page), 20);
       await setNews(TITLES.slice(0, after));
       // A request that is under way answers with what was; and no two follow each other at once.
-      while (frameIn(page).clientHeight === body) await callHook(frameIn(page), 'refresh');
+      await until(async () => {
+        await callHook(frameIn(page), 'refresh');
+        return frameIn(page).clientHeight !== body;
+      });
       const measures = await untilFits(frameIn(page), 1);
       expect(measures.items).to.equal(after);
       expectNoScrollBar(measures);

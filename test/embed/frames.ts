@@ -103,7 +103,7 @@ export async function untilFits(frame: HTMLIFrameElement, atLeast = 1, tolerance
 const later = <T>(ms: number) => new Promise<T>((resolve) => setTimeout(resolve, ms));
 
 /** Resolves when `isTrue` is. */
-export const until = (isTrue: () => boolean): Promise<boolean> => waitUntil(isTrue, PATIENCE_MS);
+export const until = (isTrue: () => boolean | Promise<boolean>): Promise<boolean> => waitUntil(isTrue, PATIENCE_MS);
 
 /** An RSS feed with these titles. */
 export const rss = (titles: readonly string[]): string =>

@@ -1,6 +1,8 @@
 // A cluster of three real servers on free ports of loopback, and a client that asks whichever has the slot.
 import { createCluster } from '@redis/client';
+import { expect } from 'vitest';
 import type { SendCommand } from '../../src/gateway/store/redis-commands.js';
+import { eventually } from '../support/eventually.js';
 import { startRedis, type Program, type RedisServer } from './redis-server.mjs';
 
 const SLOTS = 16_384;
@@ -22,10 +24,8 @@ export async function startCluster(program: Program): Promise<RedisCluster> {
     await send(['CLUSTER', 'ADDSLOTSRANGE', String(from), String(to! - 1)]);
     await send(['CLUSTER', 'MEET', '127.0.0.1', String(servers[0]!.port)]);
   }
-  for (const send of sends) {
-    while (!String(await send(['CLUSTER', 'INFO'])).includes('cluster_state:ok'))
-      await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  for (const send of sends)
+    await eventually(async () => expect(String(await send(['CLUSTER', 'INFO']))).toContain('cluster_state:ok'));
   const closers: (() => void)[] = [];
   return {
     servers,

@@ -1,5 +1,6 @@
 // Commands to a server that does not answer: each fails in time, and not more wait than memory has room for.
 import { expect, it } from 'vitest';
+import { eventually } from '../support/eventually.js';
 import { RedisCommands, StoreBusyError } from '../../src/gateway/store/redis-commands.js';
 
 const outcome = (work: Promise<unknown>) => work.then(String, (error: Error) => error.message);
@@ -24,11 +25,7 @@ it('asks again after that moment', async () => {
   const redis = new RedisCommands(send, { timeoutMs: 20, restMs: 1 });
   await expect(redis.send('PING')).rejects.toBeInstanceOf(StoreBusyError);
   isBack = true;
-  let answer = '';
-  while (answer !== 'PONG') {
-    await new Promise((resolve) => setImmediate(resolve));
-    answer = await outcome(redis.send('PING'));
-  }
+  await eventually(async () => expect(await outcome(redis.send('PING'))).toBe('PONG'));
 });
 
 it('has no more than 500 commands under way, those included that nobody waits for any more', async () => {

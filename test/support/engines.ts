@@ -1,6 +1,8 @@
 // The three engines as a reader uses them: open a page, go on, go back. Each where it is installed.
 import { existsSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
+import { expect } from 'vitest';
+import { eventually } from './eventually.js';
 
 /** A window of a browser. */
 export interface BrowserWindow {
@@ -30,7 +32,7 @@ async function openByPuppeteer(options: object, userAgent?: string): Promise<Bro
       const before: unknown = await page.evaluate('location.href');
       const here = () => page.evaluate('location.href').catch(() => before);
       await page.evaluate('void history.back()').catch(() => undefined);
-      while ((await here()) === before) await new Promise((resolve) => setTimeout(resolve, 20));
+      await eventually(async () => expect(await here()).not.toBe(before));
     },
     run: (script) => page.evaluate(script),
     close: () => browser.close(),

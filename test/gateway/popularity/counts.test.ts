@@ -14,6 +14,7 @@ import {
   type TestGateway,
   type Upstream,
 } from '../support.js';
+import { eventually } from '../../support/eventually.js';
 
 const TITLES = ['Satu', 'Dua', 'Tiga', 'Empat'];
 const address = (title: string) => `https://news.example/${title}`;
@@ -240,5 +241,5 @@ describe('a popular feed with counts from elsewhere', () => {
 /** Resolves when no request is under way. */
 async function untilQuiet({ requests }: Upstream): Promise<void> {
   const last = requests.at(-1);
-  while (last && !last.socket.destroyed && !last.complete) await new Promise((resolve) => setImmediate(resolve));
+  if (last) await eventually(() => expect(last.socket.destroyed || last.complete).toBe(true));
 }

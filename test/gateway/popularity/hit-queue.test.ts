@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { HitQueue } from '../../../src/gateway/popularity/hit-queue.js';
 import type { Hit } from '../../../src/gateway/popularity/read-store.js';
+import { eventually } from '../../support/eventually.js';
 
 const hit = (key: string): Hit => ({ key, weight: 1, now: [1, 2], before: [3, 4] });
 
@@ -45,10 +46,10 @@ it('hands each hit over once, whoever asks for it while a call is under way', as
   for (const key of keys) queue.add(1, hit(key));
   let ended = 0;
   for (let asker = 0; asker < 5; asker += 1) void queue.flush().then(() => (ended += 1));
-  while (ended < 5) {
+  await eventually(() => {
     store.answer();
-    await settle();
-  }
+    expect(ended).toBe(5);
+  });
   expect(store.counted).toEqual(keys);
   expect(store.mostRunning).toBe(1);
   expect(queue.length).toBe(0);

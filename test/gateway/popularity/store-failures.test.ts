@@ -8,6 +8,7 @@ import { HitQueue } from '../../../src/gateway/popularity/hit-queue.js';
 import { SILENT_LOG } from '../../../src/gateway/log.js';
 import type { SendCommand } from '../../../src/gateway/store/redis-commands.js';
 import { freePort, isInstalled, PROGRAMS, startRedis, startRedisOn, type RedisServer } from '../redis-server.mjs';
+import { eventually } from '../../support/eventually.js';
 import { ALLOW, sendRss, startUpstream, testGateway, type TestGateway, type Upstream } from '../support.js';
 import { hit, limits } from './read-store-conformance.js';
 
@@ -15,10 +16,6 @@ const BROWSER =
   'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Mobile Safari/537.36';
 const TITLES = ['Satu', 'Dua', 'Tiga', 'Empat'];
 const HOUR = 3_600_000;
-
-const untilTrue = async (isTrue: () => boolean | Promise<boolean>) => {
-  while (!(await isTrue())) await new Promise((resolve) => setTimeout(resolve, 20));
-};
 
 for (const program of PROGRAMS) {
   if (!isInstalled(program)) {
@@ -67,6 +64,9 @@ for (const program of PROGRAMS) {
       const report = await test.gateway.reads(10);
       return Object.fromEntries(report!.lists[0]!.articles.map(({ title, views: count }) => [title, count]));
     };
+    /** Resolves when an article has so many views. */
+    const untilViews = (title: string, count: number) =>
+      eventually(async () => expect((await views())[title]).toBe(count));
     const isReady = async () => (await test.get('/readyz')).status === 200;
     /** Titles of the list when its order is looked at anew. */
     const popular = () => {
@@ -81,7 +81,7 @@ for (const program of PROGRAMS) {
       port = server.port;
       test = open();
       await readAll('Tiga', 'Tiga', 'Tiga', 'Dua', 'Dua', 'Satu');
-      await untilTrue(async () => (await views())['Satu'] === 1);
+      await untilViews('Satu', 1);
       expect(await popular()).toEqual(['Tiga', 'Dua', 'Satu']);
       expect(await isReady()).toBe(true);
     });
@@ -93,10 +93,10 @@ for (const program of PROGRAMS) {
 
     /** What must hold while the store is out of order. */
     async function goesOn(): Promise<void> {
-      await untilTrue(async () => {
+      await eventually(async () => {
         // Counting and the list ask the store.
         await popular();
-        return !(await isReady());
+        expect(await isReady()).toBe(false);
       });
       expect(await test.titles('update')).toEqual(TITLES);
       // The last ranking holds.
@@ -106,11 +106,11 @@ for (const program of PROGRAMS) {
     }
 
     async function comesBack(): Promise<void> {
-      await untilTrue(async () => {
+      await eventually(async () => {
         await popular();
         // A read now and then, as readers do: what has failed is asked again.
         await read('Empat');
-        return isReady();
+        expect(await isReady()).toBe(true);
       });
     }
 
@@ -120,7 +120,7 @@ for (const program of PROGRAMS) {
       await goesOn();
       server.process.kill('SIGCONT');
       await comesBack();
-      await untilTrue(async () => (await views())['Satu'] === 5);
+      await untilViews('Satu', 5);
       expect(await popular()).toContain('Satu');
     });
 
@@ -130,7 +130,7 @@ for (const program of PROGRAMS) {
       await readAll('Satu', 'Satu', 'Satu', 'Satu');
       await goesOn();
       await comesBack();
-      await untilTrue(async () => (await views())['Satu'] === 5);
+      await untilViews('Satu', 5);
     });
 
     it('goes on while the server is full, and says so', async () => {
@@ -144,14 +144,14 @@ for (const program of PROGRAMS) {
       expect(logged.join()).toContain('OOM');
       await send(['CONFIG', 'SET', 'maxmemory', '0']);
       await comesBack();
-      await untilTrue(async () => (await views())['Satu'] === 5);
+      await untilViews('Satu', 5);
     });
 
     it('counts on when the server has lost its scripts', async () => {
       const { send } = await server.connect();
       await send(['SCRIPT', 'FLUSH']);
       await readAll('Satu', 'Satu', 'Satu');
-      await untilTrue(async () => (await views())['Satu'] === 4);
+      await untilViews('Satu', 4);
       expect(await isReady()).toBe(true);
     });
 
@@ -162,10 +162,10 @@ for (const program of PROGRAMS) {
       server = await startRedisOn(port, program);
       await comesBack();
       // The new server has to be told of the articles again.
-      await untilTrue(async () => {
+      await eventually(async () => {
         await readAll('Empat');
         test.advance(30_000);
-        return ((await views())['Empat'] ?? 0) >= 5;
+        expect((await views())['Empat']).toBeGreaterThanOrEqual(5);
       });
     });
 
@@ -180,10 +180,10 @@ for (const program of PROGRAMS) {
       expect(await isReady()).toBe(false);
       server = await startRedisOn(port, program);
       await comesBack();
-      await untilTrue(async () => {
+      await eventually(async () => {
         await read('Dua');
         test.advance(30_000);
-        return ((await views())['Dua'] ?? 0) >= 1;
+        expect((await views())['Dua']).toBeGreaterThanOrEqual(1);
       });
     });
   });
@@ -193,7 +193,9 @@ for (const program of PROGRAMS) {
       const [primary, replica] = [await startRedis(program), await startRedis(program)];
       const [first, second] = [await primary.connect(), await replica.connect()];
       await second.send(['REPLICAOF', '127.0.0.1', String(primary.port)]);
-      await untilTrue(async () => String(await second.send(['INFO', 'replication'])).includes('link_status:up'));
+      await eventually(async () =>
+        expect(String(await second.send(['INFO', 'replication']))).toContain('link_status:up'),
+      );
       let send: SendCommand = first.send;
       const store = new RedisReadStore((command) => send(command), limits);
       const queue = new HitQueue(store, 0);
@@ -210,7 +212,7 @@ for (const program of PROGRAMS) {
       await queue.flush();
       expect(queue.failure?.message).toContain('READONLY');
       await second.send(['REPLICAOF', 'NO', 'ONE']);
-      await untilTrue(() => queue.length === 0);
+      await eventually(() => expect(queue.length).toBe(0));
       expect(await store.top(6 * HOUR, 1)).toMatchObject([{ key: 'a', views: 200 }]);
       await queue.close();
       await replica.stop();

@@ -2,11 +2,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { top } from '../../../src/cli/top.js';
 import { Gateway } from '../../../src/gateway/index.js';
 import { listen, loadConfig, nodeParts, type RunningGateway } from '../../../src/gateway/node/index.js';
 import { SILENT_LOG } from '../../../src/gateway/log.js';
+import { eventually } from '../../support/eventually.js';
 import { ALLOW, sendRss, startUpstream, type Upstream } from '../support.js';
 
 const BROWSER =
@@ -44,16 +45,13 @@ function send(userAgent: string, ...titles: readonly string[]): Promise<Response
   });
 }
 
-/** Far more than a busy machine takes: only what never comes meets it. */
-const PATIENCE = { timeout: 30_000, interval: 20 };
-
 /** What the command gives once it prints `text`: the answer to a beacon does not wait for what becomes of it. */
 const runUntil = (text: string, ...args: string[]) =>
-  vi.waitFor(async () => {
+  eventually(async () => {
     const answer = await run(...args);
     expect(answer.text).toContain(text);
     return answer;
-  }, PATIENCE);
+  });
 
 beforeAll(async () => {
   upstream = await startUpstream(sendRss(['Satu', 'Dua', 'Tiga']));
