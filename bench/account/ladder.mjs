@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { brotliCompressSync } from 'node:zlib';
 import { handWritten, own, staticPage } from '../implementations/index.mjs';
 import { bundle } from '../implementations/page.mjs';
-import { serverRendered } from '../news/pages.mjs';
+import { recommended, serverRendered } from '../news/pages.mjs';
 import { PARTS } from './parts.mjs';
 import { buildWithout } from './without.mjs';
 
@@ -82,8 +82,33 @@ export async function addedSteps({ publisher }) {
 export async function removedSteps() {
   const steps = [own];
   for (const { name, standIns } of PARTS)
-    steps.push({ ...own, name: `berita-widgets ${name}`, code: await buildWithout(standIns) });
+    steps.push({ ...own, name: `berita-widgets ${name}`, part: name, code: await buildWithout(standIns) });
   return steps;
+}
+
+/** From the hand-written element with what the recommended snippet adds, to the snippet: compared with the element. */
+export async function recommendedSteps(removed) {
+  const hinted = { ...handWritten, head: recommended.head };
+  const code = await bundle(handWritten.entry);
+  const script = await readFile(OWN_SCRIPT, 'utf8');
+  const onlyReader = removed.at(-1);
+  return [
+    { ...hinted, name: 'hand-written element, with the hints of the recommended snippet' },
+    {
+      ...hinted,
+      name: 'the same, and as many bytes to download',
+      entry: undefined,
+      code: code + commentAsLongAs(script),
+    },
+    {
+      ...hinted,
+      name: 'the same in this script, which runs without widgets',
+      entry: undefined,
+      code: `${script}\n(() => {${code}})();`,
+    },
+    recommended,
+    { ...recommended, name: `recommended snippet ${onlyReader.part}`, part: onlyReader.part, code: onlyReader.code },
+  ];
 }
 
 const template = (content) => `<template shadowrootmode="open">${content}</template>`;

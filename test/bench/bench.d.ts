@@ -19,10 +19,11 @@ declare module '*/bench/account/parts.mjs' {
   export const PARTS: readonly { name: string; standIns: Readonly<Record<string, string>> }[];
 }
 declare module '*/bench/report/ladder.mjs' {
+  type Figure = { ratio: number; ofWhole?: number | undefined } | { count: number };
   interface Step {
     name: string;
-    group: 'added' | 'removed' | 'server';
-    figures: ReadonlyMap<string, { ratio: number; ofWhole?: number | undefined }>;
+    group: 'added' | 'removed' | 'recommended' | 'server';
+    figures: ReadonlyMap<string, Figure | undefined>;
   }
   export function ladderTables(results: { rounds: number; steps: readonly Step[] }): string;
 }

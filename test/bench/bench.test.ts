@@ -239,4 +239,15 @@ describe('the account by taking parts out', () => {
     expect(text).toContain('| hand-written element | 1.00 | 1.00 | 1.00 | 1.00 |');
     expect(text).toContain('| without the copy | 1.50 (−25 %) |');
   });
+
+  it('counts long tasks, and leaves empty what a page does not do', () => {
+    const figures = new Map([
+      ['rows 1', undefined],
+      ['rows 10', { ratio: 2 }],
+      ['tasks 1', { count: 0 }],
+      ['tasks 10', { count: 3 }],
+    ]);
+    const text = ladderTables({ rounds: 3, steps: [{ name: 'no feed', group: 'server', figures }] });
+    expect(text).toContain('| no feed |  | 2.00 | 0 | 3 |');
+  });
 });
