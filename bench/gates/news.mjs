@@ -1,7 +1,7 @@
 // What a visitor waits for, beside a page with a hand-written element: all rows shown, and rows after the feed has
 // come.
 import { compareVisits, visit } from '../news/measure.mjs';
-import { handWritten, newsPages, own, recommended, staticPage } from '../news/pages.mjs';
+import { newsPages, own, recommended } from '../news/pages.mjs';
 import { exact, ms } from '../report/figures.mjs';
 import { startServers } from '../server.mjs';
 
@@ -18,12 +18,10 @@ const GATES = [
   { widgets: 10, page: SERVER_RENDERED, key: 'toStatic', words: 'static HTML', aim: 1.3, limit: 6.5 },
 ];
 
-const measured = new Set([staticPage.name, handWritten.name, own.name, recommended.name, SERVER_RENDERED]);
-
 async function measureNews(widgets, { browser, short, effort }) {
   const servers = await startServers({ compress: true });
   try {
-    const pages = (await newsPages()).filter(({ name }) => measured.has(name));
+    const pages = await newsPages();
     const rounds = (short ? 3 : 11) * effort;
     const samples = await visit(pages, { widgets, rounds }, { browser, servers }, () => {});
     return GATES.filter((gate) => gate.widgets === widgets).map(({ page, key, words, aim, limit }) => {

@@ -28,9 +28,9 @@ export async function serverRendered() {
   };
 }
 
-/** All pages, the floor and the reference first. */
+/** The floor, the reference and this project's pages. */
 export async function newsPages() {
-  return [staticPage, handWritten, own, recommended, await serverRendered(), ...parsingPeers];
+  return [staticPage, handWritten, own, recommended, await serverRendered()];
 }
 
-export { handWritten, own, recommended, staticPage };
+export { handWritten, own, parsingPeers, recommended, staticPage };

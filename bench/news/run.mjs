@@ -6,23 +6,26 @@ import { newsTables } from '../report/news.mjs';
 import { writeSection } from '../report/section.mjs';
 import { startServers } from '../server.mjs';
 import { compareVisits, visit } from './measure.mjs';
-import { newsPages } from './pages.mjs';
+import { startFrame } from './frame.mjs';
+import { newsPages, parsingPeers } from './pages.mjs';
 
 const WIDGETS = [1, 10, 50];
 
 /** Measures every page in `rounds` rounds; writes JSON and the table. */
 export async function runNews(rounds) {
   const servers = await startServers({ compress: true });
+  const frame = await startFrame(servers);
   const browser = await launch();
   const results = { ...(await surroundings(browser)), rounds, measured: [] };
   for (const widgets of WIDGETS) {
-    const pages = await newsPages();
+    const pages = [...(await newsPages()), frame.page, ...parsingPeers];
     const progress = (done) => process.stdout.write(`\rwidgets: ${widgets}, round ${done} of ${rounds} `);
     const samples = await visit(pages, { widgets, rounds }, { browser, servers }, progress);
     console.log();
     results.measured.push({ widgets, pages: pages.map(({ name }) => compareVisits(samples, name)) });
   }
   await browser.close();
+  frame.close();
   servers.close();
   const text = newsTables(results);
   console.log(`\n${text}`);
