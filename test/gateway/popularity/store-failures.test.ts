@@ -1,5 +1,8 @@
 // Stores that stop, fill up, forget, die and come back, with real servers: feeds go on, counting pauses, monitors hear
 // of it, and what was taken is counted.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nodeHash } from '../../../src/gateway/node/hash.js';
 import { openStores } from '../../../src/gateway/node/open-store.js';
@@ -185,6 +188,31 @@ for (const program of PROGRAMS) {
         test.advance(30_000);
         expect((await views())['Dua']).toBeGreaterThanOrEqual(1);
       });
+    });
+  });
+
+  describe(`a store of reads whose ${program} is killed and reads its log again`, () => {
+    it('has counted once what it took', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'berita-log-'));
+      const options = ['--dir', folder, '--appendonly', 'yes', '--appendfsync', 'everysec'];
+      const killed = await startRedis(program, options);
+      let { send } = await killed.connect();
+      const store = new RedisReadStore((command) => send(command), limits);
+      const queue = new HitQueue(store, 0);
+      const { bucket } = await store.salts();
+      for (let visitor = 0; visitor < 100; visitor += 1) queue.add(bucket, hit('a', visitor));
+      await queue.flush();
+      await killed.stop();
+      for (let visitor = 50; visitor < 200; visitor += 1) queue.add(bucket, hit('a', visitor));
+      await queue.flush();
+      expect(queue.failure).toBeDefined();
+      const server = await startRedisOn(killed.port, program, options);
+      ({ send } = await server.connect());
+      await eventually(() => expect(queue.length).toBe(0));
+      expect(await store.top(6 * HOUR, 1)).toMatchObject([{ key: 'a', views: 200 }]);
+      await queue.close();
+      await server.stop();
+      rmSync(folder, { recursive: true });
     });
   });
 
