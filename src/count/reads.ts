@@ -10,7 +10,8 @@ export const pageUrl = (): string =>
   document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href.replace(PLACE_ON_PAGE, '');
 
 /**
- * Calls `onRead` once for each visit of the page; a page that comes back from the back/forward cache is visited anew.
+ * Calls `onRead` once for each visit of the page; a page that comes back from the back/forward cache is visited anew,
+ * and so is the next page of a router that dispatches `berita-page`.
  */
 export function watchReading(onRead: () => void): void {
   /** Runs until the page is read. */
@@ -29,5 +30,6 @@ export function watchReading(onRead: () => void): void {
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) start();
   });
+  document.addEventListener('berita-page', start);
   start();
 }

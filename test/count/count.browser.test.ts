@@ -132,6 +132,25 @@ describe('count.js', () => {
     expect(beacons.map(({ body }) => body.e)).to.deep.equal([[['r', location.href]]]);
   });
 
+  it('counts the next page of a router when it is told of it, once that was in view for five seconds', () => {
+    const { href } = location;
+    passSeconds(60);
+    endGathering();
+    beacons.splice(0);
+    history.pushState(null, '', '/berita/6');
+    document.dispatchEvent(new Event('berita-page'));
+    passSeconds(4);
+    history.pushState(null, '', '/berita/7');
+    document.dispatchEvent(new Event('berita-page'));
+    passSeconds(5);
+    passSeconds(60);
+    endGathering();
+    const read = location.href;
+    history.replaceState(null, '', href);
+    expect(read).to.match(/\/berita\/7$/);
+    expect(beacons.map(({ body }) => body.e)).to.deep.equal([[['r', read]]]);
+  });
+
   for (const [fragment, reported, what] of [
     ['#komentar', '', 'leaves out'],
     ['#/berita/5', '#/berita/5', 'keeps'],

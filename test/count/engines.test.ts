@@ -1,4 +1,5 @@
 // What leaves the page in three engines: after five seconds, when it is left, and when the reader comes back to it.
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { build } from 'esbuild';
@@ -25,6 +26,18 @@ const articlePage = (path: string) => `<!doctype html><title>${path}</title>
 <link rel="canonical" href="https://news.example${path}">
 <script>addEventListener('pageshow', (event) => { window.wasKept = event.persisted; });</script>
 <script type="module" src="${origin(gateway)}/count.js"></script><p>Berita.`;
+
+/** What docs/gateway.md says that articles' pages have to allow, of this gateway and of nothing else. */
+function documentedPolicy(): string {
+  const [, policy] = /^Content-Security-Policy: (.*)$/m.exec(readFileSync('docs/gateway.md', 'utf8'))!;
+  return `default-src 'none'; ${policy!.replaceAll('https://berita.news.example', origin(gateway))}`;
+}
+
+/** Headers of the publisher's pages, by their paths. */
+const POLICIES: Record<string, () => string> = {
+  '/policy': documentedPolicy,
+  '/blocked': () => documentedPolicy().replace(/connect-src [^;]*/, "connect-src 'none'"),
+};
 
 beforeAll(async () => {
   const built = await build({
@@ -53,7 +66,9 @@ beforeAll(async () => {
     });
   });
   publisher = createServer((request, response) => {
-    response.writeHead(200, { 'content-type': 'text/html' }).end(articlePage(request.url!));
+    const policy = POLICIES[request.url!]?.();
+    const headers = { 'content-type': 'text/html', ...(policy && { 'content-security-policy': policy }) };
+    response.writeHead(200, headers).end(articlePage(request.url!));
   });
   await listen(gateway);
   await listen(publisher);
@@ -73,6 +88,17 @@ const CHOOSE = `(() => {
   document.body.append(widget);
   const article = { url: 'https://news.example/chosen' };
   widget.dispatchEvent(Object.assign(new Event('berita-select', { bubbles: true }), { article, position: 2 }));
+  return true;
+})()`;
+
+/** Notes which request of the page is refused, and what fails of it. */
+const WATCH = `(() => {
+  window.failures = 0;
+  window.blocked = '';
+  const fail = () => { window.failures += 1; };
+  addEventListener('error', fail);
+  addEventListener('unhandledrejection', fail);
+  document.addEventListener('securitypolicyviolation', (event) => { window.blocked = event.effectiveDirective; });
   return true;
 })()`;
 
@@ -100,6 +126,24 @@ for (const [name, open] of Object.entries(ENGINES)) {
       expect(beacons.map(({ feed, events }) => [feed, ...events])).toEqual([
         ['populer', ['s', 'https://news.example/chosen', 2]],
       ]);
+    });
+
+    it('reports a read under the policy that the documentation names', async () => {
+      await window!.open(`${origin(publisher)}/policy`);
+      await untilBeacons(1);
+      expect(beacons.map(({ feed, events }) => [feed, ...events])).toEqual([
+        ['', ['r', 'https://news.example/policy']],
+      ]);
+    });
+
+    it('changes nothing on a page where its requests are blocked', async () => {
+      await window!.open(`${origin(publisher)}/blocked`);
+      await window!.run(WATCH);
+      const before = await window!.run('document.documentElement.outerHTML');
+      await eventually(async () => expect(await window!.run('window.blocked')).toBe('connect-src'));
+      expect(await window!.run('window.failures')).toBe(0);
+      expect(await window!.run('document.documentElement.outerHTML')).toBe(before);
+      expect(beacons).toEqual([]);
     });
 
     // Last, as Firefox' driver waits for ever for a load after a page has come from the back/forward cache.

@@ -18,7 +18,8 @@ export interface Beacon {
 export const MAX_BODY_BYTES = 4096;
 /** Events of a body at most; what is beyond is left out. */
 export const MAX_EVENTS = 32;
-const MAX_ADDRESS_LENGTH = 2048;
+/** Characters of an article's address at most; an event with a longer one is left out. */
+export const MAX_ADDRESS_LENGTH = 2048;
 
 function readEvent(event: unknown): BeaconEvent | undefined {
   if (!Array.isArray(event)) return undefined;

@@ -1,7 +1,17 @@
 // Why an event was not counted, and how often: for the operator's metrics.
 
 /** `body`: not understood. `repeat`: the visitor was counted for the article. `unknown`: no feed has the article. */
-const DROP_REASONS = ['body', 'bot', 'prefetch', 'origin', 'visitor', 'network', 'unknown', 'repeat', 'store'] as const;
+export const DROP_REASONS = [
+  'body',
+  'bot',
+  'prefetch',
+  'origin',
+  'visitor',
+  'network',
+  'unknown',
+  'repeat',
+  'store',
+] as const;
 
 export type DropReason = (typeof DROP_REASONS)[number];
 
