@@ -1,8 +1,8 @@
 // Importing any export throws nowhere: in Node, in a Node worker, and in bundles for runtimes without a DOM.
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
-import { build } from 'esbuild';
 import { afterAll, describe, expect, it } from 'vitest';
+import { bundleForEdge, EDGE_GLOBALS, EDGE_RUNTIMES } from './edge.js';
 import { freshProject } from './project.js';
 
 const project = freshProject(['react']);
@@ -22,28 +22,6 @@ const anywhere = modules.filter((name) => !nodeOnly.test(name));
 
 const script = `for (const name of ${JSON.stringify(modules)}) await import(name);`;
 
-// What every runtime on the edge has, and nothing of a page.
-const edge = {
-  console,
-  URL,
-  URLSearchParams,
-  TextDecoder,
-  TextEncoder,
-  AbortController,
-  AbortSignal,
-  Event,
-  EventTarget,
-  fetch,
-  setTimeout,
-  clearTimeout,
-  queueMicrotask,
-  structuredClone,
-  performance,
-  Response,
-  Request,
-  Headers,
-};
-
 describe('imports', () => {
   it('finds the exports', () => expect(modules.length).toBeGreaterThan(8));
 
@@ -60,29 +38,14 @@ describe('imports', () => {
     expect(project.run('node', 'main.js')).toBe('ok\n');
   });
 
-  // As wrangler (workerd) and webpack's target `webworker` resolve, and as Deno's bundler does.
-  it.each([
-    ['workerd', ['workerd', 'worker', 'browser']],
-    ['worker', ['worker', 'browser']],
-    ['Deno', ['deno', 'node']],
-  ])('work in %s, without window, document and HTMLElement', async (_, conditions) => {
+  it.each(EDGE_RUNTIMES)('work in %s, without window, document and HTMLElement', async (_, conditions) => {
     for (const name of anywhere) {
-      const { outputFiles } = await build({
-        stdin: { contents: `import ${JSON.stringify(name)};`, resolveDir: project.path },
-        bundle: true,
-        format: 'iife',
-        conditions,
-        platform: conditions.includes('browser') ? 'browser' : 'neutral',
-        define: { 'process.env.NODE_ENV': '"production"' },
-        write: false,
-        logLevel: 'silent',
-        external: ['node:*'],
-        ignoreAnnotations: true,
-      });
-      const context = vm.createContext({ ...edge });
+      const stdin = { contents: `import ${JSON.stringify(name)};`, resolveDir: project.path };
+      const code = await bundleForEdge(stdin, conditions, { ignoreAnnotations: true });
+      const context = vm.createContext({ ...EDGE_GLOBALS });
       let failure = '';
       try {
-        vm.runInContext(`globalThis.self = globalThis; ${outputFiles[0]!.text}`, context);
+        vm.runInContext(`globalThis.self = globalThis; ${code}`, context);
       } catch (error) {
         failure = String(error);
       }

@@ -1,8 +1,8 @@
 // berita-widgets/ssr from the tarball: the same HTML in Node, in a worker thread, and bundled for runtimes on the edge.
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
-import { build } from 'esbuild';
 import { afterAll, describe, expect, it } from 'vitest';
+import { bundleForEdge, EDGE_GLOBALS, EDGE_RUNTIMES } from './edge.js';
 import { freshProject } from './project.js';
 
 const project = freshProject();
@@ -29,58 +29,19 @@ const expected = project.run(
   'import { readFileSync } from "node:fs"; import { page } from "./page.js"; process.stdout.write(await page(readFileSync("feed.xml", "utf8")));',
 );
 
-// What every runtime on the edge has, and nothing of a page or of Node.
-const edge = {
-  console,
-  URL,
-  URLSearchParams,
-  TextDecoder,
-  TextEncoder,
-  AbortController,
-  AbortSignal,
-  Event,
-  EventTarget,
-  fetch,
-  setTimeout,
-  clearTimeout,
-  queueMicrotask,
-  structuredClone,
-  performance,
-  Response,
-  Request,
-  Headers,
-  ReadableStream,
-  atob,
-  btoa,
-};
-
 describe('berita-widgets/ssr', () => {
   it('renders in plain Node', () => {
     expect(expected.match(/<template shadowrootmode="open">/g)).toHaveLength(4);
     expect(expected).toContain('Musim Baratan Tiba');
   });
 
-  it.each([
-    ['workerd', ['workerd', 'worker', 'browser']],
-    ['worker', ['worker', 'browser']],
-    ['Deno', ['deno', 'node']],
-  ])('renders the same in %s', async (_, conditions) => {
-    const { outputFiles } = await build({
-      stdin: { contents: source, resolveDir: project.path },
-      bundle: true,
-      format: 'iife',
-      globalName: 'site',
-      conditions,
-      platform: conditions.includes('browser') ? 'browser' : 'neutral',
-      define: { 'process.env.NODE_ENV': '"production"' },
-      write: false,
-      logLevel: 'silent',
-      external: ['node:*', 'buffer'],
-    });
-    const context = vm.createContext({ ...edge, xml });
+  it.each(EDGE_RUNTIMES)('renders the same in %s', async (_, conditions) => {
+    const stdin = { contents: source, resolveDir: project.path };
+    const code = await bundleForEdge(stdin, conditions, { globalName: 'site', external: ['node:*', 'buffer'] });
+    const context = vm.createContext({ ...EDGE_GLOBALS, ReadableStream, atob, btoa, xml });
     vm.runInContext('globalThis.self = globalThis', context);
     const before = new Set(Object.keys(context));
-    vm.runInContext(`${outputFiles[0]!.text}\nglobalThis.site = site`, context);
+    vm.runInContext(`${code}\nglobalThis.site = site`, context);
     expect(await (vm.runInContext('site.page(xml)', context) as Promise<string>)).toBe(expected);
     expect(
       Object.keys(context).filter(

@@ -2,41 +2,21 @@
 // no shift.
 import { expect } from 'chai';
 import { scripted, until } from '../support/server/client.js';
-import { openPage } from './page.js';
+import { newsAnswer, picture } from './news.js';
+import { isLoading, openPage, putWidget, runScript, showsNews } from './page.js';
 
-const picture = await scripted({
-  body: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"/>',
-  headers: { 'content-type': 'image/svg+xml' },
-});
 const titles = [
   'Hujan',
   'Kereta tambahan untuk libur akhir pekan panjang berangkat lebih awal dari semua stasiun di pesisir utara',
   'Pameran batik dibuka di kota lama',
 ];
-const items = Array.from({ length: 12 }, (_, index) => ({
-  id: String(index),
-  url: `https://berita.example/${index}`,
-  title: titles[index % 3],
-  summary: index % 2 ? 'Singkat.' : 'Ringkasan yang panjang. '.repeat(20),
-  date_published: '2026-09-06T16:47:00+07:00',
-  image: picture.url,
-  authors: [{ name: 'Laras Anindita' }],
-  _berita: { section: 'Pertanian dan Perikanan' },
-}));
-const answer = {
-  body: JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items }),
-  headers: { 'content-type': 'application/feed+json' },
-};
+const answer = newsAnswer(
+  Array.from({ length: 12 }, (_, index) => titles[index % 3]!),
+  () => ({ image: picture.url }),
+);
 
-const run = (page: Document, src: string) =>
-  page.head.append(Object.assign(page.createElement('script'), { type: 'module', src }));
-
-function put(page: Document, markup: Record<string, string>): HTMLElement {
-  const { tag, ...attributes } = markup;
-  const widget = page.createElement(tag!);
-  for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
-  page.body.append(widget);
-  return widget;
+function put(page: Document, { tag, ...attributes }: Record<string, string>): HTMLElement {
+  return putWidget(page, tag!, attributes);
 }
 
 const variants: readonly Record<string, string>[] = [
@@ -68,16 +48,11 @@ describe('the box of a widget', () => {
       const heights = () => widgets.map((widget) => Math.round(widget.getBoundingClientRect().height * 10) / 10);
       const reserved = heights();
       expect(reserved.every((height) => height > 80)).to.equal(true);
-      run(page, '/dist/cdn/berita.js');
-      await until(() => widgets.every((widget) => widget.shadowRoot?.querySelector('.skeleton')));
+      runScript(page);
+      await until(() => widgets.every(isLoading));
       const loading = heights();
       widgets.forEach((widget) => widget.setAttribute('feed-url', url));
-      await until(() =>
-        widgets.every(
-          (widget) =>
-            widget.shadowRoot?.querySelector('[part~="item"]') && !widget.shadowRoot.querySelector('.skeleton'),
-        ),
-      );
+      await until(() => widgets.every(showsNews));
       const shown = heights();
       tested.forEach((markup, index) => {
         expect(loading[index], `${JSON.stringify(markup)}, loading`).to.be.closeTo(reserved[index]!, tolerance);
@@ -113,8 +88,8 @@ async function shiftOf(name: string): Promise<number> {
       view.requestAnimationFrame(() => view.requestAnimationFrame(resolve));
     });
   await frames();
-  run(page, '/dist/cdn/berita.js');
-  await until(() => widgets[0]!.shadowRoot?.querySelector('.skeleton'));
+  runScript(page);
+  await until(() => isLoading(widgets[0]!));
   await frames();
   await until(() => widgets.every((widget) => widget.shadowRoot?.querySelector('[part~="item"]')));
   await frames();

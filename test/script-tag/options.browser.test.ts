@@ -3,30 +3,16 @@
 import { expect } from 'chai';
 import { headlines } from '../support/headlines.js';
 import { scripted, until } from '../support/server/client.js';
-import { openPage } from './page.js';
+import { LONG_SUMMARY, newsAnswer } from './news.js';
+import { isLoading, openPage, putWidget, runScript, showsNews } from './page.js';
 
-const picture = await scripted({
-  body: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"/>',
-  headers: { 'content-type': 'image/svg+xml' },
-});
-
-/** Ordinary news: one article in four has no picture. */
-const answerOf = (titles: readonly string[]) => ({
-  body: JSON.stringify({
-    version: 'https://jsonfeed.org/version/1.1',
-    items: titles.map((title, index) => ({
-      id: String(index),
-      url: `https://berita.example/${index}`,
-      title,
-      summary: 'Ringkasan yang panjang. '.repeat(20),
-      date_published: new Date(Date.UTC(2026, 8, 6, 9, 47) - index * 7_200_000).toISOString(),
-      image: index % 4 === 1 ? undefined : picture.url,
-      authors: [{ name: 'Laras Anindita' }],
-      _berita: { section: 'Ekonomi', views: 22_900 - index * 300 },
-    })),
-  }),
-  headers: { 'content-type': 'application/feed+json' },
-});
+/** Articles with figures, of the last hours. */
+const answerOf = (titles: readonly string[]) =>
+  newsAnswer(titles, (index) => ({
+    summary: LONG_SUMMARY,
+    date_published: new Date(Date.UTC(2026, 8, 6, 9, 47) - index * 7_200_000).toISOString(),
+    _berita: { section: 'Ekonomi', views: 22_900 - index * 300 },
+  }));
 
 type Options = Readonly<Record<string, string>>;
 
@@ -114,18 +100,6 @@ async function openInKnownFace(): Promise<Document> {
   return page;
 }
 
-function put(page: Document, tag: string, attributes: Options): HTMLElement {
-  const widget = page.createElement(tag);
-  for (const name of Object.keys(attributes)) widget.setAttribute(name, attributes[name]!);
-  page.body.append(widget);
-  return widget;
-}
-
-const run = (page: Document) =>
-  page.head.append(Object.assign(page.createElement('script'), { type: 'module', src: '/dist/cdn/berita.js' }));
-const isShown = (widget: HTMLElement) =>
-  widget.shadowRoot?.querySelector('[part~="item"]') && !widget.shadowRoot.querySelector('.skeleton');
-
 /** How far from `reserved` each widget's height is, for those that are more than one pixel off. */
 function differences(widgets: readonly HTMLElement[], reserved: readonly number[], when: string): string[] {
   const found: string[] = [];
@@ -145,14 +119,14 @@ describe('the box of a widget with any option', () => {
       const page = await openInKnownFace();
       page.defaultView!.frameElement!.setAttribute('width', String(width));
       const widgets = cases.map(([tag, options]) =>
-        put(page, tag, { ...options, 'feed-url': stalled.url, loading: 'eager' }),
+        putWidget(page, tag, { ...options, 'feed-url': stalled.url, loading: 'eager' }),
       );
       const reserved = widgets.map((widget) => widget.getBoundingClientRect().height);
-      run(page);
-      await until(() => widgets.every((widget) => widget.shadowRoot?.querySelector('.skeleton')));
+      runScript(page);
+      await until(() => widgets.every(isLoading));
       const wrong = differences(widgets, reserved, 'loading');
       widgets.forEach((widget) => widget.setAttribute('feed-url', url));
-      await until(() => widgets.every(isShown));
+      await until(() => widgets.every(showsNews));
       await until(() => !page.querySelector(':state(berita-waiting)'));
       wrong.push(...differences(widgets, reserved, 'news'));
       expect(wrong).to.deep.equal([]);
@@ -179,11 +153,11 @@ async function shiftOf(tag: string, options: Options): Promise<number> {
   const observer = new view.PerformanceObserver((list) => add(list.getEntries()));
   observer.observe({ type: 'layout-shift', buffered: true });
   const { url } = await scripted({ ...answerOf(headlines.slice(20, 32)), delay: 200 });
-  const widget = put(page, tag, { ...options, 'feed-url': url });
+  const widget = putWidget(page, tag, { ...options, 'feed-url': url });
   page.body.append(Object.assign(page.createElement('p'), { textContent: 'Teks halaman di bawah widget.' }));
   await frames(page);
-  run(page);
-  await until(() => isShown(widget));
+  runScript(page);
+  await until(() => showsNews(widget));
   await widget.shadowRoot!.querySelector('img')?.decode();
   await frames(page);
   await frames(page);
@@ -229,15 +203,15 @@ describe('a widget that gets its feed as a property, late', () => {
     const page = await openPage('reserved');
     page.defaultView!.frameElement!.setAttribute('width', '320');
     const tags = ['berita-populer', 'berita-update', 'berita-artikel'];
-    const widgets = tags.map((tag) => put(page, tag, {}));
+    const widgets = tags.map((tag) => putWidget(page, tag, {}));
     const heights = () => widgets.map((widget) => Math.round(widget.getBoundingClientRect().height));
     const reserved = heights();
-    run(page);
+    runScript(page);
     await until(() => widgets.every((widget) => widget.shadowRoot?.querySelector('.root')));
     await frames(page);
     expect(heights(), 'without a feed').to.deep.equal(reserved);
     for (const widget of widgets) (widget as HTMLElement & { feed: unknown }).feed = feed;
-    await until(() => widgets.every(isShown));
+    await until(() => widgets.every(showsNews));
     expect(heights(), 'with the feed').to.deep.equal(reserved);
   });
 });
@@ -250,7 +224,7 @@ describe('a widget before the script', () => {
         for (const [tag, options] of cases) {
           const place = page.body.appendChild(page.createElement('div'));
           place.setAttribute('style', `max-width: ${width}px; ${style}`);
-          const widget = put(page, tag, options);
+          const widget = putWidget(page, tag, options);
           place.append(widget);
           expect(widget.getBoundingClientRect().width, `${nameOf([tag, options])} ${style}`).to.be.within(280, width);
           place.parentNode!.removeChild(place);

@@ -17,6 +17,26 @@ export async function openPage(name: string): Promise<Document> {
   return frame.contentDocument!;
 }
 
+/** Puts a widget at the end of the page. */
+export function putWidget(page: Document, tag: string, attributes: Readonly<Record<string, string>>): HTMLElement {
+  const widget = page.createElement(tag);
+  for (const name of Object.keys(attributes)) widget.setAttribute(name, attributes[name]!);
+  page.body.append(widget);
+  return widget;
+}
+
+/** Adds the script tag to the page. */
+export function runScript(page: Document): void {
+  page.head.append(Object.assign(page.createElement('script'), { type: 'module', src: '/dist/cdn/berita.js' }));
+}
+
+/** Whether a widget shows placeholders. */
+export const isLoading = (widget: HTMLElement): boolean => Boolean(widget.shadowRoot?.querySelector('.skeleton'));
+
+/** Whether a widget shows news, and no placeholder any more. */
+export const showsNews = (widget: HTMLElement): boolean =>
+  Boolean(widget.shadowRoot?.querySelector('[part~="item"]')) && !isLoading(widget);
+
 /** Adds a widget to the page and waits for its news. */
 export async function addWidget(page: Document, tag: string, attributes: Record<string, string>): Promise<HTMLElement> {
   const widget = page.createElement(tag);
