@@ -80,7 +80,7 @@ export const bodyStyles = css`
     height: auto;
     margin-inline: auto;
     border-radius: var(--_radius);
-    background: var(--_bone);
+    background: var(--_placeholder);
   }
   .body img:not([height]) {
     width: 100%;
@@ -154,7 +154,7 @@ export const bodyStyles = css`
       Menlo,
       Consolas,
       monospace;
-    background: var(--_bone);
+    background: var(--_placeholder);
     border-radius: var(--_radius);
     overflow-wrap: normal;
   }

@@ -9,7 +9,7 @@ export const cardStyles = css`
     padding-block: calc(var(--_gap) * 0.75) var(--_gap);
     border-color: var(--_border);
   }
-  :host(:is([layout='grid'], [layout='carousel'])) .list.list.list > .row:not(.bones) {
+  :host(:is([layout='grid'], [layout='carousel'])) .list.list.list > .row:not(.placeholder) {
     grid-template-rows: auto auto 1fr;
   }
   :host(:is([layout='grid'], [layout='carousel'])) .list.list.list.ranked > .row {
@@ -93,11 +93,11 @@ export const cardStyles = css`
     :host([layout='grid']) .list.list {
       grid-auto-rows: minmax(min-content, 0px) minmax(min-content, auto) minmax(min-content, 0px);
     }
-    :host([layout='grid']) .list.list.list > .row:not(.bones) {
+    :host([layout='grid']) .list.list.list > .row:not(.placeholder) {
       grid-row: span 3;
       grid-template-rows: subgrid;
     }
-    :host([layout='grid']) .list.list > .bones {
+    :host([layout='grid']) .list.list > .placeholder {
       grid-row: span 3;
     }
   }

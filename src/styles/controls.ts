@@ -27,7 +27,7 @@ export const controlStyles = css`
     flex: 0 1 auto;
     margin-inline-start: auto;
   }
-  .fresh {
+  .pending {
     min-height: 24px;
     margin-block: 1px;
     padding: 0.1em 0.75em;

@@ -31,7 +31,7 @@ const rootStyles = css`
     --_muted: var(--berita-color-muted, light-dark(#5a5a5a, #adadad));
     --_accent: var(--berita-color-accent, light-dark(#a8121c, #ff8f87));
     --_border: var(--berita-color-border, light-dark(#c9c9c9, #3d3d3d));
-    --_bone: light-dark(
+    --_placeholder: light-dark(
       #0002,
       #fff3
     ); /* Not a mix of the text's colour: Chromium keeps that when the page's scheme changes. */
@@ -176,7 +176,7 @@ const pieceStyles = css`
     overflow: hidden;
     aspect-ratio: var(--berita-image-ratio, 3 / 2);
     border-radius: var(--_radius);
-    background: var(--_bone);
+    background: var(--_placeholder);
   }
   .compact > .picture {
     flex: none;

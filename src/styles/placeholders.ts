@@ -3,8 +3,8 @@ import { css } from 'lit';
 
 export const placeholderStyles = css`
   /* In one element each, since a page of many widgets has hundreds: a headline's lines, its date, a small picture before them. */
-  .bones {
-    --_bar: linear-gradient(var(--_bone) 0 0) no-repeat;
+  .placeholder {
+    --_bar: linear-gradient(var(--_placeholder) 0 0) no-repeat;
     --_x: 0px;
     --_second: 60%;
     background:
@@ -14,16 +14,16 @@ export const placeholderStyles = css`
       var(--_bar) 0 0 / var(--_thumb, 0px) var(--_picture, 0px);
     background-origin: content-box;
   }
-  .bones:nth-child(3n + 2) {
+  .placeholder:nth-child(3n + 2) {
     --_second: 88%;
   }
-  .bones:nth-child(3n) {
+  .placeholder:nth-child(3n) {
     --_second: 34%;
   }
   .indented {
     --_x: max(var(--_rank-column, 2.25em), var(--_thumb, 0px));
   }
-  .bones:dir(rtl) {
+  .placeholder:dir(rtl) {
     transform: scaleX(-1);
   }
   @media (prefers-reduced-motion: no-preference) {

@@ -7,7 +7,7 @@ import { rss, scripted, until } from '../support/server/client.js';
 import { mount, once, parts, sameNodes, texts } from '../support/mount.js';
 
 const titles = Array.from({ length: 10 }, (_, index) => `Berita ${index + 1}`);
-const fresh = (widget: Element) => widget.shadowRoot!.querySelector<HTMLButtonElement>('.fresh');
+const pendingButton = (widget: Element) => widget.shadowRoot!.querySelector<HTMLButtonElement>('.pending');
 
 async function shown(attributes: { url: string; newItems?: string }): Promise<BeritaUpdate> {
   const loaded = once('berita-load');
@@ -26,14 +26,14 @@ describe('new items', () => {
     const told = once('berita-new');
     await widget.refresh();
     expect((await told).articles.map(({ title }) => title)).to.deep.equal(['C', 'B', 'A']);
-    expect(fresh(widget)!.textContent).to.equal('3 berita baru');
-    expect(fresh(widget)!.matches('[role="status"] *')).to.equal(true);
+    expect(pendingButton(widget)!.textContent).to.equal('3 berita baru');
+    expect(pendingButton(widget)!.matches('[role="status"] *')).to.equal(true);
     expect(sameNodes(parts(widget, 'item'), rows)).to.equal(true);
     expect(texts(widget, 'title')).to.deep.equal(titles);
     const top = parts(widget, 'list')[0]!.getBoundingClientRect().top;
-    fresh(widget)!.focus();
+    pendingButton(widget)!.focus();
     await sendKeys({ press: 'Enter' });
-    await until(() => !fresh(widget));
+    await until(() => !pendingButton(widget));
     expect(texts(widget, 'title')).to.deep.equal(['C', 'B', 'A', ...titles.slice(0, 7)]);
     expect(sameNodes(parts(widget, 'item').slice(3), rows.slice(0, 7))).to.equal(true);
     expect(parts(widget, 'list')[0]!.getBoundingClientRect().top).to.equal(top);
@@ -48,7 +48,7 @@ describe('new items', () => {
         widget.heading = heading;
         widget.style.width = `${width}px`;
         await widget.refresh();
-        const button = fresh(widget)!.getBoundingClientRect();
+        const button = pendingButton(widget)!.getBoundingClientRect();
         const texts = [...parts(widget, 'heading'), ...parts(widget, 'title')].map((text) => {
           const range = document.createRange();
           range.selectNodeContents(text);
@@ -74,7 +74,7 @@ describe('new items', () => {
     expect(texts(widget, 'title')[3]).to.equal('Berita 4, diperbarui');
     expect(sameNodes(parts(widget, 'item'), rows)).to.equal(true);
     await widget.refresh();
-    expect(fresh(widget)?.textContent).to.equal(undefined);
+    expect(pendingButton(widget)?.textContent).to.equal(undefined);
     expect(texts(widget, 'title').at(-1)).to.equal('Berita lama');
   });
 
@@ -111,7 +111,7 @@ describe('articles whose guid changes while their address stays', () => {
     const widget = await shown({ url });
     const rows = parts(widget, 'item');
     await widget.refresh();
-    expect(fresh(widget)).to.equal(null);
+    expect(pendingButton(widget)).to.equal(null);
     expect(texts(widget, 'title')).to.deep.equal(['A', 'B, diperbarui', 'C']);
     expect(sameNodes(parts(widget, 'item'), rows)).to.equal(true);
   });
@@ -133,7 +133,7 @@ describe('another feed-url', () => {
     const widget = await shown({ url: first.url });
     widget.feedUrl = second.url;
     await until(() => texts(widget, 'title').join() === 'C,D,E');
-    expect(fresh(widget)).to.equal(null);
+    expect(pendingButton(widget)).to.equal(null);
   });
 });
 

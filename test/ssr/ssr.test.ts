@@ -131,7 +131,7 @@ describe('renderWidget', () => {
 
   test('without a feed there are placeholders, and no data', () => {
     const html = renderWidget('berita-update', { feedUrl: 'https://berita.example/update.xml', limit: 4 });
-    expect(plain(html).match(/class="row bones"/g)).toHaveLength(4);
+    expect(plain(html).match(/class="row placeholder"/g)).toHaveLength(4);
     expect(html).not.toContain('<script');
     expect(plain(renderWidget('berita-update', { feed: made() }))).toContain('Belum ada berita.');
   });

@@ -77,7 +77,7 @@ export const cardStyles = css`
       grid-row: span 5;
       grid-template-rows: subgrid;
     }
-    .card:not(:only-child, .set) > .text:not(.bones) {
+    .card:not(:only-child, .set) > .text:not(.placeholder) {
       display: contents;
     }
     .card:not(:only-child) > .picture {
@@ -101,10 +101,10 @@ export const cardStyles = css`
     .card.set:not(:only-child) > .text {
       grid-row: 1 / span 4;
     }
-    :host([images='none']) .card:not(:only-child) > .text:not(.bones) {
+    :host([images='none']) .card:not(:only-child) > .text:not(.placeholder) {
       display: contents;
     }
-    .card:not(:only-child) > .bones {
+    .card:not(:only-child) > .placeholder {
       grid-row: 2 / span 4;
     }
   }

@@ -8,7 +8,7 @@ export const fullStyles = css`
   .full {
     max-width: 80ch;
   }
-  .full > .bones {
+  .full > .placeholder {
     min-height: 5em;
   }
   .full > .picture {
@@ -16,10 +16,10 @@ export const fullStyles = css`
     margin-block: 1.25em 3.5em;
   }
   /* Paragraphs of five lines. */
-  .body.bones {
+  .body.placeholder {
     max-width: 64ch;
     height: 58em;
-    background: repeating-linear-gradient(#0000 0 0.45em, var(--_bone) 0 1.2em, #0000 0 1.65em);
+    background: repeating-linear-gradient(#0000 0 0.45em, var(--_placeholder) 0 1.2em, #0000 0 1.65em);
     mask: repeating-linear-gradient(#000 0 8.25em, #0000 0 9.9em);
   }
   /* Each in letters of its own size, so that all are as wide. */

@@ -111,9 +111,9 @@ const template: LayoutTemplate<ArticleOptions> = ([article], options, words, fee
 function placeholder({ images }: ArticleOptions): TemplateResult {
   const picture = images === 'none' ? nothing : html`<span class="picture"></span>`;
   return html`<div class="full">
-    <div class="text bones"></div>
+    <div class="text placeholder"></div>
     ${picture}
-    <div class="body bones"></div>
+    <div class="body placeholder"></div>
   </div>`;
 }
 

@@ -6,7 +6,7 @@ import { titleStyles } from './teaser-titles.styles.js';
 import { compactStyles, heroStyles } from './wide-teasers.styles.js';
 
 const placeholderStyles = css`
-  .teaser > .bones {
+  .teaser > .placeholder {
     flex: 1;
     min-height: 4em;
   }

@@ -26,7 +26,7 @@ function placeholder(options: TeaserOptions): TemplateResult {
   const picture = options.images === 'none' ? nothing : html`<span class="picture"></span>`;
   return html`<div class="teaser ${variantOf(options)}">
     ${picture}
-    <div class="text bones"></div>
+    <div class="text placeholder"></div>
   </div>`;
 }
 

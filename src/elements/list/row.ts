@@ -121,5 +121,5 @@ export function listTemplate(
 }
 
 /** The placeholders of a row: as high as it, in one element, since a page of many widgets has hundreds. */
-export const rowPlaceholder = html`<div class="row bones"></div>`;
-export const rankedPlaceholder = html`<div class="row bones indented"></div>`;
+export const rowPlaceholder = html`<div class="row placeholder"></div>`;
+export const rankedPlaceholder = html`<div class="row placeholder indented"></div>`;

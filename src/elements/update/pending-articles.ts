@@ -36,5 +36,5 @@ export function withUpdates(displayed: readonly Article[], latest: readonly Arti
 /** The button that shows them; nothing when there are none. */
 export function pendingTemplate(count: number, words: Translation, show: () => void): unknown {
   if (!count) return nothing;
-  return html`<button part="notice" class="button fresh" type="button" @click=${show}>${words.fresh(count)}</button>`;
+  return html`<button part="notice" class="button pending" type="button" @click=${show}>${words.fresh(count)}</button>`;
 }

@@ -51,7 +51,7 @@ const styles = css`
   :host([preset='koran']) .root {
     column-gap: 0;
   }
-  :host([preset='koran']) .fresh {
+  :host([preset='koran']) .pending {
     margin-inline-start: 0.75em;
   }
   :host([preset='koran']) .steps {
