@@ -115,6 +115,7 @@ export class MemoryReadStore implements ReadStore {
   }
 
   async sweepReads(): Promise<void> {
+    this.#forgetVisits();
     this.#moveLandmark();
     this.#bringFutureBack();
     for (const scores of this.#scores.values()) {
@@ -125,6 +126,13 @@ export class MemoryReadStore implements ReadStore {
       const isRanked = [...this.#scores.values()].some((scores) => scores.has(key));
       if (!isRanked) this.#views.delete(key);
     }
+  }
+
+  /** Salts and filters of the buckets before the last, and of a clock that was ahead. */
+  #forgetVisits(): void {
+    const bucket = Math.floor(this.#now() / this.#limits.bucketMs);
+    for (const other of this.#salts.keys()) if (Math.abs(other - bucket) > 1) this.#salts.delete(other);
+    for (const other of this.#seen.keys()) if (Math.abs(other - bucket) > 1) this.#seen.delete(other);
   }
 
   #moveLandmark(): void {

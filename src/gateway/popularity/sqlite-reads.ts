@@ -4,7 +4,9 @@ import { growthSince, isLandmarkOff } from './decay.js';
 import type { Hit, HashPair, KnownArticle, RankedKey, ReadLimits, ReadStore, Salts } from './read-store.js';
 import { VisitJournal } from './visit-journal.js';
 
+// What is deleted is written over: a salt or a visit must not be found in the file when its time is over.
 const SCHEMA = `
+  PRAGMA secure_delete = ON;
   CREATE TABLE IF NOT EXISTS read_landmark (one INTEGER PRIMARY KEY CHECK (one = 1), at REAL NOT NULL);
   CREATE TABLE IF NOT EXISTS read_score (
     half_life INTEGER NOT NULL, key TEXT NOT NULL, score REAL NOT NULL, PRIMARY KEY (half_life, key)) WITHOUT ROWID;
@@ -43,10 +45,11 @@ export class SqliteReadStore implements ReadStore {
 
   async salts(): Promise<Salts> {
     const bucket = Math.floor(this.#now() / this.#limits.bucketMs);
-    return this.#transaction(() => {
-      this.#prepare('DELETE FROM read_salt WHERE bucket < ?').run(bucket - 1);
-      return { bucket, now: this.#saltOf(bucket), before: this.#saltOf(bucket - 1) };
-    });
+    return this.#transaction(() => ({
+      bucket,
+      now: this.#saltOf(bucket),
+      before: this.#saltOf(bucket - 1),
+    }));
   }
 
   #saltOf(bucket: number): Uint8Array {
@@ -130,8 +133,9 @@ export class SqliteReadStore implements ReadStore {
   }
 
   async sweepReads(): Promise<void> {
-    const { bucketMs, maxArticles, halfLivesMs, knownForMs } = this.#limits;
+    const { maxArticles, halfLivesMs, knownForMs } = this.#limits;
     const time = this.#now();
+    this.#forgetVisits(time);
     this.#transaction(() => {
       this.#moveLandmark(time);
       this.#bringFutureBack();
@@ -139,11 +143,21 @@ export class SqliteReadStore implements ReadStore {
         (SELECT key FROM read_score WHERE half_life = ? ORDER BY score DESC, key LIMIT -1 OFFSET ?)`;
       for (const halfLife of halfLivesMs) this.#prepare(trim).run(halfLife, halfLife, maxArticles);
       this.#prepare('DELETE FROM read_views WHERE key NOT IN (SELECT key FROM read_score)').run();
-      this.#visits.forgetBefore(Math.floor(time / bucketMs) - 1);
       this.#prepare('DELETE FROM read_article WHERE abs(seen_at - ?) > ?').run(time, knownForMs);
       const oldest = 'SELECT key FROM read_article ORDER BY seen_at DESC LIMIT -1 OFFSET ?';
       this.#prepare(`DELETE FROM read_article WHERE key IN (${oldest})`).run(maxArticles);
     });
+  }
+
+  /** Salts and visits of the buckets before the last. */
+  #forgetVisits(time: number): void {
+    const oldest = Math.floor(time / this.#limits.bucketMs) - 1;
+    const forgotten = this.#transaction(() => {
+      const { changes } = this.#prepare('DELETE FROM read_salt WHERE bucket < ?').run(oldest);
+      return Number(changes) + this.#visits.forgetBefore(oldest);
+    });
+    // The log beside the file has them still, until it is written over: it is emptied, once a bucket.
+    if (forgotten > 0) this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   }
 
   #moveLandmark(time: number): void {

@@ -87,8 +87,8 @@ export class VisitJournal {
     this.#lastId = 0;
   }
 
-  /** Forgets the buckets before `bucket`. */
-  forgetBefore(bucket: number): void {
-    this.#deleteOld.run(bucket);
+  /** Forgets the buckets before `bucket`; gives how many rows they were. */
+  forgetBefore(bucket: number): number {
+    return Number(this.#deleteOld.run(bucket).changes);
   }
 }

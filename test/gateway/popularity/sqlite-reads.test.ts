@@ -1,11 +1,12 @@
 // The store of reads in SQLite, on a file as a gateway has it.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { openDatabase } from '../../../src/gateway/node/open-sqlite.js';
 import { SqliteReadStore } from '../../../src/gateway/popularity/sqlite-reads.js';
-import { describeReadStore, hit, limits } from './read-store-conformance.js';
+import { SqliteStore } from '../../../src/gateway/store/sqlite.js';
+import { BUCKET, describeReadStore, hit, limits } from './read-store-conformance.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'berita-reads-'));
 let files = 0;
@@ -38,4 +39,27 @@ it('counts no visitor anew after a restart, nor after a transaction that failed'
   database.close();
   const again = new SqliteReadStore(openDatabase(path), limits);
   expect(await again.count(bucket, [hit('a', 1), hit('a', 2), hit('a', 3)])).toBe(1);
+});
+
+it('leaves neither the keys of hashes nor visits in its file when their time is over', async () => {
+  const path = newPath();
+  let time = Date.now();
+  const database = openDatabase(path);
+  // In the way that a gateway's file is written.
+  const feeds = new SqliteStore(database, () => time);
+  const store = new SqliteReadStore(database, limits, () => time);
+  const { bucket, now: key } = await store.salts();
+  const { now: visit } = hit('a', 1);
+  await store.count(bucket, [hit('a', 1)]);
+  const bytes = new Uint8Array(8);
+  new DataView(bytes.buffer).setUint32(0, visit[0]);
+  new DataView(bytes.buffer).setUint32(4, visit[1]);
+  const isThere = (wanted: Uint8Array) =>
+    [path, `${path}-wal`].some((file) => readFileSync(file).includes(Buffer.from(wanted)));
+  expect([isThere(key), isThere(bytes)]).toEqual([true, true]);
+  time += 2 * BUCKET;
+  // Nobody reads at night: only the sweep runs.
+  await store.sweepReads();
+  expect([isThere(key), isThere(bytes)]).toEqual([false, false]);
+  await feeds.close();
 });
