@@ -41,6 +41,27 @@ for (const program of PROGRAMS) {
       expect((await store.top(6 * HOUR, 1))[0]).toMatchObject({ key: 'a', views: 2 });
     });
 
+    it('lets go of what tells visitors apart within an hour and two minutes, and of nothing else', async () => {
+      const prefix = newPrefix();
+      const store = new RedisReadStore(send, { ...limits, bucketMs: HOUR / 2 }, { prefix });
+      const { bucket } = await store.salts();
+      await store.remember(
+        new Map([['a', { url: 'https://news.example/a', item: {}, feeds: [], seenAt: Date.now() }]]),
+      );
+      await store.count(bucket, [hit('a', 1)]);
+      const keys = ((await send(['KEYS', `${prefix}:*`])) as string[])
+        .map((key) => key.slice(prefix.length + 1))
+        .sort();
+      const filters = [`d:${bucket}`];
+      const salts = [`s:${bucket - 1}`, `s:${bucket}`];
+      expect(keys).toEqual(['a', ...filters, 'r', ...salts]);
+      for (const key of [...filters, ...salts]) {
+        const seconds = Number(await send(['TTL', `${prefix}:${key}`]));
+        expect(seconds).toBeGreaterThan(3600);
+        expect(seconds).toBeLessThanOrEqual(3720);
+      }
+    });
+
     it('takes at most 950 bytes an article in two lists, and 1.5 a visitor and article', async () => {
       const prefix = newPrefix();
       const many = { ...limits, maxArticles: 5000, expectedPairs: 20_000 };
