@@ -10,7 +10,7 @@ import type { KnownArticle } from './read-store.js';
 import { keysOf, SharedRanking } from './shared-ranking.js';
 
 /** A new order is published at most this often. */
-const PUBLISH_EVERY_MS = 30_000;
+export const PUBLISH_EVERY_MS = 30_000;
 /** Articles that are looked at for one list: those of other feeds drop out. */
 const MAX_CANDIDATES = 500;
 /** A ranking whose store is gone holds for so long; then the list says that it is none. */

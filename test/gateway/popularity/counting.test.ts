@@ -152,6 +152,28 @@ describe('a popular feed', () => {
     await test.gateway.close();
   });
 
+  it('tells monitors when reads have stopped that came at this hour yesterday', async () => {
+    const test = open();
+    const state = async () => {
+      const response = await test.get('/readyz');
+      const { popularity } = (await response.json()) as { popularity: { isSilent: boolean } };
+      return [response.status, popularity.isSilent];
+    };
+    // As many as one network may add to an article, twice within the hour.
+    for (const title of TITLES) await readBy(test, 16, title);
+    test.advance(1_800_000);
+    for (const title of TITLES) await readBy(test, 16, title);
+    await list(test);
+    expect(await state()).toEqual([200, false]);
+    test.advance(24 * 3_600_000);
+    await list(test);
+    await test.settled();
+    expect(await state()).toEqual([503, true]);
+    await readBy(test, 1, 'Tiga');
+    expect(await state()).toEqual([200, false]);
+    await test.gateway.close();
+  });
+
   it('goes on as no ranking while the store of reads is gone, and says so to monitors', async () => {
     const gone = () => Promise.reject(new Error('gone'));
     const openReads = () => ({
