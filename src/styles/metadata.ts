@@ -46,12 +46,11 @@ export const metadataStyles = css`
   .meta .time {
     display: flex;
     flex-wrap: wrap;
-    align-items: baseline;
+    align-items: flex-end;
     overflow: clip;
     white-space: pre;
   }
   .meta .weekday {
-    block-size: 1.4em;
     margin-block-start: -1.4em;
   }
   /* Day and hour never part, but in a column narrower than both. Two lines need no bar: it hangs out of the second one. Only where

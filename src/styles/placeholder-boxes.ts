@@ -187,7 +187,10 @@ export const boxStyles = css`
     }
     /* It stands beside the heading of this look, where there is room. */
     ${lists}[preset='modern'][more-url]::before {
-      --_more: clamp(0px, (16em - ${unsafeCSS(width)} - 0.01px) * 1000000, 2.9em);
+      --_more: clamp(0px, (18em - ${unsafeCSS(width)} - 0.01px) * 1000000, 2.9em);
+      inline-size: calc(
+        (100% - clamp(0px, (${unsafeCSS(width)} - 18em + 0.01px) * 1000000, 8em)) / var(--_heading-size)
+      );
     }
     /* The steps of the cards' room are read on the width inside the padding. Without content, they are as wide as words are:
        no wider than most columns of a phone, as this is their least width, too, and would widen a grid without tracks. */

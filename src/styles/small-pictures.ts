@@ -20,10 +20,8 @@ export function smallPictures(host: string, from: number): CSSResult {
       ${illustrated} .row:not(.lead):has(> .picture) .text {
         grid-column: 2;
       }
-      /* A numeral without a picture is as large as the column asks for. */
       ${illustrated} .row:not(.lead) > .rank {
         width: auto;
-        font-size: calc(var(--_rank-size) * 1.25);
         text-align: start;
       }
       ${illustrated} .row:not(.lead):has(> .picture) > .rank {

@@ -36,6 +36,7 @@ const lists: readonly Options[] = [
   { preset: 'modern', images: 'thumb' },
   { preset: 'modern', 'show-views': '' },
   { preset: 'modern', heading: '' },
+  { preset: 'modern', heading: 'Paling banyak dibaca pekan ini', 'more-url': '/indeks' },
   { preset: 'koran', images: 'lead' },
   { layout: 'grid', images: 'thumb' },
   { layout: 'grid', images: 'lead' },

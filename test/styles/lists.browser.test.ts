@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import { feedOf, withPictures } from '../support/headlines.js';
 import {
   baselineDeviation,
+  baselineOf,
   brokenDates,
   coveredText,
   cutHeadlines,
@@ -121,6 +122,25 @@ describe('a heading', () => {
     expect(wrong).to.deep.equal([]);
   });
 
+  it('of a ticker stands over headlines that are not balanced, as Firefox ends those in dots though they are whole', async () => {
+    for (const preset of LOOKS)
+      for (const widget of await mountAll({ tag: 'berita-update', layout: 'ticker', preset }, [300, 640], feedOf(7)))
+        for (const title of widget.shadowRoot!.querySelectorAll('.title'))
+          expect(getComputedStyle(title).getPropertyValue('text-wrap'), preset).not.to.contain('balance');
+  });
+
+  it('and buttons before a ticker keep their distance from it', async () => {
+    for (const preset of LOOKS)
+      for (const { shadowRoot } of await mountAll(
+        { tag: 'berita-update', layout: 'ticker', preset },
+        [960],
+        feedOf(7),
+      )) {
+        const { right } = [...shadowRoot!.querySelectorAll('.step')].at(-1)!.getBoundingClientRect();
+        expect(shadowRoot!.querySelector('.strip')!.getBoundingClientRect().left - right, preset).to.be.at.least(8);
+      }
+  });
+
   it('stands before the headline of a wide ticker, and above that of a narrower one', async () => {
     const options = { tag: 'berita-update', layout: 'ticker', heading: 'Kabar terkini dari redaksi' } as const;
     const isBeside = (widget: Element) => {
@@ -181,11 +201,13 @@ describe('a weekday', () => {
       return range.getClientRects()[0]!;
     };
     for (const preset of ['', 'koran', 'modern'])
-      for (const widget of await mountAll({ preset }, [300, 360, 420, 480], feedOf(7)))
+      for (const widget of await mountAll({ preset }, [200, 240, 300, 360, 420, 480], feedOf(7)))
         for (const time of widget.shadowRoot!.querySelectorAll('.time')) {
           const [weekday, moment] = ['.weekday', '.moment'].map((name) => lineOf(time.querySelector(name)!));
           const isHidden = weekday!.left >= moment!.left;
-          if (!isHidden) expect(Math.abs(weekday!.bottom - moment!.bottom), preset).to.be.at.most(0.1);
+          const above = time.getBoundingClientRect().top - weekday!.bottom;
+          if (isHidden) expect(above, `${preset}, hidden`).to.be.at.least(-0.1);
+          else expect(Math.abs(weekday!.bottom - moment!.bottom), preset).to.be.at.most(0.1);
         }
   });
 });
@@ -205,6 +227,17 @@ describe('numerals', () => {
     for (const preset of ['', 'polos'])
       for (const widget of await mountAll({ preset }, [200, 300, 480, 700], feedOf(7)))
         expect(baselineDeviation(widget), preset).to.be.at.most(0.5);
+  });
+
+  it('without a picture keep clear of the rule above their row', async () => {
+    for (const preset of ['', 'polos'])
+      for (const widget of await mountAll({ preset, images: 'thumb' }, [960], feedOf(7)))
+        for (const row of widget.shadowRoot!.querySelectorAll('.row')) {
+          const rank = row.querySelector('.rank')!;
+          const capitals = 0.73 * parseFloat(getComputedStyle(rank).fontSize);
+          const above = baselineOf(rank) - capitals - row.getBoundingClientRect().top;
+          expect(above, preset).to.be.at.least(6);
+        }
   });
 
   it('end before the headline, with one to three digits', async () => {

@@ -109,7 +109,7 @@ export function brokenDates(widget: Element): string[] {
 }
 
 /** Where the first baseline of an element lies. */
-function baselineOf(element: Element): number {
+export function baselineOf(element: Element): number {
   const probe = document.createElement('span');
   probe.style.cssText = 'display: inline-block; width: 0; height: 0';
   element.prepend(probe);

@@ -1,8 +1,8 @@
 // Preset koran: a printed page: paper, serif, a centred heading between rules, light numerals two lines deep.
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
 import { LOOKS, lineRules } from '../reserve.js';
 import { smallPictures } from '../small-pictures.js';
-import { tickerRules } from '../ticker-reserve.js';
+import { TICKER_BESIDE, tickerRules } from '../ticker-reserve.js';
 
 /** What the height of a widget depends on; berita.css has it, too. */
 export const koranBox = css`
@@ -34,12 +34,6 @@ const styles = css`
   ${lineRules(":host([preset='koran'][layout='timeline'])", LOOKS.koranTimeline)}
   ${tickerRules(":host([preset='koran'][layout='ticker']) .list", LOOKS.koran.scale)}
   ${smallPictures(":host([preset='koran']:not([layout])", LOOKS.koran.picturesFrom)}
-  /* A numeral without a picture is large enough as it is. */
-  :host([preset='koran']:not([layout]):is([images='thumb'], [images='all']))
-    .row:not(.lead):not(:has(> .picture))
-    > .rank {
-    font-size: var(--_rank-size);
-  }
   :host([preset='koran']) .root {
     padding-block-start: 0;
   }
@@ -56,6 +50,11 @@ const styles = css`
   }
   :host([preset='koran']) .steps {
     padding-inline-start: 0.75em;
+  }
+  @container (width >= ${unsafeCSS(TICKER_BESIDE)}em) {
+    :host([preset='koran'][layout='ticker']) .steps {
+      padding-inline-end: 0.75em;
+    }
   }
   /* The surface ends with the card that it is for. */
   :host([preset='koran']) .root:has(.card:only-child) {

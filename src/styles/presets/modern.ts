@@ -79,9 +79,12 @@ const styles = css`
     }
   }
   /* The way to all news stands on the heading's line, where there is room. */
-  @container (width >= 16em) {
+  @container (width >= 18em) {
     :host([preset='modern']:not([layout='carousel'], [layout='ticker'])) .heading {
       align-self: baseline;
+    }
+    :host([preset='modern'][more-url]:not([layout='carousel'], [layout='ticker'])) .heading {
+      flex: 1 1 6em;
     }
     :host([preset='modern']) .list,
     :host([preset='modern']) .root > :not(.status, .steps, .more, slot[name='heading']) {
@@ -97,7 +100,7 @@ const styles = css`
     }
   }
   /* Buttons and the way to all news need more room beside a heading: a narrow strip has the latter at its foot. */
-  @container (16em <= width < 30em) {
+  @container (18em <= width < 30em) {
     :host([preset='modern']:is([layout='carousel'], [layout='ticker'])) .root > .more {
       order: 2;
       align-self: baseline;

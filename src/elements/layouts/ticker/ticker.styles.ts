@@ -32,6 +32,11 @@ export const tickerStyles = css`
   .ticker .row .link {
     -webkit-line-clamp: var(--berita-title-lines, var(--_ticker-lines));
   }
+  /* Not balanced: of a balanced headline Firefox ends lines in dots though it is whole. */
+  .ticker .row .title {
+    text-wrap: wrap;
+    text-wrap: pretty;
+  }
   .ticker .meta {
     padding: 0;
     line-height: calc(var(--_line) * 1em / 0.8125);
