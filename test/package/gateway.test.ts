@@ -145,7 +145,7 @@ describe('npx berita-widgets serve', () => {
     const serving = run('serve', '--config', 'metrics.json');
     await serving.until(/Gateway on/);
     expect(serving.output()).toContain('no-metrics');
-    expect(serving.output()).toMatch(/"nothing-counted","message":"feeds\.populer: is never a ranking/);
+    await serving.until(/"nothing-counted","message":"feeds\.populer: is never a ranking/);
     serving.child.kill('SIGTERM');
     expect(await serving.ended).toBe(0);
   });
