@@ -135,11 +135,6 @@ export default ts.config(
   js.configs.recommended,
   ...ts.configs.recommended,
   readable,
-  // The descriptions of tokens are lines of the manifest.
-  {
-    files: ['src/elements/base/common-properties.ts'],
-    rules: { 'max-len': 'off' },
-  },
   {
     files: ['src/**/*.ts'],
     plugins: { lit, wc },

@@ -18,11 +18,13 @@ import { attributes, choice, count, defaultOf, property, reflectedChoice, text }
  * @cssprop [--berita-line-height=1.3] - Height of a line, as a multiple of the size.
  * @cssprop [--berita-color-text=light-dark(#1a1a1a, #ededed)] - Colour of the text.
  * @cssprop [--berita-color-muted=light-dark(#5a5a5a, #adadad)] - Colour of dates, captions and notices.
- * @cssprop [--berita-color-accent=light-dark(#a8121c, #ff8f87)] - Colour of ranks, sections, the rule over the heading and the link to all news.
+ * @cssprop [--berita-color-accent=light-dark(#a8121c, #ff8f87)] - Colour of ranks, sections, the rule over the heading
+ *   and the link to all news.
  * @cssprop [--berita-color-surface=transparent] - Background.
  * @cssprop [--berita-color-border=light-dark(#c9c9c9, #3d3d3d)] - Colour of the rules between articles.
  * @cssprop [--berita-color-focus=light-dark(#0b57d0, #a8c7fa)] - Colour of the focus ring.
- * @cssprop [--berita-gap=12px] - Room above and below an article, and between its parts. Rows of a list take half of it to all of it.
+ * @cssprop [--berita-gap=12px] - Room above and below an article, and between its parts. Rows of a list take half of
+ *   it to all of it.
  * @cssprop [--berita-radius=0px] - Radius of the corners of pictures and buttons.
  * @cssprop [--berita-image-ratio=3 / 2] - Ratio of width to height of pictures; of small ones in lists, 4 / 3.
  * @cssprop [--berita-image-size] - Width of small pictures: 72px in lists, 96px in compact articles.
