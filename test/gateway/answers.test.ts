@@ -188,6 +188,20 @@ describe('GET /v1/feeds/{name}', () => {
     expect(JSON.parse(decode(bytes).toString())).toMatchObject({ title: 'News' });
   });
 
+  it.each(['bytes=0-99', 'bytes=-1', 'bytes=99999999-', 'items=0-1'])(
+    'answers the whole to the range %s',
+    async (range) => {
+      const whole = await test.get('/v1/feeds/lain');
+      const { status, headers, body } = await test.get('/v1/feeds/lain', { range, 'if-range': '"x"' });
+      expect([status, headers.get('content-range'), headers.get('etag')]).toEqual([
+        200,
+        null,
+        whole.headers.get('etag'),
+      ]);
+      expect(await new Response(body).text()).toBe(await whole.text());
+    },
+  );
+
   it('answers HEAD as GET, without a body', async () => {
     const request = (method: string) =>
       test.gateway.fetch(new Request('https://gateway.example/v1/feeds/lain', { method }));
