@@ -13,9 +13,8 @@ const entries = [
     file: 'dist/cdn/berita.js',
     unit: 'brotli',
     target: 27_000,
-    // Was 36,680: the first articles of a feed that is still coming are shown, large feeds are read in slices, and the
-    // usual row has a template of its own.
-    reached: 38_640,
+    // Was 38,640: pictures of every layout are reserved for, and what covers a picture has the page's ground.
+    reached: 39_510,
   },
   { name: 'Script tag, `dist/cdn/berita.iife.js`', file: 'dist/cdn/berita.iife.js', unit: 'brotli' },
   { name: 'Iframes of a partner page, `dist/cdn/embed.js`', file: 'dist/cdn/embed.js', unit: 'brotli', limit: 800 },

@@ -96,7 +96,7 @@ export const bodyStyles = css`
   @container (width < 40em) {
     /* Shadows at the ends say that there is more: they lie under a cover that scrolls with the table. */
     .body .scroll {
-      --_cover: var(--berita-color-surface, Canvas);
+      --_cover: var(--_surface);
       --_shadow: light-dark(#0003, #fff3);
       background:
         linear-gradient(to right, var(--_cover) 1em, #0000) 0 0 / 2em 100% no-repeat local,

@@ -1,7 +1,7 @@
-// ColorSchemeController: notices a page whose colours and whose `color-scheme` differ, and says how the widget stays
-// readable on it.
+// ColorSchemeController: notices a page whose colours and whose `color-scheme` differ, says how the widget stays
+// readable on it, and hands the page's ground on to what covers a picture or scrolled text.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { colorBehind, contrastOf, readColor, type Color } from './page-colors.js';
+import { contrastOf, groundBehind, readColor, type Color } from './page-colors.js';
 
 const READABLE = 4.5; // Least contrast of text (WCAG 2.2, 1.4.3).
 
@@ -10,6 +10,9 @@ const READABLE = 4.5; // Least contrast of text (WCAG 2.2, 1.4.3).
  * this.
  */
 const VISIBLE = 2;
+
+/** The property of the frame that says what the page paints behind it. */
+const GROUND = '--_ground';
 
 /** The sum of red, green and blue, of 765, above which text is meant for a dark ground. */
 const LIGHT_TEXT = 450;
@@ -53,17 +56,29 @@ function schemeForText([red, green, blue]: Color, page: Scheme): SchemeClass {
   return isLight && page === 'light' ? 'dark' : '';
 }
 
-function schemeFor(host: Element): SchemeClass {
+/** What the page's colours ask of a widget. */
+interface Surroundings {
+  readonly className: SchemeClass;
+  /** The page's ground as CSS; empty where it is not known. */
+  readonly ground: string;
+}
+
+function readSurroundings(host: Element): Surroundings {
   const { color, colorScheme } = getComputedStyle(host);
   const page = usedScheme(colorScheme);
   const text = readColor(color);
-  const ground = colorBehind(host, page === 'dark');
-  const isGroundKnown = ground && (!text || contrastOf(text, ground) >= VISIBLE);
-  if (!isGroundKnown) return text ? schemeForText(text, page) : '';
+  const ground = groundBehind(host, page === 'dark');
+  const isGroundKnown = ground && (!text || contrastOf(text, ground.color) >= VISIBLE);
+  if (!isGroundKnown) return { className: text ? schemeForText(text, page) : '', ground: '' };
+  const [red, green, blue] = ground.color;
+  return { className: schemeOn(ground.color, page), ground: ground.isPainted ? `rgb(${red}, ${green}, ${blue})` : '' };
+}
+
+/** The scheme whose colours are readable on a ground. */
+function schemeOn(ground: Color, page: Scheme): SchemeClass {
   if (isReadable(page, ground)) return '';
   const oppositeScheme = page === 'light' ? 'dark' : 'light';
-  if (isReadable(oppositeScheme, ground)) return oppositeScheme;
-  return 'ground';
+  return isReadable(oppositeScheme, ground) ? oppositeScheme : 'ground';
 }
 
 /** Those whose host has come and whose page has not been read yet. */
@@ -84,7 +99,7 @@ function readAll(): void {
  */
 export class ColorSchemeController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  #className: SchemeClass = '';
+  #surroundings: Surroundings = { className: '', ground: '' };
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -93,7 +108,7 @@ export class ColorSchemeController implements ReactiveController {
 
   /** The class for the frame of a host that follows the page. */
   get className(): string {
-    return this.#className;
+    return this.#surroundings.className;
   }
 
   hostConnected(): void {
@@ -105,17 +120,25 @@ export class ColorSchemeController implements ReactiveController {
     if (unreadControllers.has(this)) readAll();
   }
 
+  /** A style by script, as a policy of the page may forbid style attributes. */
+  hostUpdated(): void {
+    const style = this.#host.shadowRoot?.querySelector<HTMLElement>('.root')?.style;
+    const { ground } = this.#surroundings;
+    if (style && style.getPropertyValue(GROUND) !== ground) style.setProperty(GROUND, ground);
+  }
+
   hostDisconnected(): void {
     this.#host.removeEventListener('transitionend', this.read);
     unreadControllers.delete(this);
   }
 
-  /** Reads the page's colours again, and updates the host where they want another class. */
+  /** Reads the page's colours again, and updates the host where they ask for something else. */
   readonly read = (): void => {
     if (!this.#host.isConnected) return;
-    const className = schemeFor(this.#host);
-    if (className === this.#className) return;
-    this.#className = className;
+    const { className, ground } = readSurroundings(this.#host);
+    const before = this.#surroundings;
+    if (className === before.className && ground === before.ground) return;
+    this.#surroundings = { className, ground };
     this.#host.requestUpdate();
   };
 }

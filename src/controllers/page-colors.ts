@@ -64,20 +64,29 @@ function groundOf(element: Element): Element | undefined {
 /** What the browser paints under a page that sets nothing: white, or near black where the page's own scheme is dark. */
 const canvasColor = (isDark: boolean): Color => (isDark ? [18, 18, 18, 1] : [255, 255, 255, 1]);
 
+/** The colour that an element stands on. */
+export interface Ground {
+  readonly color: Color;
+  /** False where no ancestor is opaque: the browser's own colour under the page is then only guessed. */
+  readonly isPainted: boolean;
+}
+
 /**
- * The colour behind an element: that of the nearest ancestor that is painted, with what lies on it, transparent ones
+ * What is behind an element: the colour of the nearest ancestor that is painted, with what lies on it, transparent ones
  * included. Undefined where that can't be known: a picture, a gradient, a filter.
  */
-export function colorBehind(element: Element, isDark: boolean): Color | undefined {
+export function groundBehind(element: Element, isDark: boolean): Ground | undefined {
   const layers: Color[] = [];
-  for (let ground: Element | undefined = element; ground; ground = groundOf(ground)) {
+  let isPainted = false;
+  for (let ground: Element | undefined = element; ground && !isPainted; ground = groundOf(ground)) {
     const { backgroundColor, backgroundImage, filter } = getComputedStyle(ground);
     if (filter && filter !== 'none') return undefined;
     if (backgroundImage !== 'none') return undefined;
     const color = readColor(backgroundColor);
     if (!color) return undefined;
     if (color[3] > 0) layers.push(color);
-    if (color[3] === 1) break;
+    isPainted = color[3] === 1;
   }
-  return layers.reduceRight<Color>((seen, layer) => blend(layer, seen), canvasColor(isDark));
+  const color = layers.reduceRight<Color>((seen, layer) => blend(layer, seen), canvasColor(isDark));
+  return { color, isPainted };
 }

@@ -63,6 +63,7 @@ const rootStyles = css`
     -webkit-text-size-adjust: inherit;
     --_lines: var(--berita-title-lines, 2);
     --_meta: 1; /* Lines of a date. */
+    --_surface: var(--berita-color-surface, var(--_ground, Canvas)); /* For what covers pictures or scrolled text. */
     container-type: inline-size;
     /* Heading and controls share a line while there is room for both; all else has lines of its own. */
     display: flex;
@@ -97,12 +98,13 @@ const rootStyles = css`
     color-scheme: dark;
   }
   /* The system's scheme may not be the page's: such text brings its own ground. */
-  .ground {
-    background: var(--berita-color-surface, Canvas);
+  .ground,
+  .auto {
+    --_surface: var(--berita-color-surface, Canvas);
+    background: var(--_surface);
   }
   .auto {
     color-scheme: light dark;
-    background: var(--berita-color-surface, Canvas);
   }
   * {
     box-sizing: border-box;

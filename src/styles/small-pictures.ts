@@ -35,7 +35,7 @@ export function smallPictures(host: string, from: number): CSSResult {
         padding-inline-end: 0.3em;
         font-size: 1.125em;
         line-height: 1.35;
-        background: var(--berita-color-surface, Canvas);
+        background: var(--_surface);
         pointer-events: none;
       }
     }

@@ -3,11 +3,20 @@ import { expect } from 'chai';
 import { html } from 'lit';
 import { contrastOf, readColor, type Color } from '../../src/controllers/page-colors.js';
 import type { BeritaPopuler } from '../../src/index.js';
-import { parseFeed } from '../../src/feed/index.js';
-import { rss, until } from '../support/server/client.js';
+import { parseFeed, type Feed } from '../../src/feed/index.js';
+import { rss, scripted, until } from '../support/server/client.js';
 import { mount, parts } from '../support/mount.js';
 
 const feed = parseFeed(rss(['Hujan ringan di pesisir', 'Kereta tambahan']));
+
+/** The same with a picture each, which the server has. */
+async function illustratedFeed(): Promise<Feed> {
+  const { url } = await scripted({
+    body: '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>',
+    headers: { 'content-type': 'image/svg+xml' },
+  });
+  return { ...feed, articles: feed.articles.map((article) => ({ ...article, image: { url } })) };
+}
 
 /** `[background, text]` of a page, and what it is as the eye sees it. */
 const pages: readonly (readonly [background: string, text: string, seen: string])[] = [
@@ -86,5 +95,64 @@ describe("text on the page's colours", () => {
     const root = widget.shadowRoot!.querySelector('.root')!;
     await new Promise(requestAnimationFrame);
     expect(root.className.trim()).to.equal('root');
+  });
+});
+
+describe('what covers a picture or scrolled text', () => {
+  let illustrated: Feed;
+  before(async () => {
+    illustrated = await illustratedFeed();
+  });
+
+  /** The ground of the first numeral, which lies on a picture. */
+  async function numeralGround(style: string, theme = 'host'): Promise<string> {
+    const page = await mount<HTMLElement>(
+      html`<div style=${style}>
+        <berita-populer theme=${theme} .feed=${illustrated} images="lead"></berita-populer>
+      </div>`,
+    );
+    const widget = page.querySelector('berita-populer')!;
+    await until(() => parts(widget, 'rank').length);
+    await widget.updateComplete;
+    return getComputedStyle(parts(widget, 'rank')[0]!).backgroundColor;
+  }
+  const canvas = (scheme: string): string => {
+    const probe = document.createElement('div');
+    probe.style.cssText = `color-scheme: ${scheme}; background: Canvas`;
+    document.body.append(probe);
+    const { backgroundColor } = getComputedStyle(probe);
+    probe.remove();
+    return backgroundColor;
+  };
+
+  it("has the page's own ground", async () => {
+    expect(await numeralGround('background: #fff1e5; color: #222')).to.equal('rgb(255, 241, 229)');
+  });
+
+  it("has the page's own ground where that is dark", async () => {
+    expect(await numeralGround('background: #111; color: #eee; color-scheme: dark')).to.equal('rgb(17, 17, 17)');
+  });
+
+  it("has the browser's ground where the page's is not known", async () => {
+    const gradient = 'background: linear-gradient(#fff, #fff1e5); color: #222; color-scheme: light';
+    expect(await numeralGround(gradient)).to.equal(canvas('light'));
+  });
+
+  it("has the widget's own ground where there is one", async () => {
+    const own = '--berita-color-surface: #cfe; background: #fff1e5; color: #222';
+    expect(await numeralGround(own)).to.equal('rgb(204, 255, 238)');
+    expect(await numeralGround('background: #fff1e5; color: #222', 'auto')).to.equal(canvas('light dark'));
+  });
+
+  it('follows the page to another ground', async () => {
+    const page = await mount<HTMLElement>(
+      html`<div style="background: #fff1e5; color: #222">
+        <berita-populer .feed=${illustrated} images="lead"></berita-populer>
+      </div>`,
+    );
+    const widget = page.querySelector('berita-populer')!;
+    await until(() => parts(widget, 'rank').length);
+    page.style.cssText = 'background: #eef; color: #333';
+    await until(() => getComputedStyle(parts(widget, 'rank')[0]!).backgroundColor === 'rgb(238, 238, 255)');
   });
 });

@@ -156,7 +156,7 @@ const leadStyles = css`
     padding-block-start: 0.1em;
     padding-inline-end: 0.4em;
     line-height: 1.2;
-    background: var(--berita-color-surface, Canvas);
+    background: var(--_surface);
     pointer-events: none;
   }
   .lead:has(> .picture) > .move {

@@ -75,7 +75,7 @@ const stickyStyles = css`
           position: absolute;
           z-index: -1;
           inset: 0;
-          background: var(--berita-color-surface, Canvas);
+          background: var(--_surface);
         }
       }
     }
