@@ -34,7 +34,7 @@ class BodyReader {
     this.#pictures = new HtmlPictures(source, base);
   }
 
-  /** Ends the body. `whole` is false when limits cut it. */
+  /** Ends the body. `isWhole` is false when limits cut it. */
   finish(): { blocks: BodyNode[]; isWhole: boolean } {
     const blocks = this.#builder.finish();
     return { blocks, isWhole: !this.#builder.isFull };
@@ -144,7 +144,7 @@ class BodyReader {
   }
 }
 
-/** Reads the tree of `source`; `base` resolves its relative addresses. `whole` is false when limits cut it. */
+/** Reads the tree of `source`; `base` resolves its relative addresses. `isWhole` is false when limits cut it. */
 export function parseBody(source: string, base: string | undefined): { blocks: BodyNode[]; isWhole: boolean } {
   const reader = new BodyReader(source, base);
   scan(source, reader, true);

@@ -59,7 +59,7 @@ function captionsOf(node: FeedNode, owner: FeedNode): Omit<Picture, 'url'> {
   } as Omit<Picture, 'url'>;
 }
 
-/** Adds to `found` the pictures that an item names, and those that are named in what names them. */
+/** Adds to `candidates` the pictures that an item names, and those that are named in what names them. */
 export function itemPictures(
   item: FeedNode,
   base: string | undefined,
