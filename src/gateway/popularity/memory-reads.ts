@@ -40,9 +40,14 @@ export class MemoryReadStore implements ReadStore {
   }
 
   async salts(): Promise<Salts> {
-    const bucket = Math.floor(this.#now() / this.#limits.bucketMs);
-    for (const old of this.#salts.keys()) if (old < bucket - 1) this.#salts.delete(old);
+    this.#forgetVisits();
+    const bucket = this.#bucket();
     return { bucket, now: this.#saltOf(bucket), before: this.#saltOf(bucket - 1) };
+  }
+
+  /** The number of the bucket of now. */
+  #bucket(): number {
+    return Math.floor(this.#now() / this.#limits.bucketMs);
   }
 
   #saltOf(bucket: number): Uint8Array {
@@ -52,7 +57,6 @@ export class MemoryReadStore implements ReadStore {
   }
 
   async count(bucket: number, hits: readonly Hit[]): Promise<number> {
-    for (const old of this.#seen.keys()) if (old < bucket - 1) this.#seen.delete(old);
     const [seenNow, seenBefore] = [this.#filterOf(bucket), this.#filterOf(bucket - 1)];
     const growths = this.#growths();
     let counted = 0;
@@ -130,7 +134,7 @@ export class MemoryReadStore implements ReadStore {
 
   /** Salts and filters of the buckets before the last, and of a clock that was ahead. */
   #forgetVisits(): void {
-    const bucket = Math.floor(this.#now() / this.#limits.bucketMs);
+    const bucket = this.#bucket();
     for (const other of this.#salts.keys()) if (Math.abs(other - bucket) > 1) this.#salts.delete(other);
     for (const other of this.#seen.keys()) if (Math.abs(other - bucket) > 1) this.#seen.delete(other);
   }
